@@ -1,0 +1,52 @@
+"""Make `registers/areas.tsv` from a folder of the npm package idn-area-data.
+
+    npm pack idn-area-data@4.0.1 && tar xzf idn-area-data-4.0.1.tgz
+    python ontology/sources/make_areas.py package > ontology/registers/areas.tsv
+
+The package holds one CSV file for each level (`code,...,name`). The register holds all levels, sorted by code; the word of
+the kind (`Kabupaten Administrasi`) is dropped from a name because the code already says it.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+import sys
+from pathlib import Path
+
+LEVELS = ("provinces", "regencies", "districts", "villages")
+KIND_WORD = re.compile(r"^(Kabupaten|Kota)( Administrasi)? ")
+HEAD = """\
+# source: Keputusan Menteri Dalam Negeri Nomor 300.2.2-2138 Tahun 2025 (kode dan data wilayah administrasi pemerintahan)
+# source: read from the npm package idn-area-data {version} (database under ODbL 1.0) by ontology/sources/make_areas.py
+# ID is the ISO 3166 code of the country; all other codes are kode wilayah. The kind of an area follows from its code.
+code\tname
+ID\tIndonesia
+"""
+
+
+def area_rows(folder: Path) -> list[tuple[str, str]]:
+    """(code, name) of every area in the package's `data` folder, sorted by code."""
+    rows: list[tuple[str, str]] = []
+    for level in LEVELS:
+        with (folder / "data" / f"{level}.csv").open(encoding="utf-8", newline="") as file:
+            rows += [(row["code"], _clean(row["name"], level)) for row in csv.DictReader(file)]
+    return sorted(rows)
+
+
+def _clean(name: str, level: str) -> str:
+    """`Kota Metro` -> `Metro`; `Bo"a` -> `Bo'a` (a misprinted apostrophe); runs of blanks become one."""
+    name = " ".join(name.replace('"', "'").split())
+    return KIND_WORD.sub("", name) if level == "regencies" else name
+
+
+def main(folder: Path) -> None:
+    """Write the register to standard output."""
+    version = json.loads((folder / "package.json").read_text(encoding="utf-8"))["version"]
+    sys.stdout.write(HEAD.format(version=version))
+    sys.stdout.writelines(f"{code}\t{name}\n" for code, name in area_rows(folder))
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
