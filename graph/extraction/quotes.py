@@ -1,0 +1,183 @@
+"""Finding the stretches of direct speech, however the quotation marks are set.
+
+Marks are straight, curly, mixed, doubled single quotes (`''...''`), set the wrong way round (`khawatir, “ujarnya`), nested
+around a name, or missing at one end. Which mark opens and which closes is therefore read from the order in the paragraph and
+from the words beside it, not from the glyph. Titles and scare quotes are left out.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from graph.extraction.reading import Quote, Reading
+from graph.facts import Span
+from ontology.speech_verbs import speech_verbs, title_cues
+
+MARK = re.compile("[\"“”„‟″]+|[’‘']{2}|´´|``")
+SENTENCE_END = re.compile(r"[.!?…][)\]]*\s*$")
+MIN_WORDS = 5
+"""A stretch that opens a sentence is speech from five words on: `"Kami akan datang lagi besok."`, not `"Metro Ceria"`."""
+LONGEST_NAME = 60
+"""A name in quotation marks inside speech is short: `kami punya "Rumah Singgah Sehat" di sana`."""
+LONGEST_OPEN = 1200
+"""Without a closing mark speech ends with its paragraph, unless the whole article stands on one line."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    start: int
+    end: int
+
+
+def find_quotes(reading: Reading) -> None:
+    """Fill `reading.quotes` with the stretches of direct speech of headline and body, in order."""
+    left_out = [*reading.article.boilerplate, *(s for s in [reading.article.headline] if s is not None)]
+    for start, end in _paragraphs(reading.text):
+        if not any(a < end and start < b for a, b in left_out):
+            reading.quotes.extend(q for q in _quotes_in(reading.text, start, end) if _is_speech(reading.text, start, q))
+
+
+@cache
+def attribution_pattern() -> re.Pattern[str]:
+    """What says right behind a quotation who spoke: `, ujarnya`, `kata Sari`, `demikian dijelaskan`."""
+    words = "|".join(sorted((w for v in speech_verbs() for w in v.after), key=len, reverse=True))
+    return re.compile(rf"[\s,]*(?:(?:demikian|begitu|lanjut|kembali)\s+)?(?P<verb>{words})(?P<nya>nya|lah)?(?![\w-])", re.IGNORECASE)
+
+
+@cache
+def introduction_pattern() -> re.Pattern[str]:
+    """A verb of saying that leads to the quotation behind it: `Sari mengatakan: "...`, `menurutnya, "...`."""
+    verbs = "|".join(sorted((re.escape(a) for v in speech_verbs() for a in (v.verb, *v.also)), key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?P<verb>{verbs}|(?:me|ber)?kata|menurut|ujar)(?:nya)?(?!\w)(?P<rest>[^.!?\"“”]{{0,90}})$", re.IGNORECASE)
+
+
+def _paragraphs(text: str) -> list[tuple[int, int]]:
+    return [(m.start(), m.end()) for m in re.finditer(r"[^\n]+", text)]
+
+
+def _quotes_in(text: str, start: int, end: int) -> list[Quote]:
+    marks = [_Mark(m.start(), m.end()) for m in MARK.finditer(text, start, end)]
+    found: list[Quote] = []
+    i = 0
+    while i < len(marks):
+        mark = marks[i]
+        if _is_stray_close(text, start, mark, end):
+            if not found and _opened_with_paragraph(text, start, mark, end):
+                found.append(_quote(text, start, start, mark.start, mark.end))
+            i += 1
+            continue
+        j = _closer(text, marks, i, end)
+        stop = marks[j].start if j < len(marks) else end
+        closed = j < len(marks) and not _opens_anew(text, marks[j], end)
+        if closed:
+            found.append(_quote(text, mark.start, mark.end, stop, marks[j].end))
+        else:
+            stop = _end_without_mark(text, mark.end, stop)
+            found.append(_quote(text, mark.start, mark.end, stop, stop))
+        i = j + closed
+    return [q for q in found if q.end > q.start]
+
+
+def _quote(text: str, outer_start: int, start: int, end: int, outer_end: int) -> Quote:
+    """The stretch without the space inside its marks; cut where an unpaired mark would be left in it."""
+    inner = text[start:end]
+    if inner.count('"') % 2 or inner.count("“") != inner.count("”"):
+        end = start + min(inner.find(m) for m in '"“”' if m in inner)
+        outer_end = end
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return Quote(start=start, end=end, outer=Span(outer_start, outer_end))
+
+
+def _closer(text: str, marks: list[_Mark], opener: int, end: int) -> int:
+    """The mark that closes the quotation, past names in marks of their own: `"Warung "Ibu Sri" tutup," kata dia`."""
+    j = opener + 1
+    while j + 2 < len(marks) and _is_nested_name(text, marks[j], marks[j + 1], end):
+        j += 2
+    return j
+
+
+def _is_nested_name(text: str, left: _Mark, right: _Mark, end: int) -> bool:
+    inner = text[left.end : right.start]
+    return (
+        _shaped_open(text, left)
+        and not attribution_pattern().match(text, left.end, end)
+        and not re.search(r"[,.!?]\s*$", text[: left.start][-3:])
+        and len(inner) <= LONGEST_NAME
+        and not re.search(r"[.!?,]", inner)
+    )
+
+
+def _opens_anew(text: str, mark: _Mark, end: int) -> bool:
+    """A mark in opening position behind a full stop opens the next speech; the one before it was never closed."""
+    behind = text[mark.end : mark.end + 1]
+    return (
+        _shaped_open(text, mark)
+        and behind.isupper()
+        and SENTENCE_END.search(text[max(0, mark.start - 5) : mark.start]) is not None
+        and attribution_pattern().match(text, mark.end, end) is None
+    )
+
+
+def _shaped_open(text: str, mark: _Mark) -> bool:
+    before, behind = text[mark.start - 1 : mark.start], text[mark.end : mark.end + 1]
+    return (not before or before.isspace() or before in "(:") and bool(behind) and not behind.isspace() and behind not in ".,!?)"
+
+
+def _is_stray_close(text: str, start: int, mark: _Mark, end: int) -> bool:
+    """A closing mark where nothing is open: `aman," ujarnya," tutup Sari`."""
+    before = text[max(start, mark.start - 2) : mark.start].strip()
+    if not before or before[-1] not in ",.!?":
+        return False
+    if attribution_pattern().match(text, mark.end, end):
+        return True
+    spaced = text[mark.start - 1].isspace()
+    behind = text[mark.end : mark.end + 1]
+    return not spaced and (not behind or behind.isspace()) and text[mark.start] != "“"
+
+
+def _opened_with_paragraph(text: str, start: int, mark: _Mark, end: int) -> bool:
+    """Speech whose opening mark is missing begins with its paragraph, if nobody is said to speak before the mark."""
+    if attribution_pattern().match(text, mark.end, end) is None:
+        return False
+    clauses = re.split(r"(?<=[.!?,])\s", text[start : mark.start])
+    return not any(introduction_pattern().search(clause) for clause in clauses)
+
+
+def _end_without_mark(text: str, start: int, end: int) -> int:
+    """Where speech ends whose closing mark is missing: before its attribution, else with the paragraph."""
+    for comma in re.finditer(r"[,.!?]\s", text[start:end]):
+        if attribution_pattern().match(text, start + comma.end(), end):
+            return start + comma.start() + 1
+    if end - start <= LONGEST_OPEN:
+        return end
+    stop = re.search(r"[.!?](?=\s)", text[start:end])
+    return start + stop.end() if stop else end
+
+
+def _is_speech(text: str, paragraph: int, quote: Quote) -> bool:
+    """Speech has somebody who says it, or is a sentence of its own; titles, names and scare quotes are neither."""
+    before = text[paragraph : quote.outer.start]
+    if _has_title_cue(before):
+        return False
+    if attribution_pattern().match(text, quote.outer.end):
+        return True
+    long = len(text[quote.start : quote.end].split()) >= MIN_WORDS
+    if introduction_pattern().search(before):
+        return long or before.rstrip().endswith((",", ":"))
+    opens_sentence = not before.strip() or before.rstrip()[-1] in ".!?:,”\"“"
+    return opens_sentence and long and text[quote.start].isupper()
+
+
+def _has_title_cue(before: str) -> bool:
+    words = before.rsplit(maxsplit=1)
+    return bool(words) and words[-1].strip("(:,").casefold() in _title_words()
+
+
+@cache
+def _title_words() -> frozenset[str]:
+    return frozenset(c.word for c in title_cues())
