@@ -7,9 +7,12 @@ its register. A line ends a sentence too: headlines and list items carry no stop
 from __future__ import annotations
 
 from functools import cache
+from typing import cast
 
+import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc
+from thinc.types import Ints2d
 
 from ontology.titles import abbreviations, is_degree, is_honorific
 
@@ -17,6 +20,8 @@ TERMINATORS = frozenset({".", "!", "?", "…"})
 OPENING = frozenset("“‘«([{")
 CLOSING = frozenset("”’»)]}")
 STRAIGHT = frozenset({'"', "'", "''", "``"})
+INSIDE = np.uint64(2**64 - 1)
+"""spaCy's -1: this token begins no sentence (0 would leave it open)."""
 BULLETS = frozenset("-–•*")
 
 
@@ -93,9 +98,6 @@ def sentence_starts(words: list[str], spaced: list[bool]) -> list[int]:
 @Language.component("news_sentences")
 def news_sentences(doc: Doc) -> Doc:
     """Set `doc.sents`; every other token is marked as inside a sentence, so that the parser adds no boundary."""
-    starts = sentence_starts([token.text for token in doc], [bool(token.whitespace_) for token in doc])
-    for token in doc:
-        token.is_sent_start = False
-    for start in starts:
-        doc[start].is_sent_start = True
-    return doc
+    starts = np.full(len(doc), INSIDE, dtype=np.uint64)
+    starts[sentence_starts([token.text for token in doc], [bool(token.whitespace_) for token in doc])] = 1
+    return doc.from_array(["SENT_START"], cast(Ints2d, starts.reshape(-1, 1)))
