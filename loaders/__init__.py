@@ -1,0 +1,7 @@
+"""Files to articles: `load` reads text and HTML, splits, and marks what stands where."""
+
+from loaders.article import Article
+from loaders.errors import LoaderError
+from loaders.load import load
+
+__all__ = ["Article", "LoaderError", "load"]

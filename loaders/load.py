@@ -1,0 +1,142 @@
+"""Files and folders to articles. A file that cannot be read costs one clear line, and the others go on."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from loaders.article import Article
+from loaders.decoding import decode
+from loaders.errors import LoaderError
+from loaders.html import is_html, read_html
+from loaders.layout import lay_out
+from loaders.metadata import NAME, Metadata, read_metadata
+from loaders.page import Page
+from loaders.splitting import split_articles
+from loaders.text import read_text
+
+MAX_BYTES = 5_000_000  # a year of a small paper's articles in one file; a single article has 2 to 20 thousand
+MAX_CHARACTERS = 200_000  # of one article
+
+
+def load(sources: Sequence[Path], *, metadata: Path | None = None) -> Iterator[Article | LoaderError]:
+    """Every article in the files and folders `sources`, sorted by path; for what cannot be read, the error in its place.
+
+    A folder is read with all its folders, without hidden files. An article's id is the path relative to the source given (a
+    file's own name where a file is given), `#`, and its number in the file. What the text does not say is taken from
+    `metadata`, else from the `metadata.csv` in the file's folder or one above it inside the source.
+
+    Raises:
+        LoaderError: a source does not exist, or two sources hold a file of the same relative path.
+    """
+    files: dict[str, tuple[Path, Path]] = {}
+    for source in sources:
+        if not source.exists():
+            raise LoaderError(f"{source}: no such file or folder; check the path")
+        for name, path in _files(source):
+            if name in files and files[name][0] != path:
+                raise LoaderError(f"{path}: {files[name][0]} has the same relative path; give the folder above both instead")
+            files[name] = (path, source)
+    return _load(files, metadata)
+
+
+def _load(files: dict[str, tuple[Path, Path]], metadata: Path | None) -> Iterator[Article | LoaderError]:
+    rows: dict[str, Metadata] = {}
+    tables = [metadata] if metadata is not None else _tables(files)
+    for table in tables:
+        try:
+            rows |= read_metadata(table)
+        except LoaderError as error:
+            yield error
+    for name in sorted(files):
+        path = files[name][0]
+        try:
+            page = _read(path)
+            articles = _articles(name, str(path.resolve()), page, rows)
+        except LoaderError as error:
+            yield LoaderError(f"{path}: {error}")
+        else:
+            yield from articles
+
+
+def _files(source: Path) -> Iterator[tuple[str, Path]]:
+    """(relative path, path) of each file in `source`. A link that leads back to a folder already read is not followed."""
+    if source.is_file():
+        yield source.name, source
+        return
+    seen: set[str] = set()
+    for folder, folders, names in os.walk(source, followlinks=True):
+        real = os.path.realpath(folder)
+        if real in seen:
+            folders.clear()
+            continue
+        seen.add(real)
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            if not name.startswith(".") and name != NAME:
+                path = Path(folder, name)
+                yield path.relative_to(source).as_posix(), path
+
+
+def _tables(files: dict[str, tuple[Path, Path]]) -> list[Path]:
+    """Each `metadata.csv` in a folder of `files`, or above it inside the source: those further down come later and win."""
+    folders: set[Path] = set()
+    for path, source in files.values():
+        top = source if source.is_dir() else source.parent
+        folders |= {folder for folder in path.parents if folder == top or top in folder.parents}
+    return [folder / NAME for folder in sorted(folders, key=str) if (folder / NAME).is_file()]
+
+
+def _read(path: Path) -> Page:
+    """The page in one file.
+
+    Raises:
+        LoaderError: it cannot be read, is empty, too large, or neither text nor HTML; the message is without the name.
+    """
+    if not path.is_file():
+        raise LoaderError("is no regular file or leads nowhere; remove it")
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            raise LoaderError(f"is larger than {MAX_BYTES // 1_000_000} MB; split it")
+        data = path.read_bytes()
+    except OSError as error:
+        raise LoaderError(f"cannot be read ({error.strerror}); check its permissions") from error
+    text = decode(data)
+    if not text.strip():
+        raise LoaderError("is empty; remove it or fill it")
+    return read_html(text) if is_html(text) else read_text(text)
+
+
+def _articles(name: str, whole: str, page: Page, rows: dict[str, Metadata]) -> list[Article]:
+    try:
+        name.encode()
+    except UnicodeEncodeError as error:
+        raise LoaderError("has a name that is not UTF-8; rename it") from error
+    texts = split_articles(page.text) if page.splits else [page.text]
+    for number, text in enumerate(texts, 1):
+        if len(text) > MAX_CHARACTERS:
+            raise LoaderError(f"article {number} has more than {MAX_CHARACTERS:,} characters; split it")
+    return [
+        _article(f"{name}#{number}", text, page, rows.get(f"{whole}#{number}", rows.get(whole, Metadata())))
+        for number, text in enumerate(texts, 1)
+    ]
+
+
+def _article(identifier: str, text: str, page: Page, row: Metadata) -> Article:
+    """One article; a row of `metadata.csv` wins over the page, and the page over the dateline."""
+    layout = lay_out(text)
+    return Article(
+        id=identifier,
+        hash=hashlib.sha256(text.encode()).hexdigest(),
+        text=text,
+        headline=layout.headline,
+        dateline=layout.dateline,
+        byline=layout.byline,
+        boilerplate=layout.boilerplate,
+        published=row.published or page.published,
+        place=row.place or layout.place,
+        outlet=row.outlet or page.outlet or layout.outlet,
+        url=row.url or page.url,
+    )
