@@ -18,7 +18,8 @@ from pathlib import Path
 LEVELS = ("provinces", "regencies", "districts", "villages")
 KIND_WORD = re.compile(r"^(Kabupaten|Kota)( Administrasi)? ")
 HEAD = """\
-# source: Keputusan Menteri Dalam Negeri Nomor 300.2.2-2138 Tahun 2025 (kode dan data wilayah administrasi pemerintahan)
+# source: Keputusan Menteri Dalam Negeri Nomor 300.2.2-2138 Tahun 2025 tentang Pemberian dan Pemutakhiran Kode, Data
+# source: Wilayah Administrasi Pemerintahan, dan Pulau (the decree that the package names)
 # source: read from the npm package idn-area-data {version} (database under ODbL 1.0) by ontology/sources/make_areas.py
 # ID is the ISO 3166 code of the country; all other codes are kode wilayah. The kind of an area follows from its code.
 code\tname
