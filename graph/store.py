@@ -116,16 +116,16 @@ def write_generation(
     generation.identity.write_text("".join("\t".join(row) + "\n" for row in identity), encoding="utf-8")
     (folder / "manifest.json").write_text(json.dumps(manifest, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     _sync_tree(folder)
-    write_durably(store / "CURRENT", folder.name + "\n")
+    write_durably(store / "CURRENT", f"{folder.name}\n".encode())
     _remove_old(store, folder)
     return generation
 
 
-def write_durably(path: Path, text: str) -> None:
+def write_durably(path: Path, data: bytes) -> None:
     """Replace a file by way of a synced neighbour, so that a crash leaves the old or the new one."""
     partial = path.with_name(path.name + ".partial")
-    with partial.open("w", encoding="utf-8", newline="\n") as handle:
-        handle.write(text)
+    with partial.open("wb") as handle:
+        handle.write(data)
         handle.flush()
         os.fsync(handle.fileno())
     partial.replace(path)
