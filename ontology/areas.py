@@ -17,15 +17,18 @@ from ontology.register import read_register, register_folders
 
 COUNTRY = "ID"
 CODE = re.compile(r"\d\d(\.\d\d(\.\d\d(\.[123]\d{3})?)?)?|ID")
+VILLAGE = re.compile(r"[123]\d{3} \S")
 UNWRITTEN = str.maketrans("", "", " \u00a0-'’`.")  # Toli-Toli is Tolitoli, Kep. Riau is Kep Riau, Bo'a is Boa
 
 
 @dataclass(frozen=True, slots=True)
 class AreaRow:
-    """A line of `areas.tsv`: a code and the official name without the word of its kind."""
+    """A line of `areas.tsv`: a code, the official name without the word of its kind, and the villages of a kecamatan."""
 
     code: str
     name: str
+    villages: tuple[str, ...] = ()
+    """`1001 Metro`: the last part of the code, a blank, the name. (One row each would triple the time to load.)"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,15 +78,13 @@ class Areas:
         Raises:
             OntologyError: a code is malformed, or other names are given to an area that is not there.
         """
-        self._names = {row.code: row.name for row in sorted(rows, key=lambda row: row.code)}
+        self._names = _names(rows)
         self._other = {row.code: row.names for row in other}
         if unknown := sorted(self._other.keys() - self._names.keys()):
             raise OntologyError(f"area-names.tsv: {unknown[0]!r} is not in areas.tsv; add the area there or drop the line")
         self._by_name: defaultdict[str, list[str]] = defaultdict(list)
         self._within: defaultdict[str, list[str]] = defaultdict(list)
         for code, name in self._names.items():
-            if not CODE.fullmatch(code):
-                raise OntologyError(f"areas.tsv: {code!r} is no code of an area; codes look like 18.72 or 18.72.01.1001")
             self._by_name[fold(name)].append(code)
             self._within[_above(code)].append(code)
         for code, names in self._other.items():
@@ -121,6 +122,22 @@ class Areas:
 
     def _entries(self, codes: list[str]) -> tuple[AreaEntry, ...]:
         return tuple(entry for code in codes if (entry := self.get(code)) is not None)
+
+
+def _names(rows: tuple[AreaRow, ...]) -> dict[str, str]:
+    """Code to name, sorted by code. A village with a row of its own (a user's) has that row's name."""
+    names: dict[str, str] = {}
+    for row in rows:
+        if not CODE.fullmatch(row.code):
+            raise OntologyError(f"areas.tsv: {row.code!r} is no code of an area; codes look like 18.72 or 18.72.01.1001")
+        for village in row.villages:
+            if not VILLAGE.match(village) or len(row.code) != 8:
+                raise OntologyError(
+                    f"areas.tsv: {village!r} is no village of {row.code!r}; write `1001 Name` beside a kecamatan"
+                )
+            names.setdefault(f"{row.code}.{village[:4]}", village[5:])
+        names[row.code] = row.name
+    return dict(sorted(names.items()))
 
 
 def _above(code: str) -> str:

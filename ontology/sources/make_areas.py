@@ -3,8 +3,8 @@
     npm pack idn-area-data@4.0.1 && tar xzf idn-area-data-4.0.1.tgz
     python ontology/sources/make_areas.py package > ontology/registers/areas.tsv
 
-The package holds one CSV file for each level (`code,...,name`). The register holds all levels, sorted by code; the word of
-the kind (`Kabupaten Administrasi`) is dropped from a name because the code already says it.
+The package holds one CSV file for each level (`code,...,name`). The register holds all levels, sorted by code, the villages in
+the row of their kecamatan; the word of the kind (`Kabupaten Administrasi`) is dropped because the code already says it.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import csv
 import json
 import re
 import sys
+from collections import defaultdict
 from pathlib import Path
 
 LEVELS = ("provinces", "regencies", "districts", "villages")
@@ -22,18 +23,25 @@ HEAD = """\
 # source: Wilayah Administrasi Pemerintahan, dan Pulau (the decree that the package names)
 # source: read from the npm package idn-area-data {version} (database under ODbL 1.0) by ontology/sources/make_areas.py
 # ID is the ISO 3166 code of the country; all other codes are kode wilayah. The kind of an area follows from its code.
-code\tname
+# villages: the kelurahan and desa of a kecamatan, each as the last part of its code and its name (1001 Metro is 18.72.01.1001).
+code\tname\tvillages
 ID\tIndonesia
 """
 
 
-def area_rows(folder: Path) -> list[tuple[str, str]]:
-    """(code, name) of every area in the package's `data` folder, sorted by code."""
-    rows: list[tuple[str, str]] = []
-    for level in LEVELS:
-        with (folder / "data" / f"{level}.csv").open(encoding="utf-8", newline="") as file:
-            rows += [(row["code"], _clean(row["name"], level)) for row in csv.DictReader(file)]
-    return sorted(rows)
+def area_rows(folder: Path) -> list[tuple[str, ...]]:
+    """(code, name) of every area in the package's `data` folder, sorted by code; of a kecamatan also its villages."""
+    names = {level: _names(folder / "data" / f"{level}.csv", level) for level in LEVELS}
+    villages: defaultdict[str, list[str]] = defaultdict(list)
+    for code, name in sorted(names.pop("villages").items()):
+        villages[code[:8]].append(f"{code[9:]} {name}")
+    rows = sorted((code, name) for level in names.values() for code, name in level.items())
+    return [(code, name, "|".join(villages[code])) if code in villages else (code, name) for code, name in rows]
+
+
+def _names(path: Path, level: str) -> dict[str, str]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return {row["code"]: _clean(row["name"], level) for row in csv.DictReader(file)}
 
 
 def _clean(name: str, level: str) -> str:
@@ -46,7 +54,7 @@ def main(folder: Path) -> None:
     """Write the register to standard output."""
     version = json.loads((folder / "package.json").read_text(encoding="utf-8"))["version"]
     sys.stdout.write(HEAD.format(version=version))
-    sys.stdout.writelines(f"{code}\t{name}\n" for code, name in area_rows(folder))
+    sys.stdout.writelines("\t".join(row) + "\n" for row in area_rows(folder))
 
 
 if __name__ == "__main__":

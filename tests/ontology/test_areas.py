@@ -92,20 +92,33 @@ def test_letters_digits_and_slashes_keep_names_apart() -> None:
     assert fold("Bo'a") == fold("Bo’a") == "boa"
 
 
+@pytest.mark.parametrize(
+    ("row", "fault"),
+    [
+        (AreaRow("1872", "Metro"), "'1872' is no code"),
+        (AreaRow("18.72.01", "Metro Pusat", ("Imopuro",)), "'Imopuro' is no village of '18.72.01'"),
+        (AreaRow("18.72", "Metro", ("1001 Imopuro",)), "'1001 Imopuro' is no village of '18.72'"),
+    ],
+)
+def test_a_row_that_does_not_fit(row: AreaRow, fault: str) -> None:
+    with pytest.raises(OntologyError, match=fault):
+        Areas((row,))
+
+
 def test_names_need_an_area() -> None:
-    with pytest.raises(OntologyError, match="'18.99' is not in areas.tsv"):
+    with pytest.raises(OntologyError, match=r"'18\.99' is not in areas\.tsv"):
         Areas((AreaRow("18", "Lampung"),), (AreaNames("18.99", ("Nun",)),))
 
 
 def test_a_users_folder_adds_on_top(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "areas.tsv").write_text("code\tname\n18.72.09\tMetro Tengah\n", encoding="utf-8")
+    (tmp_path / "areas.tsv").write_text("code\tname\n18.72.09\tMetro Tengah\n18.72.01.1003\tImopuro Baru\n", encoding="utf-8")
     (tmp_path / "area-names.tsv").write_text("code\tnames\n18.72.09\tMetteng\n", encoding="utf-8")
     monkeypatch.setenv("SIMPUL_REGISTERS", str(tmp_path))
     for cached in (register_folders, areas):
         cached.cache_clear()
     try:
         assert [a.code for a in areas().named("metteng")] == ["18.72.09"]
-        assert areas().get("18.72") is not None
+        assert [a.name for a in areas().children("18.72.01")][2:4] == ["Imopuro Baru", "Hadimulyo Barat"]
     finally:
         monkeypatch.undo()
         for cached in (register_folders, areas):
