@@ -23,10 +23,15 @@ class SpeechVerb:
 
 
 @dataclass(frozen=True, slots=True)
-class TitleCue:
-    """A word that makes the quotation behind it a title or a name (`bertema "..."`), not speech."""
+class SpeechCue:
+    """A word beside quotations and speakers, with what it tells.
+
+    `title`: `bertema "..."` is no speech; `link`: `demikian jelas X`; `pronoun`: `ujar dia`; `preposition`: ends the words
+    that name the speaker (`ujar X kepada pers`); `companion`: whoever it brings does not act (`didampingi X`).
+    """
 
     word: str
+    kinds: tuple[str, ...]
 
 
 @cache
@@ -36,6 +41,6 @@ def speech_verbs() -> tuple[SpeechVerb, ...]:
 
 
 @cache
-def title_cues() -> tuple[TitleCue, ...]:
-    """The register of words before titles in quotation marks."""
-    return read_register(TitleCue, "title-cues", register_folders())
+def speech_cues(kind: str) -> tuple[str, ...]:
+    """The words of one kind of the register of words beside quotations."""
+    return tuple(cue.word for cue in read_register(SpeechCue, "speech-cues", register_folders()) if kind in cue.kinds)

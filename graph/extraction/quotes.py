@@ -11,9 +11,10 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from graph.extraction.patterns import either
 from graph.extraction.reading import Quote, Reading
 from graph.facts import Span
-from ontology.speech_verbs import speech_verbs, title_cues
+from ontology.speech_verbs import speech_cues, speech_verbs
 
 MARK = re.compile("[\"“”„‟″]+|[’‘']{2}|´´|``")
 SENTENCE_END = re.compile(r"[.!?…][)\]]*\s*$")
@@ -41,16 +42,18 @@ def find_quotes(reading: Reading) -> None:
 
 @cache
 def attribution_pattern() -> re.Pattern[str]:
-    """What says right behind a quotation who spoke: `, ujarnya`, `kata Sari`, `demikian dijelaskan`."""
-    words = "|".join(sorted((w for v in speech_verbs() for w in v.after), key=len, reverse=True))
-    return re.compile(rf"[\s,]*(?:(?:demikian|begitu|lanjut|kembali)\s+)?(?P<verb>{words})(?P<nya>nya|lah)?(?![\w-])", re.IGNORECASE)
+    """What says right behind a quotation who spoke: `, ujarnya`, `kata Sari`, `demikian dijelaskan`, `lanjut bunyi`."""
+    words = either(form for verb in speech_verbs() for form in verb.after)
+    links = rf"(?:(?:{either(speech_cues('link'))}|{words})\s+)?"
+    return re.compile(rf"[\s,]*{links}(?P<verb>{words})(?P<nya>nya|lah)?(?![\w-])", re.IGNORECASE)
 
 
 @cache
 def introduction_pattern() -> re.Pattern[str]:
     """A verb of saying that leads to the quotation behind it: `Sari mengatakan: "...`, `menurutnya, "...`."""
-    verbs = "|".join(sorted((re.escape(a) for v in speech_verbs() for a in (v.verb, *v.also)), key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?P<verb>{verbs}|(?:me|ber)?kata|menurut|ujar)(?:nya)?(?!\w)(?P<rest>[^.!?\"“”]{{0,90}})$", re.IGNORECASE)
+    verbs = either(form for verb in speech_verbs() for form in (verb.verb, *verb.also))
+    near = r"[^.!?\"“”]{0,90}"
+    return re.compile(rf"(?<!\w)(?P<verb>{verbs}|kata|menurut|ujar)(?:nya)?(?!\w)(?P<rest>{near})$", re.IGNORECASE)
 
 
 def _paragraphs(text: str) -> list[tuple[int, int]]:
@@ -125,7 +128,8 @@ def _opens_anew(text: str, mark: _Mark, end: int) -> bool:
 
 def _shaped_open(text: str, mark: _Mark) -> bool:
     before, behind = text[mark.start - 1 : mark.start], text[mark.end : mark.end + 1]
-    return (not before or before.isspace() or before in "(:") and bool(behind) and not behind.isspace() and behind not in ".,!?)"
+    opens = not before or before.isspace() or before in "(:"
+    return opens and bool(behind) and not behind.isspace() and behind not in ".,!?)"
 
 
 def _is_stray_close(text: str, start: int, mark: _Mark, end: int) -> bool:
@@ -169,15 +173,10 @@ def _is_speech(text: str, paragraph: int, quote: Quote) -> bool:
     long = len(text[quote.start : quote.end].split()) >= MIN_WORDS
     if introduction_pattern().search(before):
         return long or before.rstrip().endswith((",", ":"))
-    opens_sentence = not before.strip() or before.rstrip()[-1] in ".!?:,”\"“"
+    opens_sentence = not before.strip() or before.rstrip()[-1] in '.!?:,”"“'
     return opens_sentence and long and text[quote.start].isupper()
 
 
 def _has_title_cue(before: str) -> bool:
     words = before.rsplit(maxsplit=1)
-    return bool(words) and words[-1].strip("(:,").casefold() in _title_words()
-
-
-@cache
-def _title_words() -> frozenset[str]:
-    return frozenset(c.word for c in title_cues())
+    return bool(words) and words[-1].strip("(:,").casefold() in speech_cues("title")

@@ -1,0 +1,209 @@
+"""Who said what: the speaker of each quotation, and reported speech.
+
+The text is read as a flow: between two quotations its sentences name whoever speaks next, and the words right behind a
+quotation confirm or change that. The two commonest patterns (`"...," ujar X` and `X mengatakan ...`) cover three quarters of
+the speech verbs in the Indonesian treebanks; pronouns and `-nya` stand for the speaker that the flow has reached.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from graph.extraction.patterns import either
+from graph.extraction.quotes import attribution_pattern
+from graph.extraction.reading import Quote, Reading
+from graph.extraction.rules import rule
+from graph.extraction.subjects import Subject, named_behind, reporting_verbs, sentence_speaker
+from graph.facts import Certainty, Key, Modality, Said, Span
+from ontology.speech_verbs import speech_cues, speech_verbs
+
+LONGEST_EVIDENCE = 400
+LEAST_REPORTED = 20
+"""Reported speech is a clause, not the name that ends a sentence: `..., kata Rahmat.`"""
+
+
+@dataclass(slots=True)
+class _Flow:
+    """The speaker that the text has reached, and where the words stand that name them."""
+
+    speaker: Key | None = None
+    named: Span | None = None
+    at: int = 0
+
+
+def find_speech(reading: Reading) -> None:
+    """Add a `Said` claim for each quotation and each reported statement, and fill the quotations' speakers."""
+    flow = _Flow()
+    headline = reading.article.headline
+    flow.at = headline[1] if headline else 0
+    claims: list[Said] = []
+    quotes: list[Quote] = []
+    for quote in reading.quotes:
+        claims.extend(_narrate(reading, flow, quote.outer.start))
+        said = _attribute(reading, flow, quote)
+        claims.extend(said)
+        attribution = _attribution(reading, quote)
+        if said:
+            quote = dataclasses.replace(quote, attribution=attribution, cue=said[0].cue, speaker=said[0].speaker)
+        quotes.append(quote)
+        flow.at = max(flow.at, quote.outer.end, attribution.end if attribution else 0)
+    claims.extend(_narrate(reading, flow, len(reading.text)))
+    reading.quotes = quotes
+    reading.claims.extend(claims)
+
+
+def _attribute(reading: Reading, flow: _Flow, quote: Quote) -> list[Said]:
+    """The first rule that explains who speaks here."""
+    for who_speaks in (_named_after, _document, _pronoun_after, _named_before, _flow_before):
+        if said := who_speaks(reading, flow, quote):
+            return said
+    return []
+
+
+@rule("said.named_after", example='"Jalan ini segera kami perbaiki," ujar Camat Sukamaju, Rahmat.')
+def _named_after(reading: Reading, flow: _Flow, quote: Quote) -> list[Said]:
+    """A verb of saying right behind the quotation names the speaker."""
+    match = attribution_pattern().match(reading.text, quote.outer.end)
+    who = named_behind(reading, match.end()) if match else None
+    if match is None or who is None:
+        return []
+    flow.speaker, flow.named = who.key, Span(match.start("verb"), who.end)
+    return [_said(reading, quote, flow.named, who.key, "said.named_after", match["verb"])]
+
+
+@rule("said.document", example='"Kegiatan dihentikan sementara," bunyi surat edaran itu.')
+def _document(reading: Reading, _flow: _Flow, quote: Quote) -> list[Said]:
+    """A text is quoted, so no person speaks."""
+    match = attribution_pattern().match(reading.text, quote.outer.end)
+    if match is None or match["verb"].casefold() not in _document_words():
+        return []
+    return [_said(reading, quote, Span(match.start("verb"), match.end()), None, "said.document", match["verb"])]
+
+
+@rule("said.pronoun_after", example='Rahmat meninjau jembatan. "Ini mendesak," katanya.')
+def _pronoun_after(reading: Reading, flow: _Flow, quote: Quote) -> list[Said]:
+    """`-nya`, `dia` or `ia` behind the quotation is whoever the sentences before it have speak."""
+    match = attribution_pattern().match(reading.text, quote.outer.end)
+    if match is None or not (match["nya"] or _pronoun_follows(reading.text, match.end())):
+        return []
+    span = Span(match.start("verb"), match.end())
+    return [_said(reading, quote, span, flow.speaker, "said.pronoun_after", match["verb"], back=flow.named)]
+
+
+@rule("said.named_before", example='Camat Sukamaju, Rahmat, mengatakan: "Jalan ini segera kami perbaiki."')
+def _named_before(reading: Reading, flow: _Flow, quote: Quote) -> list[Said]:
+    """The sentence that the quotation stands in has somebody speak before it."""
+    if flow.named is None or attribution_pattern().match(reading.text, quote.outer.end):
+        return []
+    if reading.sentence_at(flow.named.start) != reading.sentence_at(quote.outer.start):
+        return []
+    return [_said(reading, quote, None, flow.speaker, "said.named_before", "", back=flow.named)]
+
+
+@rule("said.flow", example='Rahmat mengatakan warga sudah diberi tahu. "Mereka setuju semua dengan rencana ini."')
+def _flow_before(reading: Reading, flow: _Flow, quote: Quote) -> list[Said]:
+    """A quotation without an attribution behind it belongs to the speaker that the text has reached."""
+    match = attribution_pattern().match(reading.text, quote.outer.end)
+    if match is not None:  # somebody else is named there whom no step knows: `kata seorang warga`
+        return [_said(reading, quote, Span(match.start("verb"), match.end()), None, "said.flow", match["verb"])]
+    return [_said(reading, quote, None, flow.speaker, "said.flow", "", back=flow.named)]
+
+
+def _said(
+    reading: Reading, quote: Quote, span: Span | None, speaker: Key | None, rule: str, cue: str, *, back: Span | None = None
+) -> Said:
+    return Said(
+        span=_evidence(reading, quote, span, back),
+        rule=rule,
+        certainty=Certainty.STATED if rule.startswith("said.named") else Certainty.INFERRED,
+        speaker=speaker,
+        quote=Span(quote.start, quote.end),
+        cue=cue,
+    )
+
+
+def _evidence(reading: Reading, quote: Quote, attribution: Span | None, back: Span | None) -> Span:
+    """The sentences of quotation and attribution, from the one that names the speaker if 400 characters allow it."""
+    end = max(quote.outer.end, attribution.end if attribution else 0)
+    room = LONGEST_EVIDENCE + quote.end - quote.start
+    starts = [quote.outer.start, reading.sentence_at(quote.outer.start).start]
+    if back is not None and back.start < quote.outer.start:
+        starts.append(reading.sentence_at(back.start).start)
+    ends = [end, max(end, reading.sentence_at(end - 1).end)]
+    for last in reversed(ends):
+        for first in reversed(starts):
+            if first <= quote.outer.start and last - first <= room:
+                return Span(first, last)
+    return Span(quote.outer.start, end)
+
+
+def _attribution(reading: Reading, quote: Quote) -> Span | None:
+    """The words behind the quotation that say who spoke, to the end of the name where one stands there."""
+    match = attribution_pattern().match(reading.text, quote.outer.end)
+    if match is None:
+        return None
+    who = named_behind(reading, match.end())
+    return Span(match.start("verb"), who.end if who else match.end())
+
+
+def _narrate(reading: Reading, flow: _Flow, until: int) -> list[Said]:
+    """Read the sentences up to `until` for whoever speaks in them; what they report is a claim."""
+    found: list[Said] = []
+    for sentence in reading.sentences:
+        start, end = max(sentence.start, flow.at), min(sentence.end, until)
+        if start >= end:
+            continue
+        subject = sentence_speaker(reading, Span(start, end), flow.speaker)
+        if subject is None:
+            continue
+        if subject.named is not None:
+            flow.speaker, flow.named = subject.key, subject.named
+        found.extend(_reported(reading, subject, Span(start, end)))
+    flow.at = max(flow.at, until)
+    return found
+
+
+@rule("said.reported", example="Rahmat menjelaskan bahwa jembatan itu selesai bulan depan.")
+def _reported(reading: Reading, subject: Subject, sentence: Span) -> list[Said]:
+    """What follows a verb of saying with `bahwa` (or a comma) is speech as the article puts it."""
+    if subject.verb is None or subject.key is None or (subject.named is not None and subject.named.start > subject.verb.start):
+        return []
+    cue = reading.text[subject.verb.start : subject.verb.end]
+    match = _clause_pattern(cue.casefold() in reporting_verbs()).match(reading.text, subject.verb.end, sentence.end)
+    if match is None or sentence.end - match.end() < LEAST_REPORTED:
+        return []
+    return [
+        Said(
+            span=sentence,
+            rule="said.reported",
+            modality=Modality.REPORTED,
+            speaker=subject.key,
+            quote=Span(match.end(), sentence.end),
+            cue=cue,
+            direct=False,
+        )
+    ]
+
+
+@cache
+def _clause_pattern(bare: bool) -> re.Pattern[str]:
+    """What stands between a verb of saying and the clause that it reports: `, bahwa`; after some verbs nothing needs to."""
+    bahwa = r"bahwa(?:sanya)?\s*,?\s*"
+    return re.compile(rf"[\s,]*(?:{bahwa})?" if bare else rf"[\s,]*{bahwa}")
+
+
+def _pronoun_follows(text: str, offset: int) -> bool:
+    return _pronoun_pattern().match(text, offset) is not None
+
+
+@cache
+def _pronoun_pattern() -> re.Pattern[str]:
+    return re.compile(rf"\s+(?:{either(speech_cues('pronoun'))})\b", re.IGNORECASE)
+
+
+@cache
+def _document_words() -> frozenset[str]:
+    return frozenset(word for verb in speech_verbs() if verb.document for word in verb.after)

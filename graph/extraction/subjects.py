@@ -1,0 +1,203 @@
+"""Who a sentence has speak or act: the person, post or body before its verb, or behind a verb of saying.
+
+A post and the name beside it are one (`Camat Sukamaju, Rahmat`). Whoever is only brought along (`bersama`, `didampingi`,
+`kepada`) is not the subject.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cache
+
+from graph.extraction.patterns import either
+from graph.extraction.reading import Mention, Reading
+from graph.facts import Key, Person, Span
+from ontology.speech_verbs import speech_cues, speech_verbs
+from ontology.titles import is_honorific
+
+LONGEST_NAMING = 120
+"""The words that name a speaker: `kata Kepala Bidang Pelayanan Medis dan Keperawatan Dinas Kesehatan Sukamaju, Rahmat`."""
+LONGEST_OPENING = 60
+"""What may stand before a subject: `Pada kesempatan yang sama, Rahmat ...`."""
+MIN_PREFIX = 4
+"""A short form of a name has at least four letters: `Silfi` for `Silfia`, not `Al` for `Alim`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Somebody named in the text: a post with its holder's name, a name alone, a post alone, or a body."""
+
+    key: Key
+    start: int
+    end: int
+    type: str
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Who a sentence has speak. `named` is None where a pronoun (or nothing) stands, `verb` where no verb of saying does."""
+
+    key: Key | None
+    named: Span | None
+    verb: Span | None = None
+
+
+def named_in(reading: Reading, start: int, end: int) -> list[Named]:
+    """Persons, posts and bodies named between two offsets, in order; a post and the name beside it as one."""
+    found: list[Named] = []
+    for mention in _mentions(reading, start, end):
+        last = found[-1] if found else None
+        if last is not None and mention.start < last.end:
+            continue
+        if last is not None and _continues(reading.text, last, mention):
+            key = mention.key if mention.type == "person" else last.key
+            found[-1] = Named(key, last.start, mention.end, "person")
+        elif mention.key:
+            found.append(Named(mention.key, mention.start, mention.end, mention.type))
+    return found
+
+
+def _mentions(reading: Reading, start: int, end: int) -> list[Mention]:
+    """Mentions that can speak; of two that overlap (`Kepala Dinas Sosial` and `Dinas Sosial`) the longer comes first."""
+    first = bisect_left(reading.mentions, start, key=lambda m: m.start)
+    found = []
+    for mention in reading.mentions[first:]:
+        if mention.start >= end:
+            break
+        if mention.end <= end and mention.type in ("person", "post", "organization"):
+            found.append(mention)
+    return sorted(found, key=lambda m: (m.start, -m.end))
+
+
+def _continues(text: str, last: Named, mention: Mention) -> bool:
+    """Whether a name and a post stand side by side: `Camat Sukamaju, H. Rahmat`, `Rahmat, Camat Sukamaju`."""
+    if {last.type, mention.type} != {"post", "person"} or mention.type == "organization":
+        return False
+    return is_bridge(text[last.end : mention.start])
+
+
+def is_bridge(gap: str) -> bool:
+    """Whether only marks, an acronym in brackets and honorifics stand between a post and its holder: `(Sekda) Ir. H. `."""
+    words = re.sub(r"\([^()]*\)", " ", gap).replace(",", " ").split()
+    return "\n" not in gap and all(is_honorific(w) or not re.search(r"\w", w) for part in words for w in _parts(part))
+
+
+def _parts(word: str) -> list[str]:
+    return re.findall(r"[^.]+\.?", word) if word.count(".") > 1 else [word]
+
+
+def named_behind(reading: Reading, offset: int) -> Named | None:
+    """Whom the words behind a verb of saying name: `kata | Camat Sukamaju, Rahmat, di kantornya`."""
+    if reading.text[offset : offset + 1] in (".", "!", "?"):
+        return None
+    sentence = reading.sentence_at(offset - 1)
+    end = min(offset + LONGEST_NAMING, sentence.end) if sentence.end > offset else offset
+    stop = _stop_pattern().search(reading.text, offset, end)
+    near = named_in(reading, offset, end)
+    before_stop = [n for n in near if stop is None or n.start < stop.start()]
+    if not before_stop:
+        return _known_by_part(reading, offset, stop.start() if stop else end)
+    first = next((n for n in before_stop if n.type != "organization"), before_stop[0])
+    behind = next((n for n in near if n.start > first.start), None)
+    if first.type != "organization" or behind is None or behind.type != "person":
+        return first
+    return behind if is_bridge(reading.text[first.end : behind.start]) else first
+
+
+@cache
+def _stop_pattern() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{either(speech_cues('preposition'))})\b|[,;(\n\"“”]", re.IGNORECASE)
+
+
+def _known_by_part(reading: Reading, offset: int, end: int) -> Named | None:
+    """A person of the article called by a part of the name, however it is written: `ucap rahmat`, `kata Silfi` (Silfia)."""
+    persons = [e for e in reading.entities.values() if isinstance(e, Person) and e.name]
+    for word in re.finditer(r"[^\W\d_]{3,}", reading.text[offset:end]):
+        folded = word[0].casefold()
+        for person in persons:
+            if any(p == folded or (len(folded) >= MIN_PREFIX and p.startswith(folded)) for p in person.name.casefold().split()):
+                return Named(person.key, offset + word.start(), offset + word.end(), "person")
+        if not is_honorific(word[0]):
+            return None
+    return None
+
+
+def sentence_speaker(reading: Reading, sentence: Span, current: Key | None) -> Subject | None:
+    """Who speaks in a sentence, or else who is its subject; None where nobody is.
+
+    `current` is whoever speaks in the sentences before: a pronoun stands for that person.
+    """
+    if (inverted := _inverted(reading, sentence)) is not None:
+        return inverted
+    names = named_in(reading, sentence.start, sentence.end)
+    opening = _opening(reading, sentence, names)
+    unnamed: Subject | None = None
+    for verb in _active_pattern().finditer(reading.text, sentence.start, sentence.end):
+        span = Span(verb.start("verb"), verb.end("verb"))
+        if verb["pronoun"]:
+            return Subject(opening.key if opening else current, Span(opening.start, opening.end) if opening else None, span)
+        before = [n for n in names if n.end <= verb.start() and not _brought_along(reading.text, n)]
+        speaker = next((n for n in reversed(before) if n.type != "organization"), None)
+        if speaker is None and before and _opens(reading.text, sentence, before[0]):
+            speaker = before[0]
+        if speaker is not None:
+            return Subject(speaker.key, Span(speaker.start, speaker.end), span)
+        unnamed = unnamed or Subject(current, None, span)
+    return Subject(opening.key, Span(opening.start, opening.end)) if opening else unnamed
+
+
+def _inverted(reading: Reading, sentence: Span) -> Subject | None:
+    """A verb of saying with its speaker right behind it, anywhere in the sentence: `Jalan itu, kata Rahmat, rusak`."""
+    for verb in _after_pattern().finditer(reading.text, sentence.start, sentence.end):
+        for name in named_in(reading, verb.end(), min(verb.end() + LONGEST_NAMING, sentence.end)):
+            if is_bridge(reading.text[verb.end() : name.start]):
+                return Subject(name.key, Span(name.start, name.end), Span(verb.start(), verb.end()))
+            break
+    return None
+
+
+def _opening(reading: Reading, sentence: Span, names: list[Named]) -> Named | None:
+    """The person or post with which a sentence opens, behind a connecting phrase at most."""
+    first = names[0] if names and names[0].type != "organization" else None
+    if first is None or not _opens(reading.text, sentence, first) or _brought_along(reading.text, first):
+        return None
+    return first
+
+
+def _opens(text: str, sentence: Span, name: Named) -> bool:
+    prefix = text[sentence.start : name.start].strip()
+    return len(prefix) <= LONGEST_OPENING and (not prefix or prefix.endswith(",") or len(prefix.split()) <= 5)
+
+
+def _brought_along(text: str, name: Named) -> bool:
+    """Whether the word before a name makes it an object or a companion: `didampingi Sekda Rahmat`, `kepada Rahmat`."""
+    before = text[max(0, name.start - 30) : name.start].split()
+    while before and is_honorific(before[-1]):
+        before.pop()
+    return bool(before) and before[-1].casefold() in _companion_words()
+
+
+@cache
+def _companion_words() -> frozenset[str]:
+    return frozenset(speech_cues("companion"))
+
+
+@cache
+def _active_pattern() -> re.Pattern[str]:
+    verbs = either(form for verb in speech_verbs() for form in (verb.verb, *verb.also))
+    pronouns = rf"(?P<pronoun>\b(?:{either(speech_cues('pronoun'))})\s+(?:\w+\s+)?)?"
+    return re.compile(rf"{pronouns}(?<!\w)(?P<verb>{verbs})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _after_pattern() -> re.Pattern[str]:
+    words = either(["menurut", *(form for verb in speech_verbs() for form in verb.after)])
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)(?:\s+(?:langsung|oleh))*", re.IGNORECASE)
+
+
+@cache
+def reporting_verbs() -> frozenset[str]:
+    """Verbs after which a clause reports speech even without `bahwa`."""
+    return frozenset(form for verb in speech_verbs() if verb.reports for form in (verb.verb, *verb.also))
