@@ -103,7 +103,7 @@ PROPERTIES: dict[type, dict[str, Property]] = {
         "kind": Property("simpul:kind"),
         "code": _shared("skos:notation"),
         "candidates": Property("simpul:candidateCodes", Kind.WORDS),
-        "within": _shared("schema:containedInPlace", Kind.LINK),
+        "within": Property("schema:containedInPlace", Kind.LINK),
     },
     facts.Program: ENTITY,
     facts.Event: ENTITY
@@ -112,7 +112,7 @@ PROPERTIES: dict[type, dict[str, Property]] = {
         "date": Property("simpul:date", Kind.DATE),
         "venue": Property("simpul:venue"),
         "area": _shared("simpul:area", Kind.LINK),
-        "status": _shared("simpul:status", Kind.CONCEPT),
+        "status": Property("simpul:status", Kind.CONCEPT),
     },
     facts.Regulation: ENTITY
     | {
@@ -148,7 +148,7 @@ PROPERTIES: dict[type, dict[str, Property]] = {
     | {
         "event": _shared("simpul:event", Kind.LINK),
         "participant": _shared("simpul:participant", Kind.LINK),
-        "role": _shared("simpul:participationRole", Kind.CONCEPT),
+        "role": Property("simpul:participationRole", Kind.CONCEPT),
         "represents": _shared("simpul:represents", Kind.LINK),
     },
     facts.Said: CLAIM
