@@ -1,0 +1,171 @@
+"""Laws, regulations and decrees that an article cites: kind, issuer, number, year and subject.
+
+A citation is a kind with a number (`Perda Kota X Nomor 7 tahun 2021`, `UU No.23/2014`) or a name that stands for a law
+(`UUD 1945`, `KUHP`). A bill (`Raperda`) is not a regulation yet, and a kind alone (`akan diatur lewat Pergub`) cites none.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from graph.extraction.patterns import either, folded, matches, spans_of
+from graph.extraction.reading import Reading
+from graph.extraction.rules import rule
+from graph.facts import Cites, Regulation, Span
+from ontology.number_cues import cue_words
+from ontology.regulation_kinds import RegulationKind, regulation_kinds
+
+YEAR = r"(?:19|20)\d\d"
+ISSUER_WORDS = 14
+"""Words between kind and number: `Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Nomor 53` has seven."""
+EVIDENCE = 400  # the longest evidence that a row may have
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """One place where a regulation is cited; `title` as written, up to its number and year."""
+
+    start: int
+    end: int
+    kind: str
+    title: str
+    number: str = ""
+    year: str = ""
+    subject: str = ""
+
+
+@cache
+def _kind_of() -> dict[str, RegulationKind]:
+    return {folded(form): kind for kind in regulation_kinds() for form in (kind.label, *kind.forms)}
+
+
+def _kinds(*, named: bool) -> str:
+    """Names of two words and more in any case (`surat edaran`), shorter ones as the register has them (`SE` is not `se`)."""
+    forms = [f for k in regulation_kinds() if k.named is named for f in (k.label, *k.forms)]
+    return f"(?i:{either(f for f in forms if ' ' in f or '-' in f)})|{either(f for f in forms if ' ' not in f)}"
+
+
+@cache
+def _numbered() -> re.Pattern[str]:
+    issuer = rf"(?P<issuer>(?:\s+\(?(?!(?i:{_kinds(named=False)}|nomor|no)\b)[^\W\d][\w/&'’-]*\)?,?){{0,{ISSUER_WORDS}}}?)"
+    number = r"\s*,?\s*(?:(?i:ber)?(?i:nomor|nomer)|(?i:no)\b\.?)\s*[:.]?\s*(?P<number>(?:[A-Z]{1,6}[-/. ]?)?\d[\w./-]*)"
+    bare = rf"\s+(?P<bare>\d{{1,3}})(?=\s*/\s*{YEAR}\b|\s+(?i:tahun)\s+{YEAR}\b)"
+    year = rf"(?:\s*(?:/|(?i:tahun)|(?i:thn)\.?)\s*(?P<year>{YEAR})\b)?"
+    return re.compile(rf"\b(?P<kind>{_kinds(named=False)})\b(?:\s*\([^()]{{1,30}}\))?(?:{issuer}{number}|{bare}){year}")
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    return re.compile(rf"\b(?P<kind>{_kinds(named=True)})\b(?:\s+(?i:tahun\s+)?(?P<year>{YEAR})\b)?")
+
+
+@cache
+def _subject() -> re.Pattern[str]:
+    return re.compile(r"\s*,?\s*(?:[Tt]entang|[Mm]engenai)\s+(?P<subject>[^.,;\"“”\n]{3,200}?)(?=\s+(?:tertanggal|yang|dan\s+di|telah|sebagai)\b|[.,;\"“”\n]|$)")
+
+
+@cache
+def _dated() -> re.Pattern[str]:
+    return re.compile(rf"\s*,?\s*(?:tertanggal|tanggal)\s+[^.,;\n]{{0,20}}?(?P<year>{YEAR})\b")
+
+
+def _citation(text: str, match: re.Match[str]) -> Citation:
+    """A numbered citation: `Nomor 100.3.3/12/2025` and `tertanggal 17 Maret 2022` tell the year where no word does."""
+    number, year, end = (match["number"] or match["bare"]).rstrip("./-"), match["year"] or "", match.end()
+    if match["number"] and not year:
+        end = match.start("number") + len(number)
+        if inside := re.fullmatch(rf"(?P<number>.*\d.*)/(?P<year>{YEAR})", number):
+            year = inside["year"]
+            number = inside["number"] if inside["number"].isdigit() else number  # `23/2014`, but `188/12/KPTS/2025` is one number
+    title = " ".join(text[match.start() : end].split())
+    about = _subject().match(text, end)
+    subject = _title_case(about["subject"]) if about else ""
+    end = about.end() if about else end
+    if not year and (dated := _dated().match(text, end)):
+        year, end = dated["year"], dated.end()
+    return Citation(
+        start=match.start(), end=end, kind=_kind_of()[folded(match["kind"])].kind, title=title, number=number, year=year, subject=subject
+    )
+
+
+def _title_case(subject: str) -> str:
+    """A subject that begins with a capital ends before the first plain word: `Pengadaan Barang dan Jasa | resmi diterbitkan`."""
+    words = subject.split()
+    if words[0][0].isupper():
+        plain = (n for n, word in enumerate(words) if word[0].islower() and word not in cue_words("stop"))
+        words = words[: next(plain, len(words))]
+        while words[-1] in cue_words("stop"):
+            words.pop()
+    return " ".join(words)
+
+
+@rule("regulation.number", example="UU No.23/2014")
+def numbered(reading: Reading) -> list[Citation]:
+    """A kind of regulation with a number cites it, whoever issued it; bills do not count."""
+    drafts = {kind.kind for kind in regulation_kinds() if kind.draft}
+    found = (_citation(reading.text, match) for match in matches(reading, _numbered()))
+    return [citation for citation in found if citation.kind not in drafts]
+
+
+@rule("regulation.name", example="Undang-Undang Dasar 1945")
+def named(reading: Reading) -> list[Citation]:
+    """The constitution and the codes are cited by name alone."""
+    found = []
+    for match in matches(reading, _named()):
+        kind = _kind_of()[folded(match["kind"])]
+        title = " ".join(match.group().split())
+        found.append(Citation(start=match.start(), end=match.end(), kind=kind.kind, title=title, year=match["year"] or kind.year))
+    return found
+
+
+def citations(reading: Reading) -> list[Citation]:
+    """All citations of the article in order; what stands inside one is neither a year nor a figure."""
+    found: list[Citation] = []
+    for citation in [*numbered(reading), *named(reading)]:
+        if not any(citation.start < other.end and other.start < citation.end for other in found):
+            found.append(citation)
+    return sorted(found, key=lambda c: (c.start, c.end))
+
+
+def find_regulations(reading: Reading) -> None:
+    """Add a `Regulation` and a `Cites` claim for each regulation cited, once however often it is cited."""
+    groups: list[list[Citation]] = []
+    for citation in citations(reading):
+        group = next((g for g in groups if _same(g[0], citation)), None)
+        if group is None:
+            groups.append([citation])
+        else:
+            group.append(citation)
+    for number, group in enumerate(groups, 1):
+        _add(reading, f"regulation/{number}", group)
+
+
+def _same(one: Citation, other: Citation) -> bool:
+    """Equal kind and number, and years that do not differ: `Perda Nomor 7` later is `Perda Nomor 7 Tahun 2021`."""
+    return (one.kind, one.number) == (other.kind, other.number) and (one.year == other.year or not one.year or not other.year)
+
+
+def _add(reading: Reading, key: str, group: list[Citation]) -> None:
+    fullest = max(group, key=lambda c: (bool(c.year), bool(c.subject), len(c.title), -c.start))
+    titles = sorted({c.title for c in group} - {fullest.title})
+    reading.entities[key] = Regulation(
+        key=key,
+        name=fullest.title,
+        names=tuple(titles),
+        mentions=tuple(Span(c.start, c.end) for c in group),
+        kind=fullest.kind,
+        number=fullest.number,
+        year=fullest.year,
+        subject=fullest.subject,
+    )
+    rule_name = "regulation.number" if fullest.number else "regulation.name"
+    reading.claims.append(Cites(span=_evidence(reading, fullest), rule=rule_name, regulation=key))
+
+
+def _evidence(reading: Reading, citation: Citation) -> Span:
+    """The sentences over which the citation stands, or the citation alone where they are too long for a row."""
+    touched = [s for s in spans_of(reading) if s.start < citation.end and citation.start < s.end]
+    span = Span(min(s.start for s in touched), max(citation.end, *(s.end for s in touched)))
+    return span if span.end - span.start <= EVIDENCE else Span(citation.start, min(citation.end, citation.start + EVIDENCE))
