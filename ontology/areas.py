@@ -18,7 +18,7 @@ from ontology.register import read_register, register_folders
 COUNTRY = "ID"
 CODE = re.compile(r"\d\d(\.\d\d(\.\d\d(\.[123]\d{3})?)?)?|ID")
 VILLAGE = re.compile(r"[123]\d{3} \S")
-UNWRITTEN = str.maketrans("", "", " \u00a0-'’`.")  # Toli-Toli is Tolitoli, Kep. Riau is Kep Riau, Bo'a is Boa
+UNWRITTEN = " \u00a0-'’`."  # Toli-Toli is Tolitoli, Kep. Riau is Kep Riau, Bo'a is Boa
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,9 @@ def area_kind(code: str) -> str:
 
 def fold(name: str) -> str:
     """`name` as it is compared: `Karang Rejo` and `Karangrejo` are one name, `Metro` and `Metro Utara` are two."""
-    return name.translate(UNWRITTEN).casefold()
+    for character in UNWRITTEN:
+        name = name.replace(character, "")
+    return name.casefold()
 
 
 class Areas:
