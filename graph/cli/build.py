@@ -1,0 +1,71 @@
+"""`simpul build`."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from graph.cli.codes import LEFT_OUT
+from graph.cli.options import DEFAULT_GRAPH, Graph
+from graph.cli.output import console, say, show_table
+from graph.errors import UsageError
+
+if TYPE_CHECKING:
+    from graph.build import Summary
+
+EXAMPLES = "Examples:  simpul build berita/    |    simpul build a.txt b.html --graph metro --registers daftar/"
+
+
+def build(
+    sources: Annotated[list[Path], typer.Argument(help="Files and folders of news; together they are the whole graph.")],
+    graph: Graph = DEFAULT_GRAPH,
+    registers: Annotated[Path | None, typer.Option(help="Folder of your own registers, on top of those that come along.")] = None,
+    base: Annotated[str, typer.Option(help="Where the IRIs of the graph begin.")] = "urn:simpul:",
+    processes: Annotated[int | None, typer.Option(min=1, help="Extracting processes; one per processor by default.")] = None,
+    no_texts: Annotated[bool, typer.Option("--no-texts", help="Keep hashes and offsets of the articles, not their text.")] = False,
+) -> None:
+    """Make the graph of these articles, or bring it up to date; only new or changed articles are read again."""
+    for source in sources:
+        if not source.exists():
+            raise UsageError(f"{source}: no such file or folder")
+    if registers is not None:
+        if not registers.is_dir():
+            raise UsageError(f"{registers}: no such folder of registers")
+        os.environ["SIMPUL_REGISTERS"] = str(registers.resolve())  # before any register is read, here and in the processes
+    summary = _build(sources, graph, base=base, processes=processes, texts=not no_texts)
+    _report(summary, graph)
+    if summary.skipped:
+        raise typer.Exit(LEFT_OUT)
+
+
+def _build(sources: list[Path], graph: Path, *, base: str, processes: int | None, texts: bool) -> Summary:
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+    from graph.build import build as make
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=console(error=True), transient=True) as bar:
+        task = bar.add_task("articles", total=None)
+        return make(
+            sources,
+            graph,
+            base=base,
+            processes=processes,
+            texts=texts,
+            on_progress=lambda done, total: bar.update(task, completed=done, total=total),
+        )
+
+
+def _report(summary: Summary, graph: Path) -> None:
+    """The closing summary, on standard error."""
+    for skipped in summary.skipped:
+        say(f"left out: {skipped.name}{': ' if skipped.name else ''}{skipped.reason}")
+    for finding in summary.findings:
+        say(f"shape: {finding}")
+    counts = [("articles", summary.articles), ("read anew", summary.made), ("left out", len(summary.skipped))]
+    counts += [(f"facts: {name}", number) for name, number in summary.facts.items()]
+    counts += [(f"entities: {name}", number) for name, number in summary.entities.items()]
+    show_table(f"Graph in {graph}", ("", "number"), [(name, str(number)) for name, number in counts], error=True)

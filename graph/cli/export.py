@@ -1,0 +1,123 @@
+"""`simpul export FORMAT`: one command for each format."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from graph.cli.options import DEFAULT_GRAPH, Graph, OutFile, OutFolder
+from graph.cli.output import console, data, say
+
+if TYPE_CHECKING:
+    from pyoxigraph import Store
+
+app = typer.Typer(no_args_is_help=True, help="Take the graph elsewhere: RDF, networkx and Gephi, Neo4j.")
+
+
+def _store(graph: Path) -> Store:
+    from graph.store import opened
+
+    return opened(graph).open()
+
+
+def _write(export: Callable[[Store, Path], object], graph: Path, out: Path) -> None:
+    export(_store(graph), out)
+    say(f"written: {out}")
+
+
+def _write_rdf(format_: str, graph: Path, out: Path) -> None:
+    from graph.export.rdf import export_rdf
+
+    _write(lambda store, target: export_rdf(store, target, format_=format_), graph, out)
+
+
+@app.command(epilog="Example:  simpul export turtle graph.ttl")
+def turtle(out: OutFile, graph: Graph = DEFAULT_GRAPH) -> None:
+    """The knowledge graph as Turtle."""
+    _write_rdf("turtle", graph, out)
+
+
+@app.command(epilog="Example:  simpul export trig graph.trig")
+def trig(out: OutFile, graph: Graph = DEFAULT_GRAPH) -> None:
+    """The knowledge graph as TriG."""
+    _write_rdf("trig", graph, out)
+
+
+@app.command(epilog="Example:  simpul export nquads graph.nq")
+def nquads(out: OutFile, graph: Graph = DEFAULT_GRAPH) -> None:
+    """The knowledge graph as N-Quads, in one order: equal graphs give equal files."""
+    _write_rdf("nquads", graph, out)
+
+
+@app.command(epilog="Example:  simpul export jsonld graph.jsonld")
+def jsonld(out: OutFile, graph: Graph = DEFAULT_GRAPH) -> None:
+    """The knowledge graph as JSON-LD with its context inside."""
+    from graph.export.jsonld import export_jsonld
+
+    _write(export_jsonld, graph, out)
+
+
+@app.command(epilog="Example:  simpul export graphml graph.graphml")
+def graphml(out: OutFile, graph: Graph = DEFAULT_GRAPH) -> None:
+    """Nodes and relationships as GraphML, for networkx and yEd."""
+    from graph.export.networkx_files import export_graphml
+
+    _write(export_graphml, graph, out)
+
+
+@app.command(epilog="Example:  simpul export gexf graph.gexf")
+def gexf(out: OutFile, graph: Graph = DEFAULT_GRAPH) -> None:
+    """Nodes and relationships as GEXF, for Gephi, with their time."""
+    from graph.export.networkx_files import export_gexf
+
+    _write(export_gexf, graph, out)
+
+
+@app.command(epilog="Example:  simpul export cypher graph.cypher")
+def cypher(out: OutFile, graph: Graph = DEFAULT_GRAPH) -> None:
+    """Nodes and relationships as a Cypher script, for small graphs."""
+    from graph.export.cypher import export_cypher
+
+    _write(export_cypher, graph, out)
+
+
+@app.command("neo4j-csv", epilog="Example:  simpul export neo4j-csv impor/")
+def neo4j_csv(out: OutFolder, graph: Graph = DEFAULT_GRAPH) -> None:
+    """Import files for `neo4j-admin database import full`; the command to run goes to standard output."""
+    from graph.export.neo4j_csv import export_neo4j_csv
+
+    data(export_neo4j_csv(_store(graph), out) + "\n")
+    say(f"written: {out}")
+
+
+@app.command(epilog="Example:  NEO4J_PASSWORD=... simpul export neo4j --uri bolt://localhost:7687 --user neo4j")
+def neo4j(
+    uri: Annotated[str, typer.Option(help="Address of the server.")] = "bolt://localhost:7687",
+    user: Annotated[str, typer.Option(help="User; empty for a server without authentication.")] = "neo4j",
+    database: Annotated[str, typer.Option(help="Database on the server.")] = "neo4j",
+    graph: Graph = DEFAULT_GRAPH,
+) -> None:
+    """Write nodes and relationships into a Neo4j server. The password is read from $NEO4J_PASSWORD, or asked for."""
+    from rich.progress import Progress, SpinnerColumn, TextColumn
+
+    from graph.export.neo4j import export_neo4j
+
+    store = _store(graph)
+    password = os.environ.get("NEO4J_PASSWORD", "")
+    if user and not password:
+        password = typer.prompt("Password", hide_input=True, err=True)
+    with Progress(SpinnerColumn(), TextColumn("{task.completed} written"), console=console(error=True), transient=True) as bar:
+        task = bar.add_task("written", total=None)
+        done = export_neo4j(
+            store,
+            uri=uri,
+            user=user,
+            password=password,
+            database=database,
+            on_progress=lambda written: bar.advance(task, written),
+        )
+    say(f"written to {uri}: {done.nodes.total()} nodes, {done.relationships.total()} relationships")
