@@ -1,0 +1,72 @@
+"""How the names of two bodies, programmes or places stand to each other: tokens, numbers, acronyms. Never substrings."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from rapidfuzz import fuzz
+
+from ontology.names import distinguishing_words, joining_words
+
+Tokens = tuple[str, ...]
+
+TOKEN = re.compile(r"[^\W_]+(?:['’`ʼ][^\W\d_]+)*")
+REPEATED = re.compile(r"([a-z])([2-4])")  # DP3A: Dinas Pemberdayaan Perempuan dan Perlindungan Anak
+ROMAN = re.compile(r"[ivx]+")
+SAME_SPELLING = 92.0
+"""Ratio of two long names that differ by a slip: `Dinas Pekerjaan Umum dan Penataan Ruang`, `... dan Tata Ruang` (94)."""
+LONG = 20
+"""Shorter names are too much alike by chance: `Basarnas` and `Baznas`, `SMPN Sukajaya` and `SMPN Sukaraja`."""
+
+
+@cache
+def tokens(name: str) -> Tokens:
+    """`Dinas P.U. & Tata Ruang` -> `("dinas", "pu", "tata", "ruang")`: lower case, full stops of acronyms dropped."""
+    plain = re.sub(r"\b(\w)\.(?=\w\b)", r"\1", name.casefold())
+    return tuple(re.sub(r"['’`ʼ]", "", token) for token in TOKEN.findall(plain))
+
+
+def exact_tokens(name: Tokens) -> Tokens:
+    """Tokens that two names must share to be one: numbers, Roman numbers, words of direction, in their order."""
+    return tuple(
+        (t.lstrip("0") or "0") if t.isdigit() else t
+        for t in name
+        if t.isdigit() or ROMAN.fullmatch(t) or t in distinguishing_words()
+    )
+
+
+def same_spelling(a: Tokens, b: Tokens) -> bool:
+    """Whether two long names differ by no more than a slip, all that must be exact being equal."""
+    x, y = " ".join(a), " ".join(b)
+    return min(len(x), len(y)) >= LONG and exact_tokens(a) == exact_tokens(b) and fuzz.ratio(x, y) >= SAME_SPELLING
+
+
+@cache
+def stands_for(acronym: Tokens, name: Tokens) -> bool:
+    """Whether the one token of `acronym` abbreviates `name`: every word of it, in order, gives at least its first letter or
+    a syllable (`Dinsos`: Dinas Sosial; `BPKAD`: Badan Pengelolaan Keuangan dan Aset Daerah; `Disdik`: Dinas Pendidikan).
+    Words like `dan` may be left out.
+    """
+    content = tuple(word for word in name if word not in joining_words())
+    return len(acronym) == 1 < len(content) and _consumed(REPEATED.sub(lambda m: m[1] * int(m[2]), acronym[0]), content)
+
+
+def _consumed(letters: str, words: Tokens) -> bool:
+    if not words:
+        return not letters
+    return any(
+        _consumed(letters[size:], words[1:]) for size in range(1, len(letters) + 1) if _piece_of(letters[:size], words[0])
+    )
+
+
+def _piece_of(piece: str, word: str) -> bool:
+    """A piece of an acronym is the first letters of its word, some left out (`dis`: Dinas), or a syllable within
+    (`dik`: pendidikan).
+    """
+    if len(piece) > 1 and piece in word:
+        return True
+    if piece[0] != word[0]:
+        return False
+    rest = iter(word)
+    return len(piece) <= 4 and all(letter in rest for letter in piece)
