@@ -24,6 +24,7 @@ from graph.property_schema import (
     LINKS,
     NAMED,
     NODE_TYPES,
+    UNDATED,
     FactType,
     Kind,
     Property,
@@ -136,7 +137,7 @@ class _Reader:
     def subjects(self, pattern: str) -> list[NamedNode]:
         """The nodes that a SPARQL pattern binds to `?id`, sorted by IRI."""
         found = self._store.query(f"SELECT DISTINCT ?id WHERE {{ {pattern} }}", prefixes=PREFIXES)
-        solutions = cast(QuerySolutions, found)
+        solutions = cast("QuerySolutions", found)
         return sorted((_node(solution["id"]) for solution in solutions), key=lambda node: node.value)
 
     def values(self, subject: NamedNode) -> Values:
@@ -202,7 +203,7 @@ class _Reader:
         quotes = self.objects(NamedNode(f"{evidence.value};quote"), "oa:exact")
         start = START.search(evidence.value)
         return _Claim(
-            published=self.published.get(article.value, ""),
+            published=self.published.get(article.value, UNDATED),
             article=article.value,
             start=int(start[1]) if start else 0,
             evidence=next((clean(quote.value) for quote in quotes), ""),

@@ -239,6 +239,10 @@ EVIDENCE: Final = (
 )
 """Parallel lists on every relationship that is a fact: one place in each for every claim that states it."""
 
+UNDATED: Final = "-"
+"""In `published`, of an article without a date. Not an empty text: the import tool of Neo4j reads a list of one empty text as
+no list. It sorts before every year, so `published >= '2024'` leaves the undated out."""
+
 STRENGTH: Final = (
     Property("modality", "simpul:modality", Kind.CODE),
     Property("certainty", "simpul:certainty", Kind.CODE),
@@ -247,9 +251,7 @@ STRENGTH: Final = (
 """Of the strongest claim: stated before planned before reported, then stated before inferred, then the surest rule."""
 
 LABELS: Final = tuple(node.label for node in NODE_TYPES)
-TYPES: Final = tuple(
-    dict.fromkeys([*(r.type for fact in FACT_TYPES for r in fact.relations), *(link.type for link in LINKS)])
-)
+TYPES: Final = tuple(dict.fromkeys([*(r.type for fact in FACT_TYPES for r in fact.relations), *(link.type for link in LINKS)]))
 
 
 def node_properties(label: str) -> tuple[Property, ...]:

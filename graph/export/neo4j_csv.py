@@ -65,9 +65,7 @@ def import_options() -> list[str]:
 class _Table:
     """One file: a header that names and types the columns, then a line for each node or relationship."""
 
-    def __init__(
-        self, stack: ExitStack, folder: Path, name: str, ends: list[str], properties: tuple[Property, ...]
-    ) -> None:
+    def __init__(self, stack: ExitStack, folder: Path, name: str, ends: list[str], properties: tuple[Property, ...]) -> None:
         self._file: TextIO = stack.enter_context((folder / f"{name}.csv").open("w", encoding="utf-8", newline=""))
         self._columns = [one.name for one in properties]
         self._line([*ends, *(one.name + TYPED.get(one.kind, "") for one in properties)])

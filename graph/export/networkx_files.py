@@ -17,7 +17,8 @@ from networkx.readwrite.graphml import GraphMLWriter
 from pyoxigraph import Store
 
 from graph.export.files import replacing
-from graph.property_graph import Properties, edges, nodes
+from graph.property_graph import Edge, Node, Properties, edges, nodes
+from graph.property_schema import UNDATED
 
 FULL_DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 
@@ -48,15 +49,11 @@ def export_gexf(store: Store, target: Path) -> None:
     """
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph(mode="dynamic")
     for node in nodes(store):
-        p = node.properties
-        time = _interval(p.get("date") or p.get("published"), p.get("until") or p.get("date") or p.get("published"))
-        graph.add_node(node.id, label=p.get("name", ""), type=node.labels[0], **_flat(p), **time)
+        p, time = _flat(node.properties), _time_of_node(node)
+        graph.add_node(node.id, label=p.get("name", ""), type=node.labels[0], **p, **time)
     for edge in edges(store):
-        p = edge.properties
-        published = sorted(d for d in p.get("published", []) if d)  # type: ignore[union-attr]
-        first, last = (published[0], published[-1]) if published else ("", "")
-        time = _interval(p.get("first") or first, p.get("last") or p.get("first") or last)
-        graph.add_edge(edge.source, edge.target, key=edge.id, id=edge.id, label=edge.type, **_flat(p), **time)
+        p, time = _flat(edge.properties), _time_of_edge(edge)
+        graph.add_edge(edge.source, edge.target, key=edge.id, id=edge.id, label=edge.type, **p, **time)
     writer = GEXFWriter(graph)
     for meta in writer.xml.findall("meta"):
         writer.xml.remove(meta)  # it holds today's date: the same graph shall give the same file
@@ -66,6 +63,21 @@ def export_gexf(store: Store, target: Path) -> None:
 
 def _flat(properties: Properties) -> dict[str, str | float | bool]:
     return {k: json.dumps(v, ensure_ascii=False) if isinstance(v, list) else v for k, v in properties.items()}
+
+
+def _time_of_node(node: Node) -> dict[str, str]:
+    """When an event was, when an article came out; other nodes have no time."""
+    p = node.properties
+    first = p.get("date") or p.get("published")
+    return _interval(first, p.get("until") or first)
+
+
+def _time_of_edge(edge: Edge) -> dict[str, str]:
+    """From when to when a post is attested; of other facts the days on which articles with them came out."""
+    p = edge.properties
+    published = p.get("published")
+    dated = [date for date in published if date != UNDATED] if isinstance(published, list) else []
+    return _interval(p.get("first") or min(dated, default=""), p.get("last") or p.get("first") or max(dated, default=""))
 
 
 def _interval(first: object, last: object) -> dict[str, str]:
