@@ -34,6 +34,7 @@ PATTERN = r"""
   | (?<! \w ) (?: TITLES )                              # M.Kes., Sp.OG(K), Jl., s.d.
   | (?<! [\w/] ) [A-Z]\. (?= [A-Z] [\w.'’] | [\s,\-]* $ )  # the initials of A.Nasir and A. Nasir
   | (?<! \w ) No\.? (?= \d )                            # No.23/2014
+  | \d+ -an (?! \w )                                  # 1990-an
   | \d+ (?: [.,:/] \d+ )*                               # 1.039.466.660  82,82  12/01/2022  23/2014  08.30
   | (?<= \d ) ,-                                        # Rp 500.000,-
   | [^\W\d_] (?: \w | MARK )* (?: ['’`\-] (?! MARK ) \w (?: \w | MARK )* )*   # kata  anak-anak  Jum'at  COVID-19  se-Kota

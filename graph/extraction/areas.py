@@ -1,0 +1,102 @@
+"""Names of areas: after a cue (`Kecamatan Metro Utara`), or bare where the register knows a region of that name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from graph.extraction.words import Words
+from ontology.area_cues import AreaCue
+from ontology.areas import AreaEntry, areas
+
+LONGEST_NAME = 5
+"""Words of the longest name: `Ogan Komering Ulu Selatan` has four, `Kepulauan Siau Tagulandang Biaro` four, villages five."""
+VILLAGES = ("kelurahan", "desa")
+
+
+@dataclass(frozen=True, slots=True)
+class AreaName:
+    """An area as named at words `start`..`end`. `entries` are the areas of the register that may be meant; none where the
+    register does not know it. `cued` says that a word of its kind stands before it."""
+
+    start: int
+    end: int
+    name: str
+    kind: str
+    entries: tuple[AreaEntry, ...]
+    cued: bool
+
+
+def area_at(words: Words, i: int, *kinds: str) -> AreaName | None:
+    """The area named at word `i`, of one of `kinds` where any is given."""
+    found = _cued(words, i) or _bare(words, i)
+    if found is None or (kinds and found.kind not in kinds):
+        return None
+    return found
+
+
+def _cued(words: Words, i: int) -> AreaName | None:
+    """`Kota Metro`, `Kab. Agam`, `seKecamatan Metro Utara`: a cue and a name of that kind."""
+    for end, cue in words.at(i, "area-cue", AreaCue) or _joined_cue(words, i):
+        kinds = VILLAGES if cue.kind in VILLAGES else (cue.kind,)
+        j = end + 1 if words.lower(end) == "." else end  # `Kec .` where the stop stands apart
+        if (found := named_at(words, j, kinds)) is not None:
+            name, stop, entries = found
+            return AreaName(i, stop, name, entries[0].kind if len(kinds) > 1 else cue.kind, entries, cued=True)
+        if cue.kind in (*VILLAGES, "kecamatan") and words.text[i][0].isupper() and (stop := _shape_end(words, j)) > j:
+            return AreaName(i, stop, words.written(j, stop), cue.kind, (), cued=True)
+    return None
+
+
+def _joined_cue(words: Words, i: int) -> list[tuple[int, AreaCue]]:
+    """`seKecamatan`, `se-Kota`: `se` (all of) written together with the cue."""
+    lower = words.lower(i)
+    if not lower.startswith("se"):
+        return []
+    rest = lower.removeprefix("se").removeprefix("-")
+    return [(i + 1, cue) for cue in _cues_by_form().get(rest, ())]
+
+
+def _cues_by_form() -> dict[str, list[AreaCue]]:
+    from ontology.area_cues import area_cues
+
+    found: dict[str, list[AreaCue]] = {}
+    for cue in area_cues():
+        found.setdefault(cue.form.lower(), []).append(cue)
+    return found
+
+
+def named_at(words: Words, j: int, kinds: tuple[str, ...]) -> tuple[str, int, tuple[AreaEntry, ...]] | None:
+    """The longest name at word `j` that the register gives to an area of one of `kinds`: name, end, the areas.
+
+    After a cue the case of the letters is free (`Kabupaten tulang Bawang`), but one capital there must be.
+    """
+    for size in range(LONGEST_NAME, 0, -1):
+        if not words.same_sentence(j, j + size - 1) or not words.text[j + size - 1][-1].isalnum():
+            continue
+        if not any(words.text[k][0].isupper() for k in range(j, j + size)):
+            continue
+        name = words.written(j, j + size)
+        if entries := tuple(e for e in areas().named(name) if e.kind in kinds):
+            return name, j + size, entries
+    return None
+
+
+def _shape_end(words: Words, j: int) -> int:
+    """Where a name that no register knows ends: up to three capitalised words (`Desa Sumber Rejeki`)."""
+    k = j
+    while (
+        k < j + 3
+        and words.same_sentence(j, k)
+        and words.text[k][0].isupper()
+        and words.text[k].isalpha()
+        and not words.is_at(k, "area-cue", "post", "region", "honorific", "head", "body")
+    ):
+        k += 1
+    return k
+
+
+def _bare(words: Words, i: int) -> AreaName | None:
+    """`Lampung Tengah`, `Sultra`: a whole name of a province, kabupaten or kota, or of the country, with its capitals."""
+    for end, entries in words.at(i, "region", tuple):
+        return AreaName(i, end, words.written(i, end), entries[0].kind, entries, cued=False)
+    return None

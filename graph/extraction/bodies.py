@@ -1,0 +1,136 @@
+"""Organisations as entities: an acronym and its expansion are one body, a local body belongs to the article's region."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from graph.extraction.evidence import evidence
+from graph.extraction.organizations import GOVERNMENTS, TITLES, OrganizationName
+from graph.extraction.places import Areas
+from graph.extraction.reading import Mention, Reading
+from graph.extraction.scan import Names
+from graph.extraction.words import Words
+from graph.facts import Area, Certainty, Key, NamesOrganization, Organization, Span
+from ontology.bodies import organization_kinds
+
+AREA_WORDS = {"provinsi": "Provinsi", "kabupaten": "Kabupaten", "kota": "Kota", "kecamatan": "Kecamatan", "kelurahan": "Kelurahan", "desa": "Desa"}
+
+
+class Bodies:
+    """The organisations of one article: joins the forms of a name, hands out keys."""
+
+    def __init__(self, reading: Reading, words: Words, areas_of: Areas, names: Names) -> None:
+        self.reading = reading
+        self.words = words
+        self.areas_of = areas_of
+        self._keys: dict[tuple[str, Key | None], Key] = {}
+        self._canonical = _canonical_forms(names)
+
+    def key_of(self, name: OrganizationName) -> Key:
+        """The key of the body that `name` means; new forms are added to its names, the longest becomes its name."""
+        area = self.areas_of.key_of(name.area) if name.area is not None else None
+        kind = organization_kinds()[name.kind]
+        if kind.shape == "government":
+            area = area or self.areas_of.region_key()
+            if area is not None:
+                return self.government(area, self._span(name))
+        identity = self._canonical.get(name.base.casefold(), name.base.casefold())
+        local = kind.local and name.area is None
+        key = self._find(identity, area, local)
+        if key is None:
+            key = f"organization/{len(self._keys) + 1}"
+            home = area if area is not None or not local else self.areas_of.region_key()
+            self._keys[identity, home] = key
+            self.reading.entities[key] = Organization(key=key, kind=name.kind, area=home)
+        self._add_form(key, name, local)
+        return key
+
+    def government(self, area: Key, span: Span | None = None) -> Key:
+        """The government of an area, as a body of its own."""
+        place = self.reading.entities[area]
+        assert isinstance(place, Area)
+        known = ("government", area)
+        title = TITLES.get(place.kind) or AREA_WORDS.get(place.kind, "Pemerintah")
+        if known not in self._keys:
+            key = self._keys[known] = f"organization/{len(self._keys) + 1}"
+            kind = GOVERNMENTS.get(place.kind, "pemerintah-daerah")
+            self.reading.entities[key] = Organization(key=key, name=f"{title} {place.name}", kind=kind, area=area)
+        key = self._keys[known]
+        if span is not None:
+            entity = self.reading.entities[key]
+            form = " ".join(self.reading.text[span.start : span.end].split())
+            names = entity.names if form == entity.name or form in entity.names else (*entity.names, form)
+            self.reading.entities[key] = replace(entity, names=names, mentions=(*entity.mentions, span))
+        return key
+
+    def _find(self, identity: str, area: Key | None, local: bool) -> Key | None:
+        """The same name with the same area; without an area the only one of that name, or the region's."""
+        if area is not None and (identity, area) in self._keys:
+            return self._keys[identity, area]
+        same = [(a, key) for (name, a), key in self._keys.items() if name == identity]
+        if area is None:
+            home = self.areas_of.region_key() if local else None
+            return next((k for a, k in same if a == home), same[0][1] if len(same) == 1 else None)
+        return next((k for a, k in same if a is None), None)
+
+    def _add_form(self, key: Key, name: OrganizationName, local: bool) -> None:
+        entity = self.reading.entities[key]
+        assert isinstance(entity, Organization)
+        span = self._span(name)
+        form = self._form(name)
+        if local and entity.area is not None:
+            form = self._completed(form, entity.area)
+        forms = dict.fromkeys([*([entity.name] if entity.name else []), *entity.names, form, *([name.acronym] if name.acronym else [])])
+        best = max(forms, key=lambda f: (len(f.split()), len(f), f))
+        area = entity.area or (self.areas_of.key_of(name.area) if name.area is not None else None)
+        others = tuple(f for f in forms if f != best)
+        self.reading.entities[key] = replace(entity, name=best, names=others, area=area, mentions=(*entity.mentions, span))
+
+    def _form(self, name: OrganizationName) -> str:
+        """The name as written, its acronym in brackets left out: `Badan ... (BPKAD) Kota Bekasi` is `Badan ... Kota Bekasi`."""
+        base = name.base if name.base[0].isupper() else name.base.title().replace(" Dan ", " dan ")
+        tail = self.words.written(name.base_end, name.end)
+        if tail.startswith("("):
+            tail = tail.partition(")")[2].strip()
+        return f"{base} {tail}".strip()
+
+    def _completed(self, form: str, area: Key) -> str:
+        place = self.reading.entities[area]
+        assert isinstance(place, Area)
+        return f"{form} {AREA_WORDS.get(place.kind, '')} {place.name}".replace("  ", " ")
+
+    def _span(self, name: OrganizationName) -> Span:
+        return Span(self.words.start[name.start], self.words.end[name.end - 1])
+
+
+def _canonical_forms(names: Names) -> dict[str, str]:
+    """Folded form -> folded name of the body: register entries, and acronyms in brackets."""
+    found: dict[str, str] = {}
+    for name in [*names.organizations, *(p.body for p in names.posts if p.body is not None)]:
+        if name.body is not None:
+            found[name.base.casefold()] = name.body.name.casefold()
+        if name.acronym:
+            found.setdefault(name.acronym.casefold(), found.get(name.base.casefold(), name.base.casefold()))
+    return found
+
+
+def claim_organizations(reading: Reading, words: Words, names: Names, bodies_of: Bodies) -> None:
+    """A body that the text speaks of is claimed once, at its first mention; inside a post only where it is an agency."""
+    found = [(o, "organizations.named") for o in names.organizations]
+    for post in names.posts:
+        if post.body is not None:
+            found.append((post.body, "organizations.in-post"))
+    claimed: set[Key] = set()
+    for name, rule in sorted(found, key=lambda f: (f[1], f[0].start)):
+        if rule in reading.off or name.kind == "bidang":
+            continue
+        key = bodies_of.key_of(name)
+        span = Span(words.start[name.start], words.end[name.end - 1])
+        reading.mentions.append(Mention(span.start, span.end, "organization", name.base, name.kind, rule, key))
+        if key in claimed:
+            continue
+        claimed.add(key)
+        inferred = name.area is None and organization_kinds()[name.kind].local
+        certainty = Certainty.INFERRED if inferred else Certainty.STATED
+        span = evidence(reading, span.start, span.end)
+        reading.claims.append(NamesOrganization(organization=key, span=span, rule=rule, certainty=certainty))

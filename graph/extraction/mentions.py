@@ -1,0 +1,67 @@
+"""The step that finds what an article names: two passes, for the first tells which region's small names may stand bare."""
+
+from __future__ import annotations
+
+from graph.extraction.areas import AreaName
+from graph.extraction.bodies import Bodies, claim_organizations
+from graph.extraction.holders import find_holders
+from graph.extraction.persons import find_persons
+from graph.extraction.places import Areas, claim_areas
+from graph.extraction.reading import Reading
+from graph.extraction.region import region_of
+from graph.extraction.scan import Names, add_areas, explained_acronyms, scan
+from graph.extraction.words import Words, read_words
+from graph.facts import Area
+from ontology.areas import AreaEntry, areas
+
+
+def find_mentions(reading: Reading) -> None:
+    """Areas, organisations, persons and posts: entities, mentions and claims; the region of the article."""
+    words = read_words(reading.doc, reading.sentences)
+    first = scan(words, {})
+    region = region_of(first.all_areas(), reading.article.place)
+    _add_small_areas(words, first, region)
+    names = scan(words, explained_acronyms(first))
+    find_persons(reading, words, names)
+    areas_of = Areas(reading, words, names, region)
+    reading.region = areas_of.region_key()
+    bodies_of = Bodies(reading, words, areas_of, names)
+    claim_areas(reading, words, names, areas_of)
+    claim_organizations(reading, words, names, bodies_of)
+    find_holders(reading, words, names, areas_of, bodies_of)
+    _place_areas(reading)
+
+
+def _add_small_areas(words: Words, names: Names, region: str) -> None:
+    """Bare names that may be read now: kecamatan and villages named with their cue, villages of a kecamatan named, kecamatan
+    of the region, and in a kota its kelurahan too (in a kabupaten they are hundreds, many of them common words)."""
+    register = areas()
+    named = {e for name in names.all_areas() for e in _settled(name, region)}
+    small = [e for e in named if len(e.code) > 5]
+    inside = [child for e in named if len(e.code) == 8 for child in register.children(e.code)]
+    near: list[AreaEntry] = []
+    if len(region) == 5:
+        districts = register.children(region)
+        near.extend(districts)
+        if (here := register.get(region)) is not None and here.kind == "kota":
+            near.extend(child for district in districts for child in register.children(district.code))
+    add_areas(words, sorted({*small, *near} - set(inside), key=lambda e: e.code), beside_numbers=False)
+    add_areas(words, sorted(set(inside), key=lambda e: e.code), beside_numbers=True)
+
+
+def _settled(name: AreaName, region: str) -> list[AreaEntry]:
+    inside = [e for e in name.entries if region and areas().is_within(e.code, region)]
+    return inside if len(inside) == 1 else list(name.entries) if len(name.entries) == 1 else []
+
+
+def _place_areas(reading: Reading) -> None:
+    """Each area lies within the smallest area of the article that its code lies in."""
+    from dataclasses import replace
+
+    known = {a.code: key for key, a in reading.entities.items() if isinstance(a, Area) and a.code}
+    for key, area in list(reading.entities.items()):
+        if isinstance(area, Area) and area.code:
+            above = area.code.rpartition(".")[0]
+            while above and above not in known:
+                above = above.rpartition(".")[0]
+            reading.entities[key] = replace(area, within=known.get(above) or (known.get("ID") if area.code != "ID" else None))

@@ -1,0 +1,138 @@
+"""Names of persons by their shape: honorifics, capitalised words and initials, degrees. No list of names exists."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from graph.extraction.words import Words
+from ontology.bodies import not_names
+from ontology.titles import Title, is_degree
+
+INITIAL = re.compile(r"[A-Z]\.?$|(Moh|Muh|Mhd|Muhd|Abd|Md|Mochd|Moch|Hj|Th)\.?$")
+NAME = re.compile(r"[A-Z][a-zA-Z]*(['’`-]?[a-zA-Z]+)*$")
+PARTICLES = frozenset(("bin", "binti", "al", "el", "de", "van", "der", "ibnu", "ibn", "alias"))
+LONGEST = 6
+"""Words of a name: five are not rare (`Andi Nur Fitriani Daeng Kanang`), more are a list without commas."""
+OTHERS = ("post", "post-mark", "body", "area-cue", "head")
+QUOTES = "\"“”'‘’"
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """A name at words `start`..`end`, its titles included; `name` is without them, at words `first`..`last`."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+    name: str
+    honorifics: tuple[str, ...] = ()
+    degrees: tuple[str, ...] = ()
+
+
+def person_at(words: Words, i: int, *, opened: bool = True, limit: int = LONGEST) -> PersonName | None:
+    """The name that begins at word `i`, honorifics before and degrees after it included.
+
+    With `opened=False` nothing but the shape says that a name stands here, so a common word may not begin it.
+    """
+    first, honorifics = _honorifics(words, i)
+    if first >= len(words) or (first > i and not words.same_sentence(i, first)):
+        return None
+    last = _name_end(words, first, limit=limit, titled=bool(honorifics) or opened)
+    if last == first or not _holds_a_name(words, first, last):
+        return None
+    end, degrees = _degrees(words, last)
+    return PersonName(i, end, first, last, _plain_case(words.written(first, last)), honorifics, degrees)
+
+
+def _honorifics(words: Words, i: int) -> tuple[int, tuple[str, ...]]:
+    """`dr. H.`, `Hi.`, `Brigjen Pol`: titles before a name; titles of nobility are part of it (`Ratu Sinta`)."""
+    found: list[str] = []
+    j = i
+    while titles := [(e, t) for e, t in words.at(j, "honorific", Title) if t.kind != "nobility"]:
+        end = titles[0][0]
+        if words.lower(end) == "." and end < len(words):
+            end += 1
+        if end >= len(words) or words.sentence[end] != words.sentence[i] or not _may_name(words, end, titled=True):
+            break
+        found.append(words.written(j, end))
+        j = end
+    return j, tuple(found)
+
+
+def _may_name(words: Words, k: int, *, titled: bool) -> bool:
+    """Whether word `k` may be part of a name (or another title before one)."""
+    text = words.text[k]
+    if words.is_at(k, "honorific"):
+        return True
+    if INITIAL.match(text):
+        return True
+    if not NAME.match(text) or (is_degree(text) and text.isupper() and len(text) <= 3):
+        return False
+    if words.is_at(k, *OTHERS) and not (titled and not words.is_at(k, "post", "post-mark")):
+        return False
+    return text.lower() not in not_names()
+
+
+def _name_end(words: Words, first: int, *, limit: int, titled: bool) -> int:
+    k = first
+    while k < first + limit and words.same_sentence(first, k):
+        text = words.text[k]
+        if text in PARTICLES and k > first and words.same_sentence(first, k + 1) and NAME.match(words.text[k + 1]):
+            k += 1
+        elif k > first and words.is_at(k, "honorific") and not INITIAL.match(text) and not NAME.match(text):
+            break
+        elif not _may_name(words, k, titled=titled and k == first) or (k > first and is_degree(text) and "." in text):
+            break
+        elif k > first and words.is_at(k, "region") and _is_place(words, first, k):
+            break
+        else:
+            k += 1
+    while k > first and words.text[k - 1] in PARTICLES:
+        k -= 1
+    return k
+
+
+def _is_place(words: Words, first: int, k: int) -> bool:
+    """`Budi Metro` hardly is a name; after two words of a name (`Sri Rahayu Siak`) the region may well be its last word."""
+    return k - first < 1
+
+
+def _holds_a_name(words: Words, first: int, last: int) -> bool:
+    """At least one word of it is more than an initial."""
+    return any(len(words.text[k].rstrip(".")) > 2 or words.text[k].istitle() for k in range(first, last)) and any(
+        len(words.text[k].rstrip(".")) > 1 for k in range(first, last)
+    )
+
+
+def _degrees(words: Words, j: int) -> tuple[int, tuple[str, ...]]:
+    """`, Sp.OG., M.H.`, ` MM`: degrees after a name, with their commas."""
+    found: list[str] = []
+    end = k = j
+    while words.same_sentence(j - 1, k) and len(found) < 8:
+        if words.text[k] in (",", ".") and (found or words.text[k] == ","):
+            k += 1
+            continue
+        size = next((n for n in (3, 2, 1) if words.same_sentence(j - 1, k + n - 1) and _degree(words, k, k + n)), 0)
+        if not size:
+            break
+        found.append(words.written(k, k + size))
+        k += size
+        end = k
+        if words.lower(k) == "." and words.same_sentence(j - 1, k + 1):
+            end = k = k + 1
+    return end, tuple(found)
+
+
+def _degree(words: Words, k: int, j: int) -> bool:
+    text = words.written(k, j)
+    return is_degree(text) and (j - k == 1 or "." in text)
+
+
+def _plain_case(name: str) -> str:
+    """`HENDRA SAPUTRA` and `SALEH` as names are written; initials and short suffixes (`HS`) stay."""
+    parts = name.split()
+    if all(p.isupper() for p in parts) and any(len(p.rstrip(".")) > 3 for p in parts):
+        return " ".join(p.capitalize() if len(p.rstrip(".")) > 2 else p for p in parts)
+    return name

@@ -1,0 +1,192 @@
+"""Names of organisations: governments, bodies that a register knows, and names that begin with the word of their kind."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from graph.extraction.areas import AreaName, area_at, named_at
+from graph.extraction.words import Words
+from ontology.bodies import Body, OrganizationKind, fields, not_names, organization_kinds
+
+GOVERNED = {"pemerintah-provinsi": "provinsi", "pemerintah-kabupaten": "kabupaten", "pemerintah-kota": "kota"}
+GOVERNMENTS = {
+    **{area: kind for kind, area in GOVERNED.items()},
+    "kecamatan": "pemerintah-kecamatan",
+    "kelurahan": "pemerintah-kelurahan",
+    "desa": "pemerintah-desa",
+}
+TITLES = {"provinsi": "Pemerintah Provinsi", "kabupaten": "Pemerintah Kabupaten", "kota": "Pemerintah Kota"}
+ACRONYM = re.compile(r"[A-Z][\w&-]*[A-Z0-9][\w&-]*$|[A-Z][a-z]+$")
+JOINTS = ("dan", "&", "serta", "/", "-")
+LONGEST = 14
+"""Words of the longest official names of agencies run to 11 (`Dinas Pengendalian Penduduk, Keluarga Berencana, ...`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class OrganizationName:
+    """An organisation as named at words `start`..`end`. `base` is its name without its area, up to word `base_end`, `acronym`
+    the one in brackets after it, `area` the area that its name holds, `body` the register's entry."""
+
+    start: int
+    end: int
+    base: str
+    kind: str
+    base_end: int
+    area: AreaName | None = None
+    acronym: str = ""
+    body: Body | None = None
+
+
+def organization_at(words: Words, i: int, known: dict[str, OrganizationName] | None = None) -> OrganizationName | None:
+    """The organisation named at word `i`; of several readings the longest. `known` are acronyms that the article explains."""
+    readings = [
+        found
+        for found in (_government(words, i), _body(words, i), _headed(words, i), _introduced(words, i, known or {}))
+        if found is not None
+    ]
+    return max(readings, key=lambda r: (r.end, r.body is not None), default=None)
+
+
+def _government(words: Words, i: int) -> OrganizationName | None:
+    """`Pemerintah Kota Metro`, `Pemkab. Agam`, `Pemerintah Kabupaten (Pemkab) Muara Enim`, bare `Pemkot`."""
+    for end, kind in words.at(i, "head", OrganizationKind):
+        if kind.shape != "government":
+            continue
+        j = _skip_brackets(words, end + (words.lower(end) == "."))
+        area = _area_of_government(words, j, GOVERNED.get(kind.id, ""))
+        if area is not None:
+            return OrganizationName(i, area.end, TITLES.get(area.kind, words.written(i, end)), _government_kind(area), end, area)
+        if kind.id in GOVERNED and words.lower(end) not in ("/", "dan") and words.text[i].startswith(("Pem", "pem")):
+            short = end - i == 1
+            if short or words.text[end - 1][0].isupper():
+                return OrganizationName(i, end, TITLES[GOVERNED[kind.id]], kind.id, end)
+    return None
+
+
+def _area_of_government(words: Words, j: int, governed: str) -> AreaName | None:
+    """The area after the head: `Pemkot` governs a kota, whatever bare name follows; `Pemda` any region."""
+    if (cued := area_at(words, j)) is not None and (cued.cued or not governed):
+        return cued
+    if governed and (found := named_at(words, j, (governed,))) is not None:
+        name, end, entries = found
+        return AreaName(j, end, name, governed, entries, cued=False)
+    return None
+
+
+def _government_kind(area: AreaName) -> str:
+    return GOVERNMENTS.get(area.kind, "pemerintah-daerah")
+
+
+def _skip_brackets(words: Words, j: int) -> int:
+    """Past `(Pemkab)`: a short form in brackets inside a name."""
+    if words.lower(j) == "(" and words.lower(j + 2) == ")":
+        return j + 3
+    return j
+
+
+def _body(words: Words, i: int) -> OrganizationName | None:
+    """`BPK RI Perwakilan Provinsi Lampung`, `Bappeda Kota Metro`, `KPK`: a name of the register, perhaps with a branch."""
+    for end, body in words.at(i, "body", Body):
+        local = organization_kinds()[body.kind].local
+        found = OrganizationName(i, end, words.written(i, end), body.kind, end, body=body)
+        return _with_suffix(words, found, area=body.branches or local)
+    return None
+
+
+def _headed(words: Words, i: int) -> OrganizationName | None:
+    """`Dinas Kepemudaan, Olahraga dan Pariwisata`, `RSUD A. Yani`, `PT Maju Jaya`: the word of a kind and a name."""
+    if not words.text[i][0].isupper():
+        return None
+    for end, kind in words.at(i, "head", OrganizationKind):
+        stop = _name_end(words, end, kind.shape)
+        if stop == end and kind.shape != "area":
+            continue
+        found = OrganizationName(i, stop, words.written(i, stop), kind.id, stop)
+        found = _with_suffix(words, found, area=kind.shape in ("field", "area", "number") or kind.local)
+        if found.area is None and stop == end and not kind.local:
+            continue
+        return found
+    return None
+
+
+def _introduced(words: Words, i: int, known: dict[str, OrganizationName]) -> OrganizationName | None:
+    """`PWRI Lawang Kidul`: an acronym that the article has explained, perhaps with a branch."""
+    first = known.get(words.text[i])
+    if first is None:
+        return None
+    found = replace(first, start=i, end=i + 1, base=words.text[i], base_end=i + 1, area=None, acronym="")
+    return _with_suffix(words, found, area=True)
+
+
+def _name_end(words: Words, j: int, shape: str) -> int:
+    """Where the name that began before word `j` ends."""
+    if shape == "field":
+        return _field_end(words, j)
+    if shape == "number":
+        while words.same_sentence(j - 1, j) and re.fullmatch(r"\d+[A-Z]?|[IVX]+|0\d{2,3}", words.text[j]):
+            j += 1
+        return _capitals_end(words, j, limit=3)
+    if shape == "name":
+        return _capitals_end(words, j, limit=6)
+    return j
+
+
+def _field_end(words: Words, j: int) -> int:
+    """The words of an agency's name: words of the register of fields, joined by commas and `dan`."""
+    end, k = j, j
+    while k < j + LONGEST and words.same_sentence(j - 1, k):
+        if words.text[k] in fields() or (k == j and _is_acronym(words, k)):
+            end = k + 1
+        elif not (end > j and (words.text[k] == "," or words.lower(k) in JOINTS) and end == k):
+            break
+        k += 1
+    return end
+
+
+def _is_acronym(words: Words, k: int) -> bool:
+    return words.text[k].isupper() and 2 <= len(words.text[k]) <= 9 and words.text[k].isalpha()
+
+
+def _capitals_end(words: Words, j: int, limit: int) -> int:
+    """Capitalised words of a name; a common word, a post or a title ends it."""
+    k = j
+    while k < j + limit and words.same_sentence(j - 1, k):
+        word = words.text[k]
+        if not (word[0].isupper() or (word[0].isdigit() and k > j)) or words.is_at(k, "post", "post-mark"):
+            break
+        if word.lower() in not_names() and not (k > j and word.lower() in ("barat", "timur", "utara", "selatan", "tengah")):
+            if word not in fields() and word.lower() not in ("republik", "nasional", "islam", "negeri", "rakyat", "karya"):
+                break
+        k += 1
+    return k
+
+
+def _with_suffix(words: Words, found: OrganizationName, *, area: bool) -> OrganizationName:
+    """`(PWRI)`, `RI`, `Perwakilan`, `Kota Metro` after a name: its acronym, its state, its branch."""
+    j, acronym = found.end, found.acronym
+    if words.lower(j) == "(" and words.lower(j + 2) == ")" and ACRONYM.match(words.text[j + 1]):
+        acronym, j = words.text[j + 1], j + 3
+    if words.same_sentence(found.start, j) and words.text[j] in ("RI", "Rl"):
+        return replace(found, end=j + 1, acronym=acronym)
+    if not area:
+        return replace(found, end=j, acronym=acronym)
+    k = j
+    while words.same_sentence(found.start, k) and words.lower(k) in ("perwakilan", "wilayah", "cabang", "daerah"):
+        k += 1
+    place = area_at(words, k) if words.same_sentence(found.start, k) else None
+    if place is None:
+        place, k = _area_of_owner(words, j, found), j
+    if place is not None:
+        return replace(found, end=place.end, acronym=acronym, area=place)
+    return replace(found, end=j, acronym=acronym)
+
+
+def _area_of_owner(words: Words, j: int, found: OrganizationName) -> AreaName | None:
+    """`Sekretariat Daerah Pemkab Agam`, `Bagian Organisasi Setda Kota Metro`: the owner's area is the body's."""
+    if not words.same_sentence(found.start, j) or not organization_kinds()[found.kind].local:
+        return None
+    owner = _government(words, j)
+    if owner is None and found.kind in ("bagian", "bidang", "biro"):
+        owner = _body(words, j)
+    return replace(owner.area, end=owner.end) if owner is not None and owner.area is not None else None

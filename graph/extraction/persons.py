@@ -1,0 +1,278 @@
+"""Where persons are named: beside posts, titles and verbs of saying, and wherever a known name stands again."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+
+from graph.extraction.names import QUOTES, PersonName, person_at
+from graph.extraction.posts import PostName
+from graph.extraction.reading import Reading
+from graph.extraction.rules import rule
+from graph.extraction.scan import Names
+from graph.extraction.words import Words
+from ontology.bodies import fields, not_names
+from ontology.name_cues import name_cues
+from ontology.speech_verbs import speech_verbs
+
+Found = list[PersonName]
+LONGEST_BACK = 9
+"""Words looked back over for a name with its titles: `dr. H. Wahdi Sira Putra, Sp.OG., M.H.` has nine with its commas."""
+
+
+def find_persons(reading: Reading, words: Words, names: Names) -> None:
+    """Fill `names.persons`: rules in the order of their strength, none reading words that an earlier one has taken."""
+    for name, find in _RULES:
+        for person in find(reading, words, names):
+            span = set(range(person.start, person.end))
+            if not span & names.taken:
+                names.persons.append((person, name))
+                names.taken |= span
+    names.persons.sort(key=lambda p: p[0].start)
+
+
+@rule("names.after-post", example="Lurah Sukamaju, Darmawan menyampaikan; Kepala Dinas Sosial Kota Metro Rini Astuti")
+def after_post(reading: Reading, words: Words, names: Names) -> Found:
+    """A name follows the post its bearer holds, directly or after a comma or quotation mark."""
+    found = []
+    for post in names.posts:
+        if post.plural:
+            continue
+        i = _past(words, post.start, post.end, (",", *QUOTES, ":", "("), most=2)
+        direct = i == post.end
+        person = person_at(words, i) if words.same_sentence(post.start, i) else None
+        if person is not None and (direct or _ends_like_apposition(words, person)) and _believable(words, person, direct):
+            found.append(person)
+    return found
+
+
+@rule("names.before-post", example="Budiarto, selaku Kepala Disnaker; Sapardi, Sekretaris Daerah Kabupaten Agam,")
+def before_post(reading: Reading, words: Words, names: Names) -> Found:
+    """A name stands before the post, joined to it by `selaku`, `sebagai` or a comma."""
+    found = []
+    for post in names.posts:
+        end = joined_name_end(words, post)
+        if end is not None and (person := _ending_at(words, end, names.taken)) is not None:
+            found.append(person)
+    return found
+
+
+def joined_name_end(words: Words, post: PostName) -> int | None:
+    """The word after the name that `selaku`, `sebagai` or a comma joins to `post`; None where nothing joins."""
+    k = post.start
+    for size in (3, 2, 1):
+        if k - size >= 0 and words.written(k - size, k).lower() in name_cues("equals"):
+            k -= size
+            return k - 1 if words.lower(k - 1) in (",", "(") else k
+    return k - 1 if words.lower(k - 1) in (",", "(") and not post.plural else None
+
+
+@rule("names.titled", example="dr. Hj. Ratna Dewi, M.Kes.; Ir. Bambang Sutejo; Bu Indah")
+def titled(reading: Reading, words: Words, names: Names) -> Found:
+    """A title stands before the name."""
+    found = []
+    for i in sorted(words.entries):
+        if i not in names.taken and words.is_at(i, "honorific") and words.text[i][0] != words.text[i][0].swapcase():
+            person = person_at(words, i)
+            if person is not None and person.honorifics:
+                found.append(person)
+    return found
+
+
+@rule("names.with-degree", example="Hendra Gunawan, S.STP., M.Si.")
+def with_degree(reading: Reading, words: Words, names: Names) -> Found:
+    """A degree follows the name."""
+    found = []
+    for i in range(len(words)):
+        if i not in names.taken and words.text[i][0].isupper() and (i == 0 or i - 1 in names.taken or not words.text[i - 1][0].isupper()):
+            person = person_at(words, i, opened=False)
+            if person is not None and person.degrees and person.last - person.first > 1:
+                found.append(person)
+    return found
+
+
+@rule("names.after-speech", example="..., ujar Darmawan; ..., tegasnya Hi. Qosim")
+def after_speech(reading: Reading, words: Words, names: Names) -> Found:
+    """The verb of saying that follows a quotation is followed by the name of the speaker."""
+    found = []
+    for i in range(1, len(words)):
+        if words.lower(i - 1) in _after_forms() and words.sentence[i - 1] == words.sentence[i] and i not in names.taken:
+            person = person_at(words, i)
+            if person is not None and _believable(words, person, direct=True):
+                found.append(person)
+    return found
+
+
+@rule("names.before-speech", example="Fitriani mengatakan; Darmawan juga menegaskan")
+def before_speech(reading: Reading, words: Words, names: Names) -> Found:
+    """The subject of a verb of saying stands before it."""
+    found = []
+    for i in range(1, len(words)):
+        if words.lower(i) not in _subject_forms():
+            continue
+        end = i
+        while words.lower(end - 1) in name_cues("adverb") and end > 1:
+            end -= 1
+        if words.lower(end - 1) == ",":
+            end -= 1
+        if words.same_sentence(end - 1, i) and (person := _ending_at(words, end, names.taken)) is not None:
+            found.append(person)
+    return found
+
+
+@rule("names.after-agent", example="dipimpin Leo Marbun; didampingi Hendra Gunawan")
+def after_agent(reading: Reading, words: Words, names: Names) -> Found:
+    """A verb or preposition that takes somebody who acts is followed by a name of two words or more."""
+    found = []
+    for i in range(1, len(words)):
+        if words.lower(i - 1) in name_cues("agent") and words.sentence[i - 1] == words.sentence[i] and i not in names.taken:
+            person = person_at(words, i, opened=False)
+            if person is not None and person.last - person.first > 1 and not _holds_fields(words, person):
+                found.append(person)
+    return found
+
+
+@rule("names.listed", example="Andi Saputra, Rina Marlina, dan Joko Susilo")
+def listed(reading: Reading, words: Words, names: Names) -> Found:
+    """A list that begins with a name goes on with names."""
+    found: Found = []
+    starts = [p.end for p, _ in names.persons]
+    while starts:
+        k = starts.pop()
+        i = _past(words, k - 1, k, (",", "dan", "serta", "bersama", "&"), most=2)
+        if i == k or not words.same_sentence(k - 1, i) or i in names.taken:
+            continue
+        person = person_at(words, i, opened=False)
+        if person is not None and person.last - person.first > 1 and not _holds_fields(words, person):
+            found.append(person)
+            starts.append(person.end)
+    return found
+
+
+@rule("names.alias", example="Rahmat Hidayat (Kang Mamat)")
+def alias(reading: Reading, words: Words, names: Names) -> Found:
+    """The name by which somebody is known stands in brackets after the full name."""
+    found = []
+    for known, _ in names.persons:
+        i = known.end + 1
+        if words.lower(known.end) == "(" and words.same_sentence(known.start, i):
+            person = person_at(words, i)
+            if person is not None and words.lower(person.end) == ")":
+                nick = words.written(person.start, person.last)
+                found.append(replace(person, first=person.start, name=nick, honorifics=()))
+    return found
+
+
+@rule("names.again", example="Wahyu (after Wahyu Saputro); kata silvi")
+def again(reading: Reading, words: Words, names: Names) -> Found:
+    """Parts of a name found before stand for its bearer, after a verb of saying also without capitals."""
+    parts = {
+        part.lower()
+        for person, _ in names.persons
+        for part in person.name.split()
+        if len(part.rstrip(".")) > 2 and part.lower() not in not_names()
+    }
+    found = []
+    for i in range(len(words)):
+        if i in names.taken or words.lower(i) not in parts or (found and i < found[-1].end):
+            continue
+        if not words.text[i][0].isupper() and words.lower(i - 1) not in _after_forms():
+            continue
+        if words.is_at(i, "region") and words.lower(i - 1) not in _after_forms():
+            continue
+        end = i + 1
+        while words.same_sentence(i, end) and words.lower(end) in parts and end not in names.taken and words.text[end][0].isupper():
+            end += 1
+        found.append(PersonName(i, end, i, end, words.written(i, end).title() if words.text[i].islower() else words.written(i, end)))
+    return found
+
+
+@rule("names.model", example="(persons the trained model finds, two words or more)")
+def by_model(reading: Reading, words: Words, names: Names) -> Found:
+    """The trained model fills what registers and rules leave."""
+    found = []
+    for ent in reading.doc.ents:
+        if ent.label_ != "PER":
+            continue
+        i = words.first_at(ent.start_char)
+        if i >= len(words) or words.start[i] != ent.start_char:
+            continue
+        person = person_at(words, i, opened=False)
+        if person is not None and person.last - person.first > 1 and not _holds_fields(words, person):
+            found.append(person)
+    return found
+
+
+_RULES = (
+    ("names.after-post", after_post),
+    ("names.before-post", before_post),
+    ("names.titled", titled),
+    ("names.after-speech", after_speech),
+    ("names.before-speech", before_speech),
+    ("names.with-degree", with_degree),
+    ("names.after-agent", after_agent),
+    ("names.model", by_model),
+    ("names.alias", alias),
+    ("names.listed", listed),
+    ("names.again", again),
+)
+
+
+def _past(words: Words, start: int, i: int, skipped: tuple[str, ...], *, most: int) -> int:
+    """Word `i` or the first after up to `most` of the `skipped`."""
+    while most and words.same_sentence(start, i) and words.lower(i) in skipped:
+        i, most = i + 1, most - 1
+    return i
+
+
+def _ends_like_apposition(words: Words, person: PersonName) -> bool:
+    """After `Lurah Sukamaju, Darmawan` comes a verb, a comma or the end, not another noun with a capital."""
+    k = person.end
+    return k >= len(words) or not words.same_sentence(person.start, k) or not words.text[k][0].isupper()
+
+
+def _believable(words: Words, person: PersonName, direct: bool) -> bool:
+    """One word in capitals after a comma is rather an acronym (`Wali Kota Metro, FORKOPIMDA`)."""
+    if person.last - person.first > 1 or person.honorifics or person.degrees:
+        return not _holds_fields(words, person)
+    text = words.text[person.first]
+    if text in fields() or (text.isupper() and len(text) < 4):
+        return False
+    return direct or not text.isupper() or words.lower(person.start - 1) in QUOTES
+
+
+def _holds_fields(words: Words, person: PersonName) -> bool:
+    """`Pembangunan Daerah` is no name: most of its words make names of agencies."""
+    text = [words.text[k] for k in range(person.first, person.last)]
+    return sum(t in fields() for t in text) * 2 >= len(text) or all(t.isupper() and len(t) < 4 for t in text)
+
+
+def _ending_at(words: Words, end: int, taken: set[int]) -> PersonName | None:
+    """The longest name whose last word, degree or closing mark stands before word `end`."""
+    best = None
+    if end - 1 >= 0 and words.text[end - 1] in QUOTES:
+        end -= 1
+    for start in range(end - 1, max(-1, end - 1 - LONGEST_BACK), -1):
+        if start in taken or not words.same_sentence(start, end - 1):
+            break
+        person = person_at(words, start, opened=False)
+        if person is not None and person.end >= end and person.last <= end and not _holds_fields(words, person):
+            best = replace(person, end=min(person.end, end))
+    if best is None or (best.last - best.first == 1 and words.text[best.first].isupper() and len(words.text[best.first]) < 4):
+        return None
+    return best
+
+
+@cache
+def _after_forms() -> frozenset[str]:
+    """`ujar`, `ujarnya`: what stands after a quotation and before its speaker."""
+    forms = {form for verb in speech_verbs() for form in verb.after if not verb.document}
+    return frozenset(forms | {f"{form}nya" for form in forms} | {"menurut"})
+
+
+@cache
+def _subject_forms() -> frozenset[str]:
+    """`mengatakan`: verbs whose subject is the speaker."""
+    return frozenset(form for verb in speech_verbs() for form in (verb.verb, *verb.also) if not verb.document)
+
+

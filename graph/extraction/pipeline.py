@@ -1,0 +1,83 @@
+"""From an `Article` to its `ArticleFacts`: the steps, in their order.
+
+    text ─ tokens, sentences, (model) ─ dates, years ─ names ─ areas, bodies, holders ─ programmes ─ regulations
+         ─ quantities, figures ─ quotes, speech ─ events, participants ─ facts
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable
+
+from spacy.tokens import Doc
+
+from graph.extraction.dates import find_dates
+from graph.extraction.language import nlp
+from graph.extraction.mentions import find_mentions
+from graph.extraction.quotes import find_quotes
+from graph.extraction.reading import Reading
+from graph.extraction.regulations import find_regulations
+from graph.extraction.speech import find_speech
+from graph.extraction.years import context_years, resolve_years
+from graph.facts import ArticleFacts, Claim, Span
+from loaders.article import Article
+
+STEPS: tuple[Callable[[Reading], None], ...] = (
+    find_dates,
+    resolve_years,
+    find_mentions,
+    find_regulations,
+    find_quotes,
+    find_speech,
+)
+
+
+def extract(article: Article, *, off: frozenset[str] = frozenset()) -> ArticleFacts:
+    """All facts that `article` states; rules named in `off` are switched off."""
+    reading = read(article, off=off)
+    claims = sorted(reading.claims, key=_claim_order)
+    return ArticleFacts(
+        article=article.hash,
+        entities=tuple(reading.entities[key] for key in sorted(reading.entities)),
+        claims=tuple(claims),
+        region=reading.region,
+        published=article.published,
+        context_years=context_years(reading),
+    )
+
+
+def read(article: Article, *, off: frozenset[str] = frozenset()) -> Reading:
+    """The reading of `article` after all steps."""
+    doc = nlp()(article.text)
+    reading = Reading(article=article, doc=doc, sentences=_sentences(article, doc), off=off)
+    for step in STEPS:
+        step(reading)
+    return reading
+
+
+def _claim_order(claim: Claim) -> tuple[int, int, str, str]:
+    return claim.span.start, claim.span.end, claim.table, repr(claim)
+
+
+def _sentences(article: Article, doc: Doc) -> list[Span]:
+    """The sentences of headline and body: boilerplate, dateline and byline cut out, nothing left of white space."""
+    cuts = sorted(s for s in (*article.boilerplate, article.dateline, article.byline) if s is not None)
+    starts = [start for start, _ in cuts]
+    found: list[Span] = []
+    for sentence in doc.sents:
+        at = sentence.start_char
+        for start, end in cuts[max(0, bisect_right(starts, at) - 1) :]:
+            if end <= at:
+                continue
+            if start >= sentence.end_char:
+                break
+            found.append(Span(at, start))
+            at = max(at, end)
+        found.append(Span(at, sentence.end_char))
+    return [trimmed for span in found if (trimmed := _trimmed(article.text, span)).start < trimmed.end]
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    part = text[span.start : max(span.start, span.end)]
+    start = span.start + len(part) - len(part.lstrip())
+    return Span(start, max(start, span.start + len(part.rstrip())))

@@ -1,0 +1,250 @@
+"""Posts: `[Plt.] RANK [field] [body]`, read by what the register says completes the rank."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from graph.extraction.areas import AreaName, area_at, named_at
+from graph.extraction.organizations import OrganizationName, organization_at
+from graph.extraction.words import Words
+from ontology.bodies import Body, OrganizationKind, fields, organization_kinds
+from ontology.posts import Post, PostMark
+
+AREAS = ("negara", "provinsi", "kabupaten", "kota", "kecamatan", "kelurahan", "desa")
+LONGEST_FIELD = 12
+"""Words of a field: `Staf Ahli Bidang Kemasyarakatan dan Sumber Daya Manusia` has seven after the rank."""
+Known = dict[str, OrganizationName]
+
+
+@dataclass(frozen=True, slots=True)
+class PostName:
+    """A post as named at words `start`..`end`: rank in standard spelling, `title` as written without its body."""
+
+    start: int
+    end: int
+    rank: str
+    title: str
+    post: Post
+    body: OrganizationName | None = None
+    area: AreaName | None = None
+    acting: str = ""
+    former: bool = False
+    plural: bool = False
+
+
+def post_at(words: Words, i: int, known: Known) -> PostName | None:
+    """The post named at word `i`, marks before it (`Plt.`, `mantan`, `para`) included."""
+    marks: list[PostMark] = []
+    j = i
+    while found := words.at(j, "post-mark", PostMark):
+        end, mark = found[0]
+        marks.append(mark)
+        j = _past_brackets(words, end)
+    named = _rank(words, j, known)
+    if named is None:
+        return None
+    kinds = {mark.kind for mark in marks}
+    acting = next((mark.standard for mark in marks if mark.kind == "acting"), "")
+    return replace(named, start=i, acting=acting, former="former" in kinds, plural=bool(kinds & {"plural", "future"}))
+
+
+def _past_brackets(words: Words, j: int) -> int:
+    """Past `(Sekda)`, `(Plt)`: the short form of what stands before it."""
+    if words.lower(j) == "(" and words.lower(j + 2) == ")" and j + 2 < len(words):
+        return j + 3
+    return j
+
+
+def _rank(words: Words, i: int, known: Known) -> PostName | None:
+    for end, post in words.at(i, "post", Post):
+        if end < len(words) and words.text[end] == "-":  # `Ketua-ketua`
+            continue
+        start = PostName(i, _past_brackets(words, end), post.post, words.written(i, end), post)
+        found = _COMPLETIONS.get(post.takes, _plain)(words, start, known)
+        if found is not None:
+            return found
+    return None
+
+
+def _plain(words: Words, found: PostName, known: Known) -> PostName | None:
+    return found
+
+
+def _area_post(words: Words, found: PostName, known: Known) -> PostName | None:
+    """`Bupati Muara Enim`, `Lurah Rejomulyo`, `Wakil Bupati Kabupaten Agam`, `Sekda Pemkab Agam`."""
+    takes = found.post.takes
+    kinds = AREAS[1:4] if takes == "government" else ("kelurahan", "desa") if takes in ("kelurahan", "desa") else (takes,)
+    j = found.end
+    if takes == "government":
+        found = _with_field(words, found, known)
+        j = found.end
+    if j >= len(words) or words.sentence[j] != words.sentence[found.start]:
+        return found
+    area = area_at(words, j)
+    if area is not None and area.kind not in kinds and not area.cued and (bare := named_at(words, j, kinds)):
+        area = AreaName(j, bare[1], bare[0], kinds[0], bare[2], cued=False)
+    if area is None and takes in ("kecamatan", "kelurahan", "desa"):
+        area = _small_area(words, j, kinds)
+    elif area is None and takes == "kabupaten" and (bare := named_at(words, j, kinds)) and words.text[j][0].isupper():
+        area = AreaName(j, bare[1], bare[0], kinds[0], bare[2], cued=False)
+    if area is not None and (area.cued or area.kind in kinds):
+        return replace(found, end=area.end, area=area)
+    owner = organization_at(words, j, known)
+    if owner is not None and owner.kind.startswith("pemerintah"):
+        return replace(found, end=owner.end, area=owner.area)
+    if owner is not None and takes == "government":
+        return replace(found, end=owner.end, body=owner, area=owner.area)
+    return found
+
+
+def _small_area(words: Words, j: int, kinds: tuple[str, ...]) -> AreaName | None:
+    """`Camat Lawang Kidul`: the longest name of the register; names of villages are so many that a capital is asked of all."""
+    if not words.text[j][0].isupper() or words.is_at(j, "post", "honorific", "post-mark"):
+        return None
+    if (found := named_at(words, j, kinds)) is not None and all(w[0].isupper() for w in found[0].split()):
+        return AreaName(j, found[1], found[0], found[2][0].kind, found[2], cued=False)
+    return None
+
+
+def _head(words: Words, found: PostName, known: Known) -> PostName | None:
+    """`Kepala Bappeda Kota Metro`, `Kepala Disnakertrans`: the kind of the body gives the rank."""
+    body = organization_at(words, found.end, known) if words.same_sentence(found.start, found.end) else None
+    if body is None:
+        return None
+    rank = organization_kinds()[body.kind].rank if found.rank == "Kepala" else ""
+    if rank and not rank.startswith("Kepala"):
+        rank = "Kepala"
+    title = f"{found.title} {body.base}" if rank in ("", "Kepala") else rank
+    return replace(found, end=body.end, rank=rank or found.rank, title=title, body=body)
+
+
+def _agency(words: Words, found: PostName, known: Known) -> PostName | None:
+    """`Kepala Dinas Kesehatan`, `Kadis Kesehatan`, `Kadis Kominfo`: the last word of the rank begins the name of the body."""
+    short = found.end - found.start == 1
+    j = found.end - 1 if not short else found.end
+    body = organization_at(words, j, known) if words.same_sentence(found.start, j) else None
+    if body is not None and body.end > found.end:
+        return replace(found, end=body.end, body=body)
+    kind = next((k for k in organization_kinds().values() if k.rank == found.rank), None)
+    head = kind.heads[0] if kind is not None else found.rank.split()[-1]
+    end = _field_end(words, found.end)
+    if end == found.end:
+        return found
+    place = area_at(words, end) if words.same_sentence(found.start, end) else None
+    base = f"{head} {words.written(found.end, end)}"
+    stop = place.end if place is not None else end
+    body = OrganizationName(found.end, stop, base, kind.id if kind else "dinas", end, area=place)
+    return replace(found, end=stop, body=body)
+
+
+def _unit(words: Words, found: PostName, known: Known) -> PostName | None:
+    """`Kabid Akuntansi BPKAD`, `Kepala Bagian Organisasi Setda Kota Metro`, `Direktur RSUD Menggala`."""
+    found = _with_field(words, found, known)
+    body = organization_at(words, found.end, known) if words.same_sentence(found.start, found.end) else None
+    if body is not None:
+        return replace(found, end=body.end, body=body)
+    place = area_at(words, found.end) if words.same_sentence(found.start, found.end) else None
+    return replace(found, end=place.end, area=place) if place is not None else found
+
+
+def _body(words: Words, found: PostName, known: Known) -> PostName | None:
+    """`Ketua PWI Provinsi Lampung`, `Sekretaris Utama BSSN RI`; without a body the post stands alone (`Ketua`)."""
+    if not words.same_sentence(found.start, found.end):
+        return found
+    body = organization_at(words, found.end, known)
+    if body is not None:
+        return replace(found, end=body.end, body=body)
+    return found
+
+
+def _council(words: Words, found: PostName, known: Known) -> PostName | None:
+    """`Ketua DPRD Kota Metro`, `Ketua Komisi II DPRD Agam`: the council is the body."""
+    j = found.end
+    if words.lower(j - 1) in ("dprd", "dpra", "dprk", "dprp"):
+        j -= 1
+    council = organization_at(words, j, known) if words.same_sentence(found.start, j) else None
+    if council is not None and council.end >= found.end:
+        return replace(found, end=council.end, body=council)
+    place = area_at(words, found.end) if words.same_sentence(found.start, found.end) else None
+    return replace(found, end=place.end, area=place) if place is not None else found
+
+
+def _portfolio(words: Words, found: PostName, known: Known) -> PostName | None:
+    """`Menteri Sosial`, `Wakil Menteri Dalam Negeri`: the ministry's name."""
+    end = _field_end(words, found.end)
+    while end == found.end and words.same_sentence(found.start, end) and words.text[end] in ("Dalam", "Luar"):
+        end += 2
+    if end == found.end or not words.same_sentence(found.start, end - 1):
+        return found
+    base = f"Kementerian {words.written(found.end, end)}"
+    body = OrganizationName(found.end, end, base, "kementerian", end)
+    return replace(found, end=end, body=body)
+
+
+def _command(words: Words, found: PostName, known: Known) -> PostName | None:
+    """`Kapolres Metro`, `Dandim 0411`, `Kajari Agam`: the force's name is in the rank, an area or number after it."""
+    j = found.end
+    place = area_at(words, j) if words.same_sentence(found.start, j) else None
+    if place is None and words.same_sentence(found.start, j):
+        kinds = ("kabupaten", "kota", "kecamatan", "provinsi")
+        if words.text[j][0].isupper() and (named := named_at(words, j, kinds)) is not None:
+            place = AreaName(j, named[1], named[0], named[2][0].kind, named[2], cued=False)
+    end = j
+    while place is None and words.same_sentence(found.start, end) and (words.text[end][0].isdigit() or words.text[end] == "/"):
+        end += 1
+    if place is not None:
+        end = place.end
+    head = _HEADS.get(found.rank, "")
+    if end == j or not head:
+        return replace(found, end=end, area=place)
+    kind = next(k.id for k in organization_kinds().values() if head in k.heads)
+    base = head if place is not None else f"{head} {words.written(j, end)}"
+    return replace(found, end=end, body=OrganizationName(j, end, base, kind, j if place is not None else end, area=place), area=None)
+
+
+_HEADS = {
+    "Kapolda": "Polda", "Wakapolda": "Polda", "Kabid Humas": "Polda", "Kapolsek": "Polsek",
+    "Kapolres": "Polres", "Wakapolres": "Polres", "Kasat Reskrim": "Polres", "Kasat Lantas": "Polres", "Kasat Narkoba": "Polres",
+    "Kasi Humas": "Polres", "Kasat Intelkam": "Polres",
+    "Pangdam": "Kodam", "Danrem": "Korem", "Dandim": "Kodim", "Kasdim": "Kodim", "Danramil": "Koramil",
+    "Kajati": "Kejaksaan Tinggi", "Kajari": "Kejaksaan Negeri",
+    "Ketua Pengadilan Negeri": "Pengadilan Negeri", "Ketua Pengadilan Agama": "Pengadilan Agama",
+}  # fmt: skip
+
+
+def _field_end(words: Words, j: int) -> int:
+    """The field of a post or of a body that its rank names: words of the register of fields and joints."""
+    end, k = j, j
+    while k < j + LONGEST_FIELD and words.same_sentence(j - 1, k):
+        if words.text[k] in fields() or words.is_at(k, "body") and k == j and not words.at(k, "body", Body)[0][1].branches:
+            end = k + 1
+        elif not (end > j and end == k and (words.text[k] == "," or words.lower(k) in ("dan", "&", "serta"))):
+            break
+        k += 1
+    return end
+
+
+def _with_field(words: Words, found: PostName, known: Known) -> PostName:
+    """The field after the rank, `Bidang` or not: `Staf Ahli Bidang Hukum`, `Kabid Akuntansi`, `Asisten Administrasi Umum`."""
+    j = found.end
+    if words.at(j, "body", Body) or not words.same_sentence(found.start, j):
+        return found
+    if any(kind.id != "bidang" for _, kind in words.at(j, "head", OrganizationKind)) and words.text[j] not in fields():
+        return found
+    end = _field_end(words, j)
+    if end == j:
+        return found
+    return replace(found, end=end, title=f"{found.title} {words.written(j, end)}")
+
+
+_COMPLETIONS = {
+    **dict.fromkeys((*AREAS, "government"), _area_post),
+    **dict.fromkeys(("police", "military", "prosecutor", "court"), _command),
+    "head": _head,
+    "agency": _agency,
+    "unit": _unit,
+    "body": _body,
+    "council": _council,
+    "portfolio": _portfolio,
+    "none": _plain,
+}

@@ -1,0 +1,123 @@
+"""One pass over the words of an article: posts, organisations and areas, longest reading first, left to right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from graph.extraction.areas import AreaName, area_at
+from graph.extraction.lexicon import Entry
+from graph.extraction.names import PersonName
+from graph.extraction.organizations import OrganizationName, organization_at
+from graph.extraction.posts import PostName, post_at
+from graph.extraction.words import Words
+from ontology.areas import AreaEntry
+from ontology.name_cues import name_cues
+
+Name = PostName | OrganizationName | AreaName
+Known = dict[str, OrganizationName]
+
+
+@dataclass(slots=True)
+class Names:
+    """What an article names, in the order of its words. `taken` are the words that belong to a name."""
+
+    posts: list[PostName] = field(default_factory=list)
+    organizations: list[OrganizationName] = field(default_factory=list)
+    areas: list[AreaName] = field(default_factory=list)
+    persons: list[tuple[PersonName, str]] = field(default_factory=list)
+    """With the rule that found the name."""
+    taken: set[int] = field(default_factory=set)
+
+    def all_areas(self) -> Iterable[AreaName]:
+        """Areas named by themselves, in the name of a body, or in a post."""
+        yield from self.areas
+        yield from (o.area for o in self.organizations if o.area is not None)
+        for post in self.posts:
+            if post.area is not None:
+                yield post.area
+            if post.body is not None and post.body.area is not None:
+                yield post.body.area
+
+
+def scan(words: Words, known: Known) -> Names:
+    """All names of `words`; `known` are the acronyms that the article explains."""
+    found = Names()
+    i = 0
+    while i < len(words):
+        if words.lower(i) in name_cues("street"):
+            i = _past_street(words, i)
+            continue
+        name = _name_at(words, i, known)
+        if name is None:
+            i += 1
+            continue
+        _keep(found, name)
+        found.taken.update(range(name.start, name.end))
+        i = name.end
+    return found
+
+
+def _name_at(words: Words, i: int, known: Known) -> Name | None:
+    """A post goes before a body that begins with it, a body before the area that it ends with."""
+    if not words.entries.get(i) and words.text[i] not in known and not words.lower(i).startswith("se"):
+        return None
+    return post_at(words, i, known) or organization_at(words, i, known) or area_at(words, i)
+
+
+def _keep(found: Names, name: Name) -> None:
+    if isinstance(name, PostName):
+        found.posts.append(name)
+    elif isinstance(name, OrganizationName):
+        found.organizations.append(name)
+    else:
+        found.areas.append(name)
+
+
+def _past_street(words: Words, i: int) -> int:
+    """`Jalan KH Ahmad Dahlan`: the capitalised words after it name a street."""
+    j = i + 1
+    while words.same_sentence(i, j) and (words.text[j][0].isupper() or words.text[j][0].isdigit()):
+        j += 1
+    return j if words.text[i][0].isupper() else i + 1
+
+
+def explained_acronyms(names: Names) -> Known:
+    """Acronyms in brackets after a name (`Persatuan ... (PWRI)`), each with the first body it stands for."""
+    known: Known = {}
+    bodies = [*names.organizations, *(p.body for p in names.posts if p.body is not None)]
+    for body in sorted(bodies, key=lambda b: b.start):
+        if body.acronym:
+            known.setdefault(body.acronym, body)
+    return known
+
+
+def add_areas(words: Words, entries: Iterable[AreaEntry], *, beside_numbers: bool) -> None:
+    """Make bare names of small areas readable where the article has named them, or the kecamatan they lie in.
+
+    Names want their capitals; in a list of figures (`628 banjarsari`) a number beside the name stands for them.
+    """
+    by_first: dict[str, list[tuple[list[str], AreaEntry]]] = {}
+    for entry in entries:
+        for name in (entry.name, *entry.names):
+            parts = name.lower().split()
+            by_first.setdefault(parts[0], []).append((parts, entry))
+            if len(parts) == 1 and len(name) > 8:  # `Karang Rejo` for Karangrejo: the register writes one word, the press two
+                for cut in range(4, len(name) - 3):
+                    by_first.setdefault(parts[0][:cut], []).append(([parts[0][:cut], parts[0][cut:]], entry))
+    for i in range(len(words)):
+        for parts, entry in by_first.get(words.lower(i), ()):
+            end = i + len(parts)
+            if end > len(words) or words.sentence[end - 1] != words.sentence[i]:
+                continue
+            if [words.lower(k) for k in range(i, end)] != parts or not _looks_named(words, i, end, beside_numbers):
+                continue
+            words.entries.setdefault(i, []).append((end, Entry("region", entry.name, (entry,))))
+            words.entries[i].sort(key=lambda e: (-e[0], e[1].label, e[1].form))
+
+
+def _looks_named(words: Words, i: int, end: int, beside_numbers: bool) -> bool:
+    if all(words.text[k][0].isupper() for k in range(i, end)):
+        return True
+    near = (words.lower(i - 1), words.lower(end))
+    return beside_numbers and any(word[:1].isdigit() for word in near)

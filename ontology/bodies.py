@@ -1,0 +1,64 @@
+"""Organisations: the kinds there are, the bodies that carry a known name, and the words that names are made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from ontology.register import read_register, register_folders
+
+
+@dataclass(frozen=True, slots=True)
+class OrganizationKind:
+    """A kind of organisation. `heads` begin its names, `shape` says how a name goes on (`government`, `area`, `field`,
+    `name`, `number`), `local` whether such a body belongs to a region's government, `rank` is the post of its head."""
+
+    id: str
+    heads: tuple[str, ...]
+    shape: str
+    local: bool
+    en: str
+    rank: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body with a name of its own. `forms` are its acronyms and other names; with `branches` an area after it belongs to
+    the name (`BPS Kota Metro`)."""
+
+    name: str
+    kind: str
+    branches: bool
+    en: str
+    forms: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A line of a register that is a plain list of words."""
+
+    word: str
+
+
+@cache
+def organization_kinds() -> dict[str, OrganizationKind]:
+    """The kinds of organisation by their id."""
+    return {kind.id: kind for kind in read_register(OrganizationKind, "organization-kinds", register_folders())}
+
+
+@cache
+def bodies() -> tuple[Body, ...]:
+    """National bodies and the usual agencies of a region, the user's own included."""
+    return read_register(Body, "bodies", register_folders())
+
+
+@cache
+def fields() -> frozenset[str]:
+    """The words of which names of agencies are made, as written."""
+    return frozenset(entry.word for entry in read_register(Word, "fields", register_folders()))
+
+
+@cache
+def not_names() -> frozenset[str]:
+    """Words that may stand with a capital letter and are no part of a person's name, lower-case."""
+    return frozenset(entry.word.lower() for entry in read_register(Word, "not-names", register_folders()))

@@ -1,0 +1,1 @@
+"""The recipe of the trained model: `python -m training CORPORA` (`make model`)."""
