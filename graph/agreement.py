@@ -10,7 +10,7 @@ LONGEST_EVIDENCE = 400
 WIDEST_NAME = 60  # characters that a mask may stand for: `Ibu Siti Nurhayati binti Abdul Karim` has 36
 MASK = re.compile("⟦[^⟧]*⟧")
 PUNCTUATION = re.compile(r"[^\w%]+")
-QUOTATION_MARKS = "\"“”„‟″"
+QUOTATION_MARKS = '"“”„‟″'
 DATES = frozenset({"date", "period", "event_date"})
 CALLED_OTHERWISE = frozenset({"person", "event_kind", "kind"})
 """First columns of the tables whose rows a pronoun, a post or a verb may state: the evidence need not repeat their words."""
@@ -118,4 +118,5 @@ AGREE: dict[str, Callable[[str, str], bool]] = {
     "unit": _same_unit,
     "measure": _one_names_the_other,
     "quote": _begins,
-} | dict.fromkeys(DATES, _same_date)
+    **dict.fromkeys(DATES, _same_date),
+}

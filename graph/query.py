@@ -15,8 +15,9 @@ from itertools import islice
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from pathlib import Path
+from typing import cast
 
-from pyoxigraph import Literal, NamedNode, QueryBoolean, QuerySolutions, QueryTriples, Store, Variable
+from pyoxigraph import BlankNode, Literal, NamedNode, QueryBoolean, QueryTriples, Store, Triple, Variable
 
 from graph.errors import QueryError, QueryTimeout, SimpulError, UsageError
 from graph.store import opened
@@ -80,8 +81,7 @@ def ask(
         ours.close()
     if isinstance(answer, SimpulError):
         raise answer
-    assert isinstance(answer, Answer)
-    return answer
+    return cast("Answer", answer)
 
 
 def ask_question(
@@ -108,7 +108,7 @@ def checked(sparql: str) -> str:
     Raises:
         QueryError: it does not parse, or asks for what is not allowed.
     """
-    from pyparsing import ParseBaseException
+    from pyparsing import ParseBaseException, ParseResults
     from rdflib.plugins.sparql.parser import parseQuery
 
     # A comment ends at CR for Oxigraph, not for rdflib: `# x\rSERVICE ...` would pass unseen.
@@ -120,15 +120,15 @@ def checked(sparql: str) -> str:
         raise QueryError(f"not a SPARQL query (line {error.lineno}, column {error.column}): {near!r}") from None
     except RecursionError:
         raise QueryError("the query is nested too deeply; write it flatter") from None
-    waiting = [parsed]
+    waiting: list[object] = [parsed]
     while waiting:
         part = waiting.pop()
         if (name := getattr(part, "name", "")) in REFUSED:
             raise QueryError(f"the query is refused: {REFUSED[name]}")
-        if isinstance(part, Mapping):
-            waiting.extend(part.values())
-        elif not isinstance(part, str) and hasattr(part, "__iter__"):
+        if isinstance(part, (list, ParseResults)):  # first: a ParseResults is a mapping, too, of nothing
             waiting.extend(part)
+        elif isinstance(part, Mapping):
+            waiting.extend(part.values())
     return plain
 
 
@@ -156,16 +156,18 @@ def _serve(pipe: Connection, data: Path, sparql: str, values: dict[str, Term], r
 
 
 def run(store: Store, sparql: str, values: Mapping[str, Term], *, rows: int = ROWS) -> Answer:
-    """Evaluate a checked query here and now, without limits.
+    """Evaluate a checked query here and now, without limits. The variables of `values` must be among those selected.
 
     Raises:
         QueryError: Oxigraph does not take the query (an unknown prefix, say).
     """
-    bound = {Variable(name): value for name, value in values.items()}
+    bound: dict[Variable, NamedNode | BlankNode | Literal | Triple] = {Variable(n): value for n, value in values.items()}
     try:
         found = store.query(sparql, prefixes=PREFIXES, substitutions=bound)
     except SyntaxError as error:
         raise QueryError(f"not a SPARQL query: {error}") from error
+    except RuntimeError as error:  # a bound variable is not among those selected
+        raise QueryError(f"the values do not fit the query: {error}") from error
     if isinstance(found, QueryBoolean):
         truth = Literal("true" if found else "false", datatype=NamedNode(expand("xsd:boolean")))
         return Answer(columns=("answer",), rows=((truth,),))
@@ -173,7 +175,6 @@ def run(store: Store, sparql: str, values: Mapping[str, Term], *, rows: int = RO
         triples = [(t.subject, t.predicate, t.object) for t in islice(found, rows + 1)]
         columns: tuple[str, ...] = ("subject", "predicate", "object")
         return Answer(columns=columns, rows=tuple(triples[:rows]), graph=True, truncated=len(triples) > rows)
-    assert isinstance(found, QuerySolutions)
     columns = tuple(variable.value for variable in found.variables)
     solutions = [tuple(solution[name] for name in columns) for solution in islice(found, rows + 1)]
     return Answer(columns=columns, rows=tuple(solutions[:rows]), truncated=len(solutions) > rows)

@@ -10,6 +10,7 @@ import csv
 import re
 from dataclasses import dataclass
 from pathlib import Path
+from typing import cast
 
 from pyoxigraph import NamedNode, QuerySolution, QuerySolutions, Store
 
@@ -117,8 +118,7 @@ def rows(store: Store, name: str, *, every: bool = False) -> list[Row]:
     """
     table = TABLES[name]
     prefixes = "".join(f"PREFIX {prefix}: <{iri}>\n" for prefix, iri in PREFIXES.items())
-    found = store.query(f"{prefixes}SELECT * WHERE {{ {table.pattern} {CLAIM} }}")
-    assert isinstance(found, QuerySolutions)
+    found = cast("QuerySolutions", store.query(f"{prefixes}SELECT * WHERE {{ {table.pattern} {CLAIM} }}"))
     best: dict[tuple[str, str], tuple[tuple[int, int, int, str], QuerySolution]] = {}
     for solution in found:
         rank = _rank(solution)

@@ -21,6 +21,7 @@ Task = TypeVar("Task")
 Result = TypeVar("Result")
 
 STARTING_SECONDS = 300.0  # a cold disk takes a minute to read spaCy and the model
+ENDING_SECONDS = 10.0  # from a closed pipe to an exit code
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,19 +74,21 @@ def run_all(
 def _answer(worker: _Worker[Task], seconds: float) -> Iterator[tuple[Task, Result] | Lost[Task]]:
     """What a worker has to say: that it is ready (nothing), a result, or that its task is lost."""
     task = worker.task
+    reason = f"its reading took more than {seconds:g} seconds"
     try:
-        answer = worker.pipe.recv() if worker.pipe.poll() else TimeoutError
+        if worker.pipe.poll():
+            answer: Result = worker.pipe.recv()
+            if task is not None:
+                worker.task = None
+                yield task, answer
+            return
     except EOFError:
-        answer = EOFError
-    if answer is TimeoutError or answer is EOFError:
-        _stop(worker)
-        if task is None:
-            raise ChildProcessError(f"a process of the build ended before its first document (exit {worker.process.exitcode})")
-        ended = f"its reading ended abnormally (exit {worker.process.exitcode})"
-        yield Lost(task, ended if answer is EOFError else f"its reading took more than {seconds:g} seconds")
-    elif task is not None:
-        worker.task = None
-        yield task, answer
+        worker.process.join(ENDING_SECONDS)  # its exit code says how it ended
+        reason = f"its reading ended abnormally (exit {worker.process.exitcode})"
+    _stop(worker)
+    if task is None:
+        raise ChildProcessError(f"a process of the build ended before its first document (exit {worker.process.exitcode})")
+    yield Lost(task, reason)
 
 
 def _start(setup: Callable[[], Callable[[Task], Result]], log: Path) -> _Worker[Task]:

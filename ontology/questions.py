@@ -6,8 +6,8 @@
     # param: post text Wali Kota — rank of the post, in standard spelling
     # param: on date 2024-03-04 — the day
 
-A parameter is a variable of the query (`?post`), bound by the runner and never pasted into the text. Its type is `text`,
-`integer` or `date` (a partial ISO date, bound as a plain string). Without a value before the dash it must be given.
+A parameter is a variable that the query selects (`?post`), bound by the runner and never pasted into the text. Its type is
+`text`, `integer` or `date` (a partial ISO date, bound as a plain string). Without a value before the dash it must be given.
 """
 
 from __future__ import annotations

@@ -19,7 +19,7 @@ from ontology.errors import OntologyError
 app = typer.Typer(
     name="simpul",
     help="A knowledge graph from Indonesian local-government news: build it, ask it, see it, take it elsewhere.",
-    epilog="Exit codes: 0 done, 1 failed, 2 the call is wrong, 3 some inputs left out, 4 a check found something, 130 interrupted.",
+    epilog="Exit codes: 0 done, 1 failed, 2 the call is wrong, 3 inputs left out, 4 a check found something, 130 interrupted.",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -52,6 +52,6 @@ def _fail(message: str, code: int) -> Never:
     sys.exit(code)
 
 
-def _interrupted(number: int, frame: FrameType | None) -> Never:
+def _interrupted(_number: int, _frame: FrameType | None) -> Never:
     say("simpul: interrupted; the graph is as it was")
     sys.exit(INTERRUPTED)

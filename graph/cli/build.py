@@ -22,10 +22,14 @@ EXAMPLES = "Examples:  simpul build berita/    |    simpul build a.txt b.html --
 def build(
     sources: Annotated[list[Path], typer.Argument(help="Files and folders of news; together they are the whole graph.")],
     graph: Graph = DEFAULT_GRAPH,
-    registers: Annotated[Path | None, typer.Option(help="Folder of your own registers, on top of those that come along.")] = None,
+    registers: Annotated[
+        Path | None, typer.Option(help="Folder of your own registers, on top of those that come along.")
+    ] = None,
     base: Annotated[str, typer.Option(help="Where the IRIs of the graph begin.")] = "urn:simpul:",
     processes: Annotated[int | None, typer.Option(min=1, help="Extracting processes; one per processor by default.")] = None,
-    no_texts: Annotated[bool, typer.Option("--no-texts", help="Keep hashes and offsets of the articles, not their text.")] = False,
+    no_texts: Annotated[
+        bool, typer.Option("--no-texts", help="Keep hashes and offsets of the articles, not their text.")
+    ] = False,
 ) -> None:
     """Make the graph of these articles, or bring it up to date; only new or changed articles are read again."""
     for source in sources:

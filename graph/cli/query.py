@@ -55,7 +55,7 @@ def query(
     if question is not None:
         answer = ask_question(graph, question, _pairs(values or []), rows=limit, seconds=timeout)
     else:
-        answer = ask(graph, sparql if file is None else _text(file), rows=limit, seconds=timeout)
+        answer = ask(graph, _text(file) if file is not None else sparql or "", rows=limit, seconds=timeout)
     _write(answer, format_ or (Format.TABLE if sys.stdout.isatty() else Format.CSV))
     if answer.truncated:
         say(f"cut after {limit} rows, there are more; raise --limit, or add LIMIT and OFFSET to the query")
