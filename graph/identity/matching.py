@@ -2,8 +2,8 @@
 
 A comparator is a pure function of two profiles that answers with a score and a reason, or with None where it has nothing to
 say (as in nomenklatura's `logic_v1`). A table of `Feature`s holds all of them with weights and an example each; `decide` adds
-them up. Uniting starts from the surest pairs, never joins clusters that a feature or a person parts, and takes in a weak profile
-(a name of one part) only where it can be one alone.
+them up. Uniting starts from the surest pairs, never joins clusters that a feature or a person parts, and takes in a weak
+profile (a name of one part) only where it can be one alone.
 """
 
 from __future__ import annotations
