@@ -1,0 +1,255 @@
+"""Figures: a number with what it measures, whose figure it is, and the period that it speaks of.
+
+Each kind of quantity has its rule: counts (`7 posyandu`), shares, money, amounts (`10 kg beras`), lengths of time, plain values
+(`sebesar 73,70`), and lists in which each number stands beside its area (`628 Banjarsari, 379 Purwosari`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from graph.extraction.evidence import evidence
+from graph.extraction.figure_lists import Item, area_lists
+from graph.extraction.figure_subjects import subject_of
+from graph.extraction.noun_phrases import concept_of, measures_in, phrase_after, phrase_before
+from graph.extraction.periods import period_of
+from graph.extraction.quantities import counted
+from graph.extraction.reading import Quantity, Reading
+from graph.extraction.rules import rule
+from graph.facts import Key, Measured, Modality, Span
+from ontology.number_cues import cue_pattern, cue_words
+from ontology.quantities import unit_kinds, unit_measures
+
+NEAR = 60
+"""Characters between a registered measure and its number; farther ones give way to a noun right before the number."""
+SENTENCES_BACK = 2  # `Berikut rincian anggaran: ...` stands before the list whose numbers it names
+
+
+def find_figures(reading: Reading) -> None:
+    """Add a `Measured` claim for each figure; a figure told again (headline, quotation) is one."""
+    found = [m for step in (figures_of_lists, counts, shares, money, amounts, durations, values) for m in step(reading)]
+    headline = reading.article.headline or (0, 0)
+    found.sort(key=lambda m: (headline[0] <= m.span.start < headline[1], m.span.start, m.span.end))
+    kept: list[Measured] = []
+    for measured in found:
+        if not any(_told_again(measured, other) for other in kept):
+            kept.append(measured)
+    reading.claims += sorted(kept, key=lambda m: (m.span, m.measure, m.value))
+
+
+def _told_again(one: Measured, other: Measured) -> bool:
+    """Equal value and unit, nothing else that differs: another area, another year or another thing counted is another figure."""
+    if one.value != other.value or (one.unit != other.unit and one.unit and other.unit):
+        return False
+    if "figure.list" in (one.rule, other.rule) or (one.period and other.period and one.period != other.period):
+        return False
+    return _kind(one.unit) != "count" or one.measure.split()[0].lower() == other.measure.split()[0].lower() or not one.unit
+
+
+def _kind(unit: str) -> str:
+    return unit_kinds().get(unit, "count" if unit else "")
+
+
+def _of_kind(reading: Reading, *kinds: str) -> Iterator[Quantity]:
+    listed = {id(item.quantity) for items in area_lists(reading) for item in items}
+    for quantity in reading.quantities:
+        if _kind(quantity.unit) in kinds and id(quantity) not in listed:
+            yield quantity
+
+
+@rule("figure.list", example="Sukamaju 138, Sukasari 251, dan Sukajadi 404 penerima")
+def figures_of_lists(reading: Reading) -> list[Measured]:
+    """In a list of areas with numbers each number is its neighbour's; the unit stands once, in the list or before it."""
+    found = []
+    for items in area_lists(reading):
+        unit, measure = _unit_of_list(reading, items)
+        if measure:
+            found += [_measured(reading, "figure.list", i.quantity, measure, unit=unit, subject=i.area) for i in items]
+    return found
+
+
+def _unit_of_list(reading: Reading, items: list[Item]) -> tuple[str, Span | str]:
+    """The unit and measure of a list: those of an item that has a noun, else of the last figure before it (`748 penerima, ...`)."""
+    before = [q for q in reading.quantities if q.end <= items[0].quantity.start]
+    for quantity in [*(i.quantity for i in items), *reversed(before)]:
+        if quantity.unit and quantity.unit != "%":
+            noun = counted(reading, quantity.number.end)
+            return quantity.unit, noun or _measure_before(reading, quantity)
+        if quantity in before:
+            break
+    return "", ""
+
+
+@rule("figure.count", example="7 posyandu")
+def counts(reading: Reading) -> list[Measured]:
+    """A number before a noun counts it; persons are counted for what they are or receive (`insentif sebanyak 500 orang`)."""
+    found = []
+    for quantity in _of_kind(reading, "count"):
+        noun = counted(reading, quantity.number.end)
+        if noun is not None and quantity.unit in unit_kinds():
+            noun = _behind_unit(reading, quantity)
+        if noun is None and quantity.unit not in unit_kinds():
+            continue
+        found.append(_measured(reading, "figure.count", quantity, noun or _measure_before(reading, quantity)))
+    return found
+
+
+def _behind_unit(reading: Reading, quantity: Quantity) -> Span | None:
+    """`20 orang saksi` -> `saksi`."""
+    unit = re.compile(r"\s*\S+\s+").match(reading.text, quantity.number.end)
+    noun = phrase_after(reading.text, unit.end(), quantity.end) if unit and unit.end() < quantity.end else None
+    return noun if noun is not None and noun.end > noun.start else None
+
+
+@rule("figure.share", example="angka kemiskinan mencapai 8,68%")
+def shares(reading: Reading) -> list[Measured]:
+    """A share measures the rate named before it, else what stands behind `persen` (`70 persen warga`)."""
+    return [_measured(reading, "figure.share", q, _measure_near(reading, q)) for q in _of_kind(reading, "share")]
+
+
+@rule("figure.money", example="anggaran sebesar Rp500 juta")
+def money(reading: Reading) -> list[Measured]:
+    """A sum measures the budget, aid or tax named beside it."""
+    return [_measured(reading, "figure.money", q, _measure_near(reading, q)) for q in _of_kind(reading, "money")]
+
+
+@rule("figure.amount", example="10 kg beras per keluarga")
+def amounts(reading: Reading) -> list[Measured]:
+    """A mass, area, length or volume measures the stuff behind it, else what is named before it."""
+    found = []
+    for quantity in _of_kind(reading, "mass", "area", "length", "volume", "power"):
+        behind = _stuff_behind(reading, quantity)
+        found.append(_measured(reading, "figure.amount", quantity, behind or _measure_before(reading, quantity)))
+    return found
+
+
+@rule("figure.duration", example="selama tiga bulan")
+def durations(reading: Reading) -> list[Measured]:
+    """Days, months and years are a figure where the words say how long, or set an age as a condition."""
+    found = []
+    for quantity in _of_kind(reading, "time"):
+        before = reading.text[max(0, quantity.start - 40) : quantity.start]
+        if _duration_before().search(before) or re.match(r"\s+ke\s+depan\b", reading.text[quantity.end : quantity.end + 12]):
+            found.append(_measured(reading, "figure.duration", quantity, unit_measures()[quantity.unit]))
+        elif condition := _age_before().search(before):
+            start = quantity.start - len(before) + condition.start("age")
+            found.append(_measured(reading, "figure.duration", quantity, Span(start, start + len(condition["age"]))))
+    return found
+
+
+@rule("figure.value", example="indeks integritas sebesar 73,70")
+def values(reading: Reading) -> list[Measured]:
+    """A bare number, or points, is a figure where its sentence names an index or another measure before it."""
+    found = []
+    for quantity in [q for q in reading.quantities if _kind(q.unit) in ("", "rating")]:
+        sentence = reading.sentence_at(quantity.start)
+        named = [s for s, m in measures_in(reading.text, sentence.start, quantity.start) if m.kind in ("", "share")]
+        if named and ("." in quantity.value or quantity.start - named[-1].end <= NEAR):
+            found.append(_measured(reading, "figure.value", quantity, phrase_after(reading.text, named[-1].start, quantity.start)))
+    return found
+
+
+@cache
+def _duration_before() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{cue_pattern('duration')})(?:\s+(?:{cue_pattern('about', 'idle')}))?\s+$", re.IGNORECASE)
+
+
+@cache
+def _age_before() -> re.Pattern[str]:
+    return re.compile(r"\b(?P<age>usia|umur|berusia|berumur)\s+(?:minimal|maksimal|paling\s+\w+)\s+$", re.IGNORECASE)
+
+
+def _stuff_behind(reading: Reading, quantity: Quantity) -> Span | None:
+    """The noun right behind a unit: `800 kg cabai merah`, `Rp600 ribu bansos reguler`."""
+    gap = re.compile(r"[ \t]+\(?").match(reading.text, quantity.end)
+    if gap is None or quantity.per:
+        return None
+    phrase = phrase_after(reading.text, gap.end(), reading.sentence_at(quantity.start).end)
+    return phrase if phrase.end > phrase.start else None
+
+
+def _measure_near(reading: Reading, quantity: Quantity) -> Span | str:
+    """What a sum or share measures: a registered noun right behind, the measure before it, or the whole behind `dari`."""
+    behind = _stuff_behind(reading, quantity)
+    if behind is not None and _is_measure(reading, behind, quantity):
+        return behind
+    before = _registered_before(reading, quantity) or _noun_before(reading, quantity)
+    if before is not None:
+        return before
+    whole = re.compile(r"\s+dari\s+(?:masing-masing\s+|total\s+|seluruh\s+)?").match(reading.text, quantity.end)
+    if whole is not None and _kind(quantity.unit) == "share":
+        phrase = phrase_after(reading.text, whole.end(), reading.sentence_at(quantity.start).end)
+        if phrase.end > phrase.start:
+            return phrase
+    return behind or _measure_before(reading, quantity)
+
+
+def _is_measure(reading: Reading, phrase: Span, quantity: Quantity) -> bool:
+    words = reading.text[phrase.start : phrase.end]
+    return bool(concept_of(words, _kind(quantity.unit))) or words.split()[0].isupper()
+
+
+def _measure_before(reading: Reading, quantity: Quantity) -> Span | str:
+    """The measure before a number: registered, else the noun right before it, else one of the sentences before, else the unit's."""
+    here = _registered_before(reading, quantity) or _noun_before(reading, quantity)
+    if here is not None:
+        return here
+    kind = _kind(quantity.unit)
+    sentence = reading.sentence_at(quantity.start)
+    earlier = [s for s in reading.sentences if s.end <= sentence.start][-SENTENCES_BACK:]
+    for span in reversed(earlier):
+        if named := [s for s, m in measures_in(reading.text, span.start, span.end) if m.kind == kind]:
+            return phrase_after(reading.text, named[-1].start, span.end)
+    return unit_measures().get(quantity.unit) or quantity.unit
+
+
+def _registered_before(reading: Reading, quantity: Quantity) -> Span | None:
+    """The last registered measure before the number in its sentence that goes with its unit."""
+    sentence = reading.sentence_at(quantity.start)
+    kind = _kind(quantity.unit)
+    named = [s for s, m in measures_in(reading.text, sentence.start, quantity.start) if m.kind in ("", kind)]
+    if not named:
+        return None
+    noun = _noun_before(reading, quantity)
+    if noun is not None and quantity.start - named[-1].end > NEAR:
+        return noun
+    return phrase_after(reading.text, named[-1].start, quantity.start)
+
+
+def _noun_before(reading: Reading, quantity: Quantity) -> Span | None:
+    """The noun phrase right before a number and its cues; the name of a person or place is not what is measured."""
+    sentence = reading.sentence_at(quantity.start)
+    clause = max((m.end() for m in re.compile(r"[,;:.?!\"”“]\s").finditer(reading.text, sentence.start, quantity.start)), default=sentence.start)
+    phrase = phrase_before(reading.text, clause, quantity.start)
+    if phrase is None or any(m.start < phrase.end and phrase.start < m.end and m.type != "program" for m in reading.mentions):
+        return None
+    return phrase
+
+
+def _measured(reading: Reading, rule_name: str, quantity: Quantity, measure: Span | str, *, unit: str = "", subject: Key | None = None) -> Measured:
+    """The claim of a quantity; `measure` is a stretch of the text, or the unit's own measure where the text names none."""
+    words = " ".join(reading.text[measure.start : measure.end].split()) if isinstance(measure, Span) else measure
+    start = min(measure.start, quantity.start) if isinstance(measure, Span) and quantity.start - measure.start < 200 else quantity.start
+    target = _is_target(reading, quantity)
+    return Measured(
+        span=evidence(reading, start, quantity.end),
+        rule=rule_name,
+        modality=Modality.PLANNED if target else Modality.STATED,
+        measure=words,
+        value=quantity.value,
+        unit=unit or quantity.unit,
+        concept=concept_of(words, _kind(unit or quantity.unit)),
+        subject=subject if subject is not None else subject_of(reading, quantity),
+        period=period_of(reading, quantity),
+        per=quantity.per,
+        target=target,
+    )
+
+
+def _is_target(reading: Reading, quantity: Quantity) -> bool:
+    """A word of wishing before the number in its clause: `target paling tinggi mencapai 7,5%`."""
+    sentence = reading.sentence_at(quantity.start)
+    clause = re.split(r"[,;]\s", reading.text[sentence.start : quantity.start])[-1]
+    return any(word in cue_words("target") for word in re.findall(r"\w+", clause.lower()))

@@ -1,0 +1,78 @@
+"""The words around a number, cut where a noun phrase ends: without a parser, by function words, verbs and punctuation.
+
+`628 penerima bantuan pangan di ...` -> `penerima bantuan pangan`; `angka kemiskinan di Kota X mencapai 8,68%` -> `angka kemiskinan`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from graph.extraction.patterns import either, folded
+from graph.facts import Span
+from ontology.number_cues import cue_words
+from ontology.quantities import Measure, measures
+
+LONGEST = 5
+"""Words of a measure: `keluarga penerima manfaat bantuan pangan` has five; what follows belongs to the sentence."""
+
+WORD = re.compile(r"[^\W\d_][\w'’/-]*")
+GAP = re.compile(r"[ \t\u00a0]+(?:\((?P<short>[A-Z][\w-]{1,12})\)[ \t\u00a0]+)?[\"“‘']?")
+
+
+def ends_phrase(word: str) -> bool:
+    """Function words, verbs and `se-Kota` end a noun phrase."""
+    lower = word.lower()
+    return lower in cue_words("stop", "verb") or lower.startswith("se-") or word.isdigit()
+
+
+def phrase_after(text: str, start: int, end: int) -> Span:
+    """The noun phrase that begins at `start`; a capitalised name behind plain words does not belong to it."""
+    at, last, count, plain = start, start, 0, False
+    while count < LONGEST and (word := WORD.match(text, at, end)):
+        title = word.group()[0].isupper() and not word.group().isupper()
+        if ends_phrase(word.group()) or (plain and title):
+            break
+        plain = plain or word.group()[0].islower()
+        last, count = word.end(), count + 1
+        gap = GAP.match(text, last, end)
+        if gap is None:
+            break
+        at = gap.end()
+    return Span(start, last)
+
+
+@cache
+def _measure_pattern() -> tuple[re.Pattern[str], dict[str, Measure]]:
+    found = {folded(form): m for m in measures() for form in (m.label, *m.forms)}
+    heads = either(cue_words("head"))
+    forms = either(form for m in measures() for form in (m.label, *m.forms))
+    return re.compile(rf"\b(?:(?:{heads})\s+)*(?P<form>{forms})(?:nya)?\b", re.IGNORECASE), found
+
+
+def measures_in(text: str, start: int, end: int) -> list[tuple[Span, Measure]]:
+    """Registered measures between `start` and `end`, in order, with the heads before them (`jumlah kepesertaan`)."""
+    pattern, found = _measure_pattern()
+    return [(Span(m.start(), m.end()), found[folded(m["form"])]) for m in pattern.finditer(text, start, end)]
+
+
+def concept_of(words: str, kind: str) -> str:
+    """The concept that a measure names, for a unit of that kind: the last registered noun that goes with it; empty for none."""
+    fits = [m.concept for _, m in measures_in(words, 0, len(words)) if m.kind in ("", kind)]
+    return fits[0] if fits else ""
+
+
+def phrase_before(text: str, start: int, end: int) -> Span | None:
+    """The last noun phrase between `start` and `end`: cues, adverbs, verbs and function words before the number are passed over."""
+    words = [w for w in WORD.finditer(text, start, end)]
+    while words and (ends_phrase(words[-1].group()) or words[-1].group().lower() in cue_words("before", "about", "idle")):
+        words.pop()
+    if not words:
+        return None
+    first = len(words) - 1
+    while first > 0 and len(words) - first < LONGEST - 1:
+        gap = text[words[first - 1].end() : words[first].start()]
+        if gap.strip() or ends_phrase(words[first - 1].group()):
+            break
+        first -= 1
+    return Span(words[first].start(), words[-1].end())

@@ -1,0 +1,117 @@
+"""The year or month that a figure speaks of: `tahun 2018 mencapai 9,14%`, `8,93% pada 2021 menjadi 6,7% pada 2024`.
+
+A year close behind a number belongs to it; else the nearest year before it in the sentence; numbers joined by `dan` share the
+year behind the last (`2,97% dan 8,68% pada tahun 2019`); coordinated years go one by one with coordinated numbers.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from graph.extraction.reading import DateMention, Quantity, Reading
+from graph.facts import Span
+from ontology.number_cues import cue_pattern
+
+CLOSE = 30
+"""Characters between a number and the year behind it: `Rp3,6 miliar untuk tahun anggaran 2022`."""
+JOINT = re.compile(r"\s*(?:,|dan|,\s*dan|serta|&)\s*(?:tahun\s+)?")
+BEGINNING = re.compile(r"\b(?:sejak|dari|semenjak|mulai)\s+(?:tahun\s+)?$", re.IGNORECASE)
+
+
+@cache
+def _links() -> re.Pattern[str]:
+    """What may stand between a number and its year: plain words, the last a word of time, no comma."""
+    return re.compile(rf"[^,.;:!?\"”]*\b(?:{cue_pattern('year')}|untuk|di|dalam|sepanjang)\s+(?:{cue_pattern('year')}\s+)?", re.IGNORECASE)
+
+
+def period_of(reading: Reading, quantity: Quantity) -> str:
+    """The period of a figure as a partial ISO date, empty where its sentence names none."""
+    sentence = reading.sentence_at(quantity.start)
+    years = [d for d in reading.dates if sentence.start <= d.start < sentence.end and _is_period(reading, d)]
+    others = [q for q in reading.quantities if sentence.start <= q.start < sentence.end]
+    if not years:
+        return ""
+    return (
+        _one_by_one(reading, quantity, years, others)
+        or _behind(reading, quantity, years, others)
+        or _before(reading, quantity, years, others)
+        or _shared(reading, quantity, years, others)
+        or _after_comma(quantity, years, others)
+    )
+
+
+def _is_period(reading: Reading, mention: DateMention) -> bool:
+    """Years and months, but not plans over years (`2021-2026`) nor the year in which something began."""
+    value = mention.date.value
+    if mention.date.end or len(value) not in (len("2024"), len("2024-01")) or not value[:1].isdigit():
+        return False
+    return not BEGINNING.search(reading.text, max(0, mention.start - 20), mention.start)
+
+
+def _one_by_one(reading: Reading, quantity: Quantity, years: list[DateMention], others: list[Quantity]) -> str:
+    """`SPI 2022 dan 2021 berada pada angka 71,94 dan 72,43`: as many years in a row as numbers in a row."""
+    row = _row(reading, [Span(q.start, q.end) for q in others], Span(quantity.start, quantity.end))
+    if len(row) < 2:
+        return ""
+    for year in years:
+        spans = _row(reading, [Span(d.start, d.end) for d in years], Span(year.start, year.end))
+        if len(spans) == len(row) and spans[-1].end <= row[0].start:
+            at = spans[row.index(Span(quantity.start, quantity.end))]
+            return next(d.date.value for d in years if d.start == at.start)
+    return ""
+
+
+def _row(reading: Reading, spans: list[Span], member: Span) -> list[Span]:
+    """The spans that are joined to `member` by nothing but commas and `dan`."""
+    row = [member]
+    for span in (s for s in spans if s.start >= member.end):
+        if not JOINT.fullmatch(reading.text, row[-1].end, span.start):
+            break
+        row.append(span)
+    for span in (s for s in reversed(spans) if s.end <= member.start):
+        if not JOINT.fullmatch(reading.text, span.end, row[0].start):
+            break
+        row.insert(0, span)
+    return row
+
+
+def _behind(reading: Reading, quantity: Quantity, years: list[DateMention], others: list[Quantity]) -> str:
+    following = min((d for d in years if d.start >= quantity.end), key=lambda d: d.start, default=None)
+    if following is None or following.start - quantity.end > CLOSE or _between(others, quantity.end, following.start):
+        return ""
+    return following.date.value if _links().fullmatch(reading.text, quantity.end, following.start) else ""
+
+
+def _before(reading: Reading, quantity: Quantity, years: list[DateMention], others: list[Quantity]) -> str:
+    """The nearest year before the number, unless an earlier number has it behind itself; counts want it in their own clause."""
+    nearest = max((d for d in years if d.end <= quantity.start), key=lambda d: d.start, default=None)
+    if nearest is None:
+        return ""
+    owner = max((q for q in others if q.end <= nearest.start), key=lambda q: q.start, default=None)
+    if owner is not None and nearest.start - owner.end <= CLOSE and _links().fullmatch(reading.text, owner.end, nearest.start):
+        return ""
+    counts = quantity.unit.isalpha() and quantity.unit not in ("IDR", "USD")
+    if counts and re.search(r"[,;:]", reading.text[nearest.end : quantity.start]):
+        return ""
+    return nearest.date.value
+
+
+def _shared(reading: Reading, quantity: Quantity, years: list[DateMention], others: list[Quantity]) -> str:
+    """The year behind the next number of the same unit, where `dan` joins the two."""
+    following = min((q for q in others if q.start >= quantity.end and q.unit == quantity.unit), key=lambda q: q.start, default=None)
+    if following is None or not re.search(r"\b(?:dan|serta)\b", reading.text[quantity.end : following.start]):
+        return ""
+    return _behind(reading, following, years, others)
+
+
+def _after_comma(quantity: Quantity, years: list[DateMention], others: list[Quantity]) -> str:
+    """The only year of a sentence with one number, wherever it stands: `mencapai 7,5%, harapan pada tahun 2024 ...`."""
+    following = [d for d in years if d.start >= quantity.end]
+    if len(years) == len(following) == 1 and not _between(others, quantity.end, following[0].start):
+        return following[0].date.value
+    return ""
+
+
+def _between(quantities: list[Quantity], start: int, end: int) -> bool:
+    return any(start <= q.start < end for q in quantities)

@@ -1,0 +1,72 @@
+"""Numerals, units and measures: what a number is made of and what it can measure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from ontology.register import read_register, register_folders
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A number word; `role` says how it joins its neighbours (`digit`, `whole`, `teen`, `group`, `scale`)."""
+
+    word: str
+    value: float
+    role: str
+    forms: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit by its symbol; `forms` stand after the number, `before` before it (`Rp`).
+
+    `measure` is what it measures where the text does not say (`20 hari`: durasi).
+    """
+
+    unit: str
+    kind: str
+    measure: str
+    forms: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A concept that is measured; `forms` are its nouns in use, `kind` that of the units it goes with."""
+
+    concept: str
+    label: str
+    forms: tuple[str, ...] = ()
+    kind: str = ""
+
+
+@cache
+def numerals() -> tuple[Numeral, ...]:
+    """The number words."""
+    return read_register(Numeral, "numerals", register_folders())
+
+
+@cache
+def units() -> tuple[Unit, ...]:
+    """The units."""
+    return read_register(Unit, "units", register_folders())
+
+
+@cache
+def measures() -> tuple[Measure, ...]:
+    """The measures, the user's own included."""
+    return read_register(Measure, "measures", register_folders())
+
+
+@cache
+def unit_kinds() -> dict[str, str]:
+    """Unit -> its kind (`money`, `share`, `mass`, ...)."""
+    return {unit.unit: unit.kind for unit in units()}
+
+
+@cache
+def unit_measures() -> dict[str, str]:
+    """Unit -> what it measures where the text does not say."""
+    return {unit.unit: unit.measure for unit in units()}
