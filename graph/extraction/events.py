@@ -1,0 +1,168 @@
+"""Events: the places of an article that tell of the same occasion, joined.
+
+One occasion is one event whatever the headline and the text call it, two days are two events. An event needs a day, a place
+or the lead of the article, and somebody official in it: a recipe or a football report has none.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+
+from graph.extraction.evidence import evidence
+from graph.extraction.modality import modality_of
+from graph.extraction.occasions import Occasion, find_occasions
+from graph.extraction.patterns import either
+from graph.extraction.reading import Reading
+from graph.facts import Certainty, Date, Event, Key, Modality, Span, Status, TookPlace
+from ontology.occasions import EventKind, participation_cues
+
+LEAD = 2
+"""Sentences that are the lead of an article: what they report is the news, dated or not."""
+OFFICIAL = ("post", "organization")
+AFTER_REACH = 40
+"""Characters from `usai` to the earlier event: `Usai pelaksanaan apel pagi`."""
+
+
+@dataclass(slots=True)
+class _Happening:
+    """The occasions that tell of one event."""
+
+    occasions: list[Occasion] = field(default_factory=list)
+
+    @property
+    def kind(self) -> EventKind:
+        dated = [o for o in self.occasions if o.date is not None and o.rule != "event.headline"]
+        told = [o for o in self.occasions if o.rule != "event.headline"]
+        return (dated or told or self.occasions)[0].kind
+
+    @property
+    def date(self) -> Date | None:
+        return next((o.date for o in self.occasions if o.date is not None), None)
+
+    @property
+    def best(self) -> Occasion:
+        """The occasion that says most: with its day and place, not the headline, the first of equals."""
+        return max(self.occasions, key=_fullness)
+
+
+def _fullness(occasion: Occasion) -> tuple[bool, bool, bool, int]:
+    return (occasion.rule != "event.headline", occasion.date is not None, occasion.venue is not None, -occasion.start)
+
+
+def find_events(reading: Reading) -> None:
+    """Add the article's events and a `TookPlace` claim for each."""
+    happenings = _joined(reading, find_occasions(reading))
+    news = [h for h in happenings if _is_news(reading, h)]
+    told = [h for h in happenings if h in news or any(_is_joined_to(reading, h, other) for other in news)]
+    for number, happening in enumerate(told, 1):
+        modality = _modality(reading, happening)
+        if modality not in (Modality.STATED, Modality.PLANNED):
+            continue
+        event = _event(reading, f"event/{number}", happening, _date(happening, told), modality)
+        reading.entities[event.key] = event
+        best = happening.best
+        reading.claims.append(
+            TookPlace(
+                span=evidence(reading, min(best.start, best.cue.start if best.cue else best.start), best.end),
+                rule=best.rule,
+                modality=modality,
+                certainty=Certainty.STATED if event.date == best.date else Certainty.INFERRED,
+                event=event.key,
+            )
+        )
+
+
+def _joined(reading: Reading, occasions: list[Occasion]) -> list[_Happening]:
+    found: list[_Happening] = []
+    for occasion in occasions:
+        same = next((h for h in found if _is_same(reading, h, occasion)), None)
+        if same is None:
+            same = _Happening()
+            found.append(same)
+        same.occasions.append(occasion)
+    return found
+
+
+def _is_same(reading: Reading, happening: _Happening, occasion: Occasion) -> bool:
+    """Whether an occasion is told again: of the same kind or family on no other day, or in one breath with it."""
+    if happening.date is not None and occasion.date is not None and happening.date.value != occasion.date.value:
+        return False
+    if any(_kin(o.kind, occasion.kind) for o in happening.occasions):
+        return True
+    last = happening.occasions[-1]
+    return last.sentence == occasion.sentence and not _is_apart(reading.text, last, occasion)
+
+
+def _kin(one: EventKind, other: EventKind) -> bool:
+    return one.kind == other.kind or bool(one.family and one.family == other.family)
+
+
+def _is_apart(text: str, first: Occasion, second: Occasion) -> bool:
+    """Two events in one sentence: `usai apel, ... menggelar silaturahmi`, `peluncuran dirangkaikan dengan penandatanganan`."""
+    before = text[max(first.sentence.start, first.start - AFTER_REACH) : first.start]
+    return bool(_use_pattern("after").search(before) or _use_pattern("joins").search(text, first.end, second.start))
+
+
+def _is_news(reading: Reading, happening: _Happening) -> bool:
+    """Whether an event is the article's own: told with its day, its place or in the lead, and with somebody official."""
+    told = [o for o in happening.occasions if o.rule != "event.headline"]
+    if not any(o.date is not None or o.venue is not None or _in_lead(reading, o) for o in told):
+        return False
+    return any(reading.mentions_in(o.sentence.start, o.sentence.end, *OFFICIAL) for o in happening.occasions)
+
+
+def _is_joined_to(reading: Reading, happening: _Happening, news: _Happening) -> bool:
+    """Whether the article tells an event together with its news: `peluncuran itu dirangkaikan dengan penandatanganan ...`."""
+    pairs = [(n, o) for n in news.occasions for o in happening.occasions if n.sentence == o.sentence and n.end <= o.start]
+    return any(_use_pattern("joins").search(reading.text, n.end, o.start) for n, o in pairs)
+
+
+def _in_lead(reading: Reading, occasion: Occasion) -> bool:
+    headline = reading.article.headline
+    body = [s for s in reading.sentences if headline is None or s.start >= headline[1]]
+    return occasion.sentence in body[:LEAD]
+
+
+def _date(happening: _Happening, told: list[_Happening]) -> Date | None:
+    """Its own day, or the day of the event that the article joins it with (`dirangkaikan dengan penandatanganan`)."""
+    if happening.date is not None:
+        return happening.date
+    sentences = {o.sentence for o in happening.occasions}
+    beside = [h for h in told if h is not happening and any(o.sentence in sentences for o in h.occasions)]
+    return next((h.date for h in beside if h.date is not None), None)
+
+
+def _modality(reading: Reading, happening: _Happening) -> Modality:
+    best = happening.best
+    return modality_of(reading, Span(min(best.start, best.cue.start if best.cue else best.start), best.end))
+
+
+def _event(reading: Reading, key: Key, happening: _Happening, date: Date | None, modality: Modality) -> Event:
+    best = happening.best
+    venue = best.venue or next((o.venue for o in happening.occasions if o.venue is not None), None)
+    areas = reading.mentions_in(best.start, best.sentence.end, "area")
+    return Event(
+        key=key,
+        name=_name(reading, best),
+        mentions=tuple(Span(o.start, o.end) for o in happening.occasions),
+        kind=happening.kind.kind,
+        date=date or Date(),
+        venue=" ".join(reading.text[venue.start : venue.end].split()) if venue else "",
+        area=areas[0].key if areas and areas[0].key else None,
+        status=Status.ANNOUNCED if modality is Modality.PLANNED else Status.HELD,
+    )
+
+
+def _name(reading: Reading, occasion: Occasion) -> str:
+    """The words that name the event, with the capitals and acronyms behind them: `Rapat Koordinasi (Rakor) Bulan Maret`."""
+    end = occasion.end
+    if more := re.compile(r"(?: (?:\([A-Z][\w-]*\)|[A-Z][\w-]*|\d{4}\b))+").match(reading.text, end, occasion.sentence.end):
+        end = more.end()
+    return " ".join(reading.text[occasion.start : end].split())
+
+
+@cache
+def _use_pattern(use: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{either(participation_cues(use))})(?!\w)", re.IGNORECASE)

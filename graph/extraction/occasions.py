@@ -1,0 +1,226 @@
+"""Where an article says that something takes place, before it is known which of these places tell of the same event.
+
+A noun tells of an event where a verb holds it (`menggelar rapat`, `rapat dipimpin`) or a date or place stands behind it
+(`pada apel di halaman kantor, Senin (29/01)`); a verb like `meninjau` is the event itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from graph.extraction.patterns import either, folded
+from graph.extraction.quotes import attribution_pattern
+from graph.extraction.reading import DateMention, Reading
+from graph.extraction.rules import rule
+from graph.extraction.subjects import named_in
+from graph.extraction.venues import venue_at, venues_in
+from graph.facts import Date, Span
+from ontology.occasions import EventKind, event_kinds, participation_cues
+
+HOLD_REACH = 70
+"""Characters from a verb to the event it holds: `mengikuti secara virtual upacara peringatan`."""
+HELD_REACH = 160
+"""Characters from an event to its passive verb: `Sarasehan ... dengan tema "..." yang digelar di ...`."""
+DATE_REACH = 200
+"""Characters from an event that a sentence refers to (`usai apel gabungan aparatur ...`) to its date or place."""
+DAY = re.compile(r"(?:\d{4}|-)-\d\d-\d\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """An event as told in one place: `start`..`end` are the words that name it, `cue` the verb that holds it."""
+
+    kind: EventKind
+    start: int
+    end: int
+    sentence: Span
+    rule: str
+    cue: Span | None = None
+    date: Date | None = None
+    venue: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Trigger:
+    kind: EventKind
+    start: int
+    end: int
+    sentence: Span
+
+
+def find_occasions(reading: Reading) -> list[Occasion]:
+    """Every place where the article tells of an event, by the first rule that explains it, in order."""
+    found: list[Occasion] = []
+    for sentence in reading.sentences:
+        if _is_background(reading.text, sentence):
+            continue
+        nouns = _nouns(reading, sentence)
+        for rule_of in (held, referred, headed):
+            taken = {o.start for o in found}
+            found.extend(rule_of(reading, [n for n in nouns if n.start not in taken]))
+        found.extend(acts(reading, _verbs(reading, sentence)))
+    return sorted(found, key=lambda o: (o.start, o.end))
+
+
+@rule("event.held", example="Pemerintah Kabupaten Sukamaju menggelar rapat koordinasi, Senin (5/2/2024).")
+def held(reading: Reading, nouns: list[_Trigger]) -> list[Occasion]:
+    """A verb holds the event: before it (`menggelar`, `memimpin`, `menghadiri`) or behind it (`digelar`, `dihadiri`)."""
+    found = []
+    for noun in nouns:
+        before = _last(_hold_pattern(), reading.text, max(noun.sentence.start, noun.start - HOLD_REACH), noun.start)
+        behind = _held_pattern().search(reading.text, noun.end, min(noun.sentence.end, noun.end + HELD_REACH))
+        cue = before or behind
+        if cue is not None:
+            found.append(_occasion(reading, noun, "event.held", Span(cue.start("verb"), cue.end("verb"))))
+    return found
+
+
+@rule("event.referred", example="Hal ini disampaikan saat apel pagi di Lapangan Merdeka, Senin (5/2/2024).")
+def referred(reading: Reading, nouns: list[_Trigger]) -> list[Occasion]:
+    """A sentence about something else tells when or where the event was: its date or place stands right behind it."""
+    found = []
+    for noun in nouns:
+        occasion = _occasion(reading, noun, "event.referred", None)
+        limit = min(noun.sentence.end, noun.end + DATE_REACH)
+        other = _hold_pattern().search(reading.text, noun.end, limit)
+        near = Span(noun.end, other.start() if other else limit)
+        led_in = _occasion_pattern().search(reading.text, noun.sentence.start, noun.start)
+        if led_in and (_days_in(reading, near) or venues_in(reading, near.start, near.end)):
+            found.append(occasion)
+    return found
+
+
+@rule("event.headline", example="Bupati Sukamaju Pimpin Upacara Hari Pahlawan")
+def headed(reading: Reading, nouns: list[_Trigger]) -> list[Occasion]:
+    """A headline that names an event is about it."""
+    headline = reading.article.headline
+    if headline is None:
+        return []
+    return [_occasion(reading, n, "event.headline", None) for n in nouns if headline[0] <= n.start < headline[1]]
+
+
+@rule("event.act", example="Bupati Sukamaju meninjau Puskesmas Sukamulya, Senin (5/2/2024).")
+def acts(reading: Reading, verbs: list[_Trigger]) -> list[Occasion]:
+    """A verb is the event itself where somebody named does it."""
+    return [
+        _occasion(reading, verb, "event.act", Span(verb.start, verb.end))
+        for verb in verbs
+        if named_in(reading, verb.sentence.start, verb.sentence.end)
+    ]
+
+
+def _occasion(reading: Reading, trigger: _Trigger, rule: str, cue: Span | None) -> Occasion:
+    day = _date_of(reading, trigger)
+    return Occasion(
+        kind=trigger.kind,
+        start=trigger.start,
+        end=trigger.end,
+        sentence=trigger.sentence,
+        rule=rule,
+        cue=cue,
+        date=day.date if day else None,
+        venue=_venue_of(reading, trigger),
+    )
+
+
+def _date_of(reading: Reading, trigger: _Trigger) -> DateMention | None:
+    """The day behind the event in its sentence, else before it; not the day on which somebody spoke of it."""
+    days = [d for d in _days_in(reading, trigger.sentence) if not _told_between(reading.text, trigger.start, d.start)]
+    behind = [d for d in days if d.start >= trigger.end]
+    return behind[0] if behind else days[-1] if days else None
+
+
+def _days_in(reading: Reading, span: Span) -> list[DateMention]:
+    return [d for d in reading.dates if span.start <= d.start and d.end <= span.end and DAY.fullmatch(d.date.value)]
+
+
+def _told_between(text: str, start: int, end: int) -> bool:
+    """Whether a verb of saying stands between an event and a date: `rapat itu," kata Rahmat, Senin (5/2)`."""
+    marks = re.finditer(r"[,”\"]", text[start:end])
+    return any(attribution_pattern().match(text, start + mark.end(), end) for mark in marks)
+
+
+def _venue_of(reading: Reading, trigger: _Trigger) -> Span | None:
+    """The place behind the event in its sentence, or what a visit visits."""
+    visited = venue_at(reading, trigger.end, trigger.sentence.end)
+    if visited is not None:
+        return visited
+    venues = venues_in(reading, trigger.end, trigger.sentence.end)
+    return next((v for v in venues if not _told_between(reading.text, trigger.start, v.start)), None)
+
+
+def _nouns(reading: Reading, sentence: Span) -> list[_Trigger]:
+    """Nouns of events outside quotations and other names: not `ruang rapat`, `Panitia Musrenbang`, `inspektur upacara`."""
+    found = []
+    for match in _noun_pattern().finditer(reading.text, sentence.start, sentence.end):
+        before = reading.text[max(sentence.start, match.start() - 30) : match.start()].split()
+        if before and before[-1].casefold() in participation_cues("not-event"):
+            continue
+        if not _inside(reading, match.start(), match.end()):
+            found.append(_Trigger(_kinds_by_noun()[folded(match["form"])], match.start(), match.end(), sentence))
+    return found
+
+
+def _verbs(reading: Reading, sentence: Span) -> list[_Trigger]:
+    return [
+        _Trigger(_kinds_by_verb()[folded(match[0])], match.start(), match.end(), sentence)
+        for match in _verb_pattern().finditer(reading.text, sentence.start, sentence.end)
+        if not _inside(reading, match.start(), match.end())
+    ]
+
+
+def _inside(reading: Reading, start: int, end: int) -> bool:
+    quoted = any(q.outer.start <= start < q.outer.end for q in reading.quotes)
+    return quoted or any(m.start <= start and end <= m.end for m in reading.mentions if m.type in ("organization", "post"))
+
+
+def _is_background(text: str, sentence: Span) -> bool:
+    """A sentence that opens with what happened before the news: `Sebelumnya, ...`, `Diberitakan sebelumnya, ...`."""
+    words = re.findall(r"\w+", text[sentence.start : sentence.start + 40])[:2]
+    return any(word.casefold() in participation_cues("background") for word in words)
+
+
+def _last(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:
+    return max(pattern.finditer(text, start, end), key=lambda match: match.start(), default=None)
+
+
+@cache
+def _kinds_by_noun() -> dict[str, EventKind]:
+    return {folded(noun): kind for kind in event_kinds() for noun in kind.nouns}
+
+
+@cache
+def _kinds_by_verb() -> dict[str, EventKind]:
+    return {folded(verb): kind for kind in event_kinds() for verb in kind.verbs}
+
+
+@cache
+def _noun_pattern() -> re.Pattern[str]:
+    return _words(_kinds_by_noun(), r"(?P<form>", r")(?:nya)?")
+
+
+@cache
+def _verb_pattern() -> re.Pattern[str]:
+    return _words(_kinds_by_verb(), "(?:", ")")
+
+
+@cache
+def _hold_pattern() -> re.Pattern[str]:
+    return _words(participation_cues("hold"), "(?P<verb>", ")")
+
+
+@cache
+def _held_pattern() -> re.Pattern[str]:
+    return _words(participation_cues("held"), "(?P<verb>", ")")
+
+
+@cache
+def _occasion_pattern() -> re.Pattern[str]:
+    return _words(participation_cues("occasion"), "(?:", r")(?:\s+\w+){0,2}\s*$")
+
+
+def _words(forms: Iterable[str], left: str, right: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-]){left}{either(forms)}{right}(?![\w-])", re.IGNORECASE)

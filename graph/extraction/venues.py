@@ -1,0 +1,61 @@
+"""Where an event is held: `di Aula Kecamatan Sukamaju`, `bertempat di ruang rapat Bupati`."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from graph.extraction.patterns import either
+from graph.extraction.reading import Reading
+from graph.facts import Span
+from ontology.calendar import weekdays
+from ontology.occasions import venue_words
+
+LONGEST = 90
+"""The longest names of venues: `Gedung Serbaguna Dinas Pemberdayaan Perempuan dan Perlindungan Anak Kabupaten Sukamaju`."""
+
+
+def venues_in(reading: Reading, start: int, end: int) -> list[Span]:
+    """The venues named behind `di` between two offsets, in order; a bare `di lapangan` is none."""
+    found = [_extent(reading, match.start("venue"), end) for match in _venue_pattern().finditer(reading.text, start, end)]
+    return [venue for venue in found if _is_name(reading, venue)]
+
+
+def _is_name(reading: Reading, venue: Span) -> bool:
+    return len(reading.text[venue.start : venue.end].split()) > 1
+
+
+@cache
+def _venue_pattern() -> re.Pattern[str]:
+    words = either(venue_words("place"))
+    return re.compile(rf"\bdi\s+(?:depan\s+|lantai\s+\w+\s+)?(?P<venue>(?:{words})\b)", re.IGNORECASE)
+
+
+def venue_at(reading: Reading, offset: int, end: int) -> Span | None:
+    """The venue that begins at `offset`, past white space: what is visited (`meninjau | Puskesmas Sukamaju`)."""
+    match = _bare_pattern().match(reading.text, offset, end)
+    venue = _extent(reading, match.start("venue"), end) if match else None
+    return venue if venue is not None and _is_name(reading, venue) else None
+
+
+@cache
+def _bare_pattern() -> re.Pattern[str]:
+    return re.compile(rf"\s+(?P<venue>(?:{either(venue_words('place'))})\b)", re.IGNORECASE)
+
+
+def _extent(reading: Reading, start: int, end: int) -> Span:
+    """To the first mark or word that cannot belong to a name: a date, a preposition, `yang`; an acronym in brackets can."""
+    text = reading.text
+    limit = min(end, start + LONGEST, *(d.start for d in reading.dates if d.start > start), len(text))
+    stop = _stop_pattern().search(text, start + 1, limit)
+    last = stop.start() if stop else limit
+    while last > start and not (text[last - 1].isalnum() or text[last - 1] == ")"):
+        last -= 1
+    return Span(start, last)
+
+
+@cache
+def _stop_pattern() -> re.Pattern[str]:
+    days = either(form for day in weekdays() for form in (day.name, *day.forms))
+    words = either(venue_words("end"))
+    return re.compile(rf"[,;:.\n\"“”‘’]|\((?![A-Z][\w-]*\))|\s(?:{words}|{days})\b", re.IGNORECASE)
