@@ -34,12 +34,16 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """A concept that is measured; `forms` are its nouns in use, `kind` that of the units it goes with."""
+    """A concept that is measured; `forms` are its nouns in use, `kinds` those of the units it goes with, none for any."""
 
     concept: str
     label: str
     forms: tuple[str, ...] = ()
-    kind: str = ""
+    kinds: tuple[str, ...] = ()
+
+    def goes_with(self, kind: str) -> bool:
+        """Whether a number with a unit of this kind can measure it."""
+        return not self.kinds or kind in self.kinds
 
 
 @cache

@@ -90,10 +90,20 @@ def counts(reading: Reading) -> list[Measured]:
         noun = counted(reading, quantity.number.end)
         if noun is not None and quantity.unit in unit_kinds():
             noun = _behind_unit(reading, quantity)
-        if noun is None and quantity.unit not in unit_kinds():
-            continue
-        found.append(_measured(reading, "figure.count", quantity, noun or _measure_before(reading, quantity)))
+        if noun is not None or quantity.unit in unit_kinds():
+            found.append(_measured(reading, "figure.count", quantity, noun or _counted_before(reading, quantity)))
     return found
+
+
+def _counted_before(reading: Reading, quantity: Quantity) -> Span | str:
+    """What persons are counted for, where a cue ties it to them: `insentif sebanyak 500 orang`; else they themselves."""
+    if not re.search(rf"\b(?:{cue_pattern('before')}|penduduk|peserta)\s*(?:(?:{cue_pattern('about')})\s+)?$", reading.text[quantity.start - 40 : quantity.start]):
+        return quantity.unit
+    sentence = reading.sentence_at(quantity.start)
+    named = [s for s, _ in measures_in(reading.text, sentence.start, quantity.start) if quantity.start - s.end <= NEAR]
+    if named:
+        return phrase_after(reading.text, named[-1].start, quantity.start)
+    return _noun_before(reading, quantity) or quantity.unit
 
 
 def _behind_unit(reading: Reading, quantity: Quantity) -> Span | None:
@@ -145,7 +155,7 @@ def values(reading: Reading) -> list[Measured]:
     found = []
     for quantity in [q for q in reading.quantities if _kind(q.unit) in ("", "rating")]:
         sentence = reading.sentence_at(quantity.start)
-        named = [s for s, m in measures_in(reading.text, sentence.start, quantity.start) if m.kind in ("", "share")]
+        named = [s for s, m in measures_in(reading.text, sentence.start, quantity.start) if m.goes_with("share")]
         if named and ("." in quantity.value or quantity.start - named[-1].end <= NEAR):
             found.append(_measured(reading, "figure.value", quantity, phrase_after(reading.text, named[-1].start, quantity.start)))
     return found
@@ -200,7 +210,7 @@ def _measure_before(reading: Reading, quantity: Quantity) -> Span | str:
     sentence = reading.sentence_at(quantity.start)
     earlier = [s for s in reading.sentences if s.end <= sentence.start][-SENTENCES_BACK:]
     for span in reversed(earlier):
-        if named := [s for s, m in measures_in(reading.text, span.start, span.end) if m.kind == kind]:
+        if named := [s for s, m in measures_in(reading.text, span.start, span.end) if kind in m.kinds]:
             return phrase_after(reading.text, named[-1].start, span.end)
     return unit_measures().get(quantity.unit) or quantity.unit
 
@@ -209,7 +219,7 @@ def _registered_before(reading: Reading, quantity: Quantity) -> Span | None:
     """The last registered measure before the number in its sentence that goes with its unit."""
     sentence = reading.sentence_at(quantity.start)
     kind = _kind(quantity.unit)
-    named = [s for s, m in measures_in(reading.text, sentence.start, quantity.start) if m.kind in ("", kind)]
+    named = [s for s, m in measures_in(reading.text, sentence.start, quantity.start) if m.goes_with(kind)]
     if not named:
         return None
     noun = _noun_before(reading, quantity)

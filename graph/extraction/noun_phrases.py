@@ -20,10 +20,16 @@ WORD = re.compile(r"[^\W\d_][\w'’/-]*")
 GAP = re.compile(r"[ \t\u00a0]+(?:\((?P<short>[A-Z][\w-]{1,12})\)[ \t\u00a0]+)?[\"“‘']?")
 
 
+VERB = re.compile(r"me(?:ng|ny|m|n|l|r|w|y)[a-z]{3,}|di[a-z]{3,}(?:kan|i)|ter[a-z]{3,}(?:kan|i)|diper[a-z]+")
+"""Verbs by their affixes: `memenuhi`, `disalurkan`, `terealisasikan`; nouns of that shape stand in the register."""
+
+
 def ends_phrase(word: str) -> bool:
     """Function words, verbs and `se-Kota` end a noun phrase."""
     lower = word.lower()
-    return lower in cue_words("stop", "verb") or lower.startswith("se-") or word.isdigit()
+    if lower in cue_words("stop", "verb") or lower.startswith("se-"):
+        return True
+    return word.islower() and VERB.fullmatch(word) is not None and word not in cue_words("noun")
 
 
 def phrase_after(text: str, start: int, end: int) -> Span:
@@ -57,9 +63,8 @@ def measures_in(text: str, start: int, end: int) -> list[tuple[Span, Measure]]:
 
 
 def concept_of(words: str, kind: str) -> str:
-    """The concept that a measure names, for a unit of that kind: the last registered noun that goes with it; empty for none."""
-    fits = [m.concept for _, m in measures_in(words, 0, len(words)) if m.kind in ("", kind)]
-    return fits[0] if fits else ""
+    """The concept that a measure names, for a unit of that kind: the first registered noun that goes with it; empty for none."""
+    return next((m.concept for _, m in measures_in(words, 0, len(words)) if m.goes_with(kind)), "")
 
 
 def phrase_before(text: str, start: int, end: int) -> Span | None:
@@ -75,4 +80,6 @@ def phrase_before(text: str, start: int, end: int) -> Span | None:
         if gap.strip() or ends_phrase(words[first - 1].group()):
             break
         first -= 1
+    if first > 0 and words[first - 1].group().lower() in cue_words("agent"):  # `oleh masyarakat sebanyak 10 kg`
+        return None
     return Span(words[first].start(), words[-1].end())

@@ -21,6 +21,7 @@ from graph.facts import Span
 from ontology.number_cues import cue_pattern, cue_words
 from ontology.quantities import Unit, units
 
+BESIDE = 4  # characters between a number and its area: `Sukamaju : 138`
 LONGEST_COUNT = 7
 """Figures without points in a count: more are a telephone or registration number (`081234567890`)."""
 
@@ -70,21 +71,21 @@ def find_quantities(reading: Reading) -> None:
     for match in matches(reading, _numbers()):
         number = Span(match.start("low") if match["low"] else match.start("figures") if match["figures"] else match.start("words"), match.end())
         if not any(number.start < t.end and t.start < number.end for t in taken) and not _names_a_thing(reading.text, match, number):
-            found += _quantities(reading, match, number)
+            found += _quantities(reading, match, number, found)
     reading.quantities = found
 
 
 def _names_a_thing(text: str, match: re.Match[str], number: Span) -> bool:
     """The number is part of a name, a time of day, a telephone number or a pair (`3x4`, `2-1`)."""
     figures = match["figures"] or ""
-    if re.match(r"\s?[x×/]\s?\d|[/:]\w", text[number.end : number.end + 4]) or _clock().match(text, number.end):
+    if re.match(r"\s?[x×/]\s?\d|[/:]\w|\s?(?:H|M)\b", text[number.end : number.end + 4]) or _clock().match(text, number.end):
         return True
     if figures[:1] == "0" and len(figures) > 1 and "," not in figures and not figures.startswith("0."):
         return True
     return figures.isdigit() and len(figures) > LONGEST_COUNT and not match["currency"]
 
 
-def _quantities(reading: Reading, match: re.Match[str], number: Span) -> list[Quantity]:
+def _quantities(reading: Reading, match: re.Match[str], number: Span, found: list[Quantity]) -> list[Quantity]:
     """The quantity of a match, or two where it is a range (`500-600 orang`); none where the number measures nothing."""
     pattern, known = _unit_after()
     after = pattern.match(reading.text, number.end)
@@ -103,9 +104,22 @@ def _quantities(reading: Reading, match: re.Match[str], number: Span) -> list[Qu
     noun = counted(reading, number.end)
     if noun is not None and (match["figures"] or _countable_in_words(reading, match, noun)):
         return _made(reading, match, Span(number.start, noun.end), number, _head(reading.text, noun))
-    if noun is None and match["figures"] and not match["low"] and _cue_before("before").search(before):
+    bare = noun is None and match["figures"] and not match["low"]
+    if bare and (_cue_before("before").search(before) or _beside_area(reading, number) or _continues(reading, number, found)):
         return _made(reading, match, number, number, "")
     return []
+
+
+def _beside_area(reading: Reading, number: Span) -> bool:
+    """A list of areas may leave the noun away: `Sukamaju 138, Sukasari 251`."""
+    text = reading.text
+    gaps = ((a.end, number.start) if a.end <= number.start else (number.end, a.start) for a in reading.mentions if a.type == "area")
+    return any(end - start <= BESIDE and not text[start:end].strip(" \t:=") for start, end in gaps)
+
+
+def _continues(reading: Reading, number: Span, found: list[Quantity]) -> bool:
+    """A value joined to the one before it: `pada angka 71,94 dan 72,43`."""
+    return bool(found) and not found[-1].unit and reading.text[found[-1].end : number.start].strip() in ("dan", ",", ", dan", "serta")
 
 
 def counted(reading: Reading, at: int) -> Span | None:
