@@ -11,6 +11,7 @@ Place = tuple[int, int]
 
 MAX_HEADLINE = 200
 MAX_FURNITURE = 200  # a line of the page's own is short; a paragraph that begins with `Lihat juga video` is the article's
+MAX_MARK = 100  # an author's mark; only so much of the last line is searched
 NEAR = 4  # a dateline or a byline stands in one of the first lines after the headline (a caption may stand between)
 SENTENCE_END = '.!?"”’“™'
 LINE = re.compile(r"[^\r\n]+")
@@ -72,9 +73,10 @@ def _key(text: str, line: Place) -> str:
 def _boilerplate(text: str, lines: list[Place]) -> set[Place]:
     found: set[Place] = set()
     for number, line in enumerate(lines):
-        words = text[slice(*line)]
-        scope = next((s for s, pattern in read_patterns("boilerplate") if pattern.fullmatch(words)), "")
-        if scope == "" or len(words) > MAX_FURNITURE:
+        if line[1] - line[0] > MAX_FURNITURE:
+            continue
+        scope = next((s for s, pattern in read_patterns("boilerplate") if pattern.fullmatch(text, *line)), "")
+        if scope == "":
             continue
         if scope == "tail" and number > 1:
             return found | set(lines[number:])
@@ -116,7 +118,7 @@ def _bylines(text: str, body: list[Place]) -> list[Place]:
 def _author_mark(text: str, start: int, end: int) -> Place | None:
     """`(adi/lis)`, wherever it ends the last line; other marks (`(W9-Dir)`, `(ADV)`) only after the end of a sentence."""
     for place, pattern in read_patterns("bylines"):
-        for match in pattern.finditer(text, start, end) if place != "line" else ():
+        for match in pattern.finditer(text, max(start, end - MAX_MARK), end) if place != "line" else ():
             before = text[start : match.start()].rstrip()
             if match.end() == end and (place == "anywhere" or not before or before[-1] in SENTENCE_END):
                 return match.span()

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import time
+from itertools import pairwise
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from loaders.layout import lay_out
 
@@ -104,3 +109,36 @@ def test_boilerplate_after_the_article_goes_to_the_end(line: str) -> None:
 def test_a_paragraph_is_no_boilerplate_however_it_begins() -> None:
     text = f"Judul Berita\n\nSimak juga video yang diputar camat: {BODY * 4}\n\n{BODY}"
     assert lay_out(text).boilerplate == ()
+
+
+PIECES = (
+    "Judul Berita",
+    "0 Comments",
+    "METRO – ",
+    BODY,
+    " (adi/lis)",
+    "Baca juga:",
+    "- Lain",
+    "Pos terkait",
+    "\n",
+    "\r\n",
+    " ",
+    "é",
+    "™",
+)
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join))
+def test_spans_lie_in_the_text_apart_and_in_order(text: str) -> None:
+    layout = lay_out(text)
+    places = sorted(p for p in (layout.headline, layout.dateline, layout.byline, *layout.boilerplate) if p is not None)
+    assert list(layout.boilerplate) == sorted(layout.boilerplate)
+    assert all(text[start:end].strip() == text[start:end] != "" for start, end in places)
+    assert all(before[1] <= after[0] for before, after in pairwise(places))
+
+
+@pytest.mark.parametrize("text", ["a\n" * 100_000, "Judul\n" + "(" * 199_000, "#a" * 100_000, "A " * 100_000])
+def test_hostile_text_takes_no_longer_than_its_length(text: str) -> None:
+    before = time.process_time()
+    lay_out(text)
+    assert time.process_time() - before < 5
