@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from graph.extraction.words import Words
 from ontology.area_cues import AreaCue
 from ontology.areas import AreaEntry, areas
+from ontology.bodies import not_names
 
 LONGEST_NAME = 5
 """Words of the longest name: `Ogan Komering Ulu Selatan` has four, `Kepulauan Siau Tagulandang Biaro` four, villages five."""
 VILLAGES = ("kelurahan", "desa")
+FEW = ("provinsi", "kabupaten", "kota")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +40,11 @@ def _cued(words: Words, i: int) -> AreaName | None:
     """`Kota Metro`, `Kab. Agam`, `seKecamatan Metro Utara`: a cue and a name of that kind."""
     for end, cue in words.at(i, "area-cue", AreaCue) or _joined_cue(words, i):
         kinds = VILLAGES if cue.kind in VILLAGES else (cue.kind,)
-        j = end + 1 if words.lower(end) == "." else end  # `Kec .` where the stop stands apart
-        if (found := named_at(words, j, kinds)) is not None:
+        if (found := named_at(words, end, kinds, cued=True)) is not None:
             name, stop, entries = found
             return AreaName(i, stop, name, entries[0].kind if len(kinds) > 1 else cue.kind, entries, cued=True)
-        if cue.kind in (*VILLAGES, "kecamatan") and words.text[i][0].isupper() and (stop := _shape_end(words, j)) > j:
-            return AreaName(i, stop, words.written(j, stop), cue.kind, (), cued=True)
+        if cue.kind in (*VILLAGES, "kecamatan") and words.text[i][0].isupper() and (stop := _shape_end(words, end)) > end:
+            return AreaName(i, stop, words.written(end, stop), cue.kind, (), cued=True)
     return None
 
 
@@ -65,15 +66,20 @@ def _cues_by_form() -> dict[str, list[AreaCue]]:
     return found
 
 
-def named_at(words: Words, j: int, kinds: tuple[str, ...]) -> tuple[str, int, tuple[AreaEntry, ...]] | None:
+def named_at(
+    words: Words, j: int, kinds: tuple[str, ...], *, cued: bool = False
+) -> tuple[str, int, tuple[AreaEntry, ...]] | None:
     """The longest name at word `j` that the register gives to an area of one of `kinds`: name, end, the areas.
 
-    After a cue the case of the letters is free (`Kabupaten tulang Bawang`), but one capital there must be.
+    One capital there must be; after a cue (`kabupaten tulang bawang`) not even that for provinces, kabupaten and kota,
+    which are few. Villages are so many that some are called `Maka`: a common word alone names none.
     """
     for size in range(LONGEST_NAME, 0, -1):
         if not words.same_sentence(j, j + size - 1) or not words.text[j + size - 1][-1].isalnum():
             continue
-        if not any(words.text[k][0].isupper() for k in range(j, j + size)):
+        if not any(words.text[k][0].isupper() for k in range(j, j + size)) and not (cued and kinds[0] in FEW):
+            continue
+        if size == 1 and kinds[0] not in FEW and words.lower(j) in not_names():
             continue
         name = words.written(j, j + size)
         if entries := tuple(e for e in areas().named(name) if e.kind in kinds):

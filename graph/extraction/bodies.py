@@ -42,6 +42,7 @@ class Bodies:
             home = area if area is not None or not local else self.areas_of.region_key()
             self._keys[identity, home] = key
             self.reading.entities[key] = Organization(key=key, kind=name.kind, area=home)
+        self._keys.setdefault((identity, area), key)
         self._add_form(key, name, local)
         return key
 
@@ -97,6 +98,8 @@ class Bodies:
     def _completed(self, form: str, area: Key) -> str:
         place = self.reading.entities[area]
         assert isinstance(place, Area)
+        if place.name.casefold() in form.casefold():
+            return form
         return f"{form} {AREA_WORDS.get(place.kind, '')} {place.name}".replace("  ", " ")
 
     def _span(self, name: OrganizationName) -> Span:

@@ -68,9 +68,9 @@ def _parts(person: PersonName) -> int:
 
 
 def _aliased(words: Words, names: Names, k: int, keys: dict[int, Key]) -> Key | None:
-    """The person before the bracket that holds this name."""
-    person, rule = names.persons[k]
-    if rule != "names.alias":
+    """The person before the bracket that holds this name: `Rahmat Hidayat (Kang Mamat)`."""
+    person, _ = names.persons[k]
+    if words.lower(person.start - 1) != "(" or words.lower(person.end) != ")":
         return None
     return next((key for i, key in keys.items() if names.persons[i][0].end == person.start - 1), None)
 

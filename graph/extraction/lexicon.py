@@ -13,9 +13,9 @@ from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 
 from graph.extraction.language import nlp
-from ontology.area_cues import area_cues
+from ontology.area_cues import area_cues, area_homographs
 from ontology.areas import AreaEntry, areas
-from ontology.bodies import bodies, organization_kinds
+from ontology.bodies import Body, OrganizationKind, bodies, organization_kinds
 from ontology.posts import post_marks, posts
 from ontology.titles import honorifics
 
@@ -47,7 +47,7 @@ def _entries() -> Iterable[Entry]:
     for area in (*areas().regions(), *((country,) if country else ())):
         for name in (area.name, *area.names):
             regions.setdefault(name, []).append(area)
-    yield from (Entry("region", name, tuple(found)) for name, found in regions.items())
+    yield from (Entry("region", name, tuple(found)) for name, found in regions.items() if name not in area_homographs())
 
 
 class Lexicon:
@@ -81,7 +81,11 @@ def _case_fits(entry: Entry, written: str) -> bool:
         return written.isupper()
     if entry.label == "region":
         return all(w[0].isupper() for w in written.split())
-    return written[0].isupper() or (entry.label == "body" and " " in entry.form and entry.form[0].isupper())
+    if entry.label == "head" and isinstance(entry.value, OrganizationKind) and entry.value.shape == "government":
+        return True  # `pemkot Metro`, `pemerintah Prov. Riau`: what follows decides
+    if entry.label == "body" and isinstance(entry.value, Body) and entry.value.kind != "asosiasi":
+        return written[0].isupper() or " " in entry.form or len(entry.form) > 4  # `beras di bulog`; but `pramuka` are scouts
+    return written[0].isupper()
 
 
 @cache

@@ -19,7 +19,7 @@ def find_mentions(reading: Reading) -> None:
     """Areas, organisations, persons and posts: entities, mentions and claims; the region of the article."""
     words = read_words(reading.doc, reading.sentences)
     first = scan(words, {})
-    region = region_of(first.all_areas(), reading.article.place)
+    region = region_of(first.weighed_areas(), reading.article.place)
     _add_small_areas(words, first, region)
     names = scan(words, explained_acronyms(first))
     find_persons(reading, words, names)

@@ -70,9 +70,16 @@ def _may_name(words: Words, k: int, *, titled: bool) -> bool:
         return True
     if not NAME.match(text) or (is_degree(text) and text.isupper() and len(text) <= 3):
         return False
+    if text.isupper() and len(text) > 2 and not looks_like_name(text):
+        return False
     if words.is_at(k, *OTHERS) and not (titled and not words.is_at(k, "post", "post-mark")):
         return False
     return text.lower() not in not_names()
+
+
+def looks_like_name(text: str) -> bool:
+    """Whether a word in capitals can be spoken as a name: `SALEH` and `YUSUF` have two vowels, `RSUDM` and `BPKAD` one."""
+    return len(text) > 3 and sum(letter in "AEIOU" for letter in text) > 1
 
 
 def _name_end(words: Words, first: int, *, limit: int, titled: bool) -> int:

@@ -99,9 +99,11 @@ def _headed(words: Words, i: int) -> OrganizationName | None:
     if not words.text[i][0].isupper():
         return None
     for end, kind in words.at(i, "head", OrganizationKind):
-        stop = _name_end(words, end, kind.shape)
-        if stop == end and kind.shape != "area":
+        after = _skip_brackets(words, end)  # `Pusat Kesejahteraan Sosial (Puskesos) Mulya`
+        stop = _name_end(words, after, kind.shape)
+        if stop == after and kind.shape != "area":
             continue
+        stop = end if stop == after else stop
         found = OrganizationName(i, stop, words.written(i, stop), kind.id, stop)
         found = _with_suffix(words, found, area=kind.shape in ("field", "area", "number") or kind.local)
         if found.area is None and stop == end and not kind.local:

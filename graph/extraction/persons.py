@@ -22,8 +22,11 @@ LONGEST_BACK = 9
 
 def find_persons(reading: Reading, words: Words, names: Names) -> None:
     """Fill `names.persons`: rules in the order of their strength, none reading words that an earlier one has taken."""
+    headline = reading.article.headline or (0, 0)
     for name, find in _RULES:
         for person in find(reading, words, names):
+            if name != "names.again" and headline[0] <= words.start[person.start] < headline[1]:
+                continue  # a headline in title case (`Sekda Sampaikan Harapan`) shows no names but those the text has
             span = set(range(person.start, person.end))
             if not span & names.taken:
                 names.persons.append((person, name))
@@ -52,9 +55,16 @@ def before_post(reading: Reading, words: Words, names: Names) -> Found:
     found = []
     for post in names.posts:
         end = joined_name_end(words, post)
-        if end is not None and (person := _ending_at(words, end, names.taken)) is not None:
-            found.append(person)
+        person = _ending_at(words, end, names.taken) if end is not None else None
+        if person is None or (post.start - person.end == 1 and not _apposed(words, person)):
+            continue
+        found.append(person)
     return found
+
+
+def _apposed(words: Words, person: PersonName) -> bool:
+    """With only a comma between, one word that opens the sentence is no name: `Sebelumnya, Bupati ...`."""
+    return person.last - person.first > 1 or bool(person.honorifics) or not words.opens_sentence(person.start)
 
 
 def joined_name_end(words: Words, post: PostName) -> int | None:
@@ -258,8 +268,6 @@ def _ending_at(words: Words, end: int, taken: set[int]) -> PersonName | None:
         person = person_at(words, start, opened=False)
         if person is not None and person.end >= end and person.last <= end and not _holds_fields(words, person):
             best = replace(person, end=min(person.end, end))
-    if best is None or (best.last - best.first == 1 and words.text[best.first].isupper() and len(words.text[best.first]) < 4):
-        return None
     return best
 
 

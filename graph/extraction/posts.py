@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from graph.extraction.names import looks_like_name
 from graph.extraction.areas import AreaName, area_at, named_at
 from graph.extraction.organizations import OrganizationName, organization_at
 from graph.extraction.words import Words
@@ -45,7 +46,7 @@ def post_at(words: Words, i: int, known: Known) -> PostName | None:
         return None
     kinds = {mark.kind for mark in marks}
     acting = next((mark.standard for mark in marks if mark.kind == "acting"), "")
-    return replace(named, start=i, acting=acting, former="former" in kinds, plural=bool(kinds & {"plural", "future"}))
+    return replace(named, start=i, acting=acting, former="former" in kinds, plural=named.plural or bool(kinds & {"plural", "future"}))
 
 
 def _past_brackets(words: Words, j: int) -> int:
@@ -88,7 +89,8 @@ def _area_post(words: Words, found: PostName, known: Known) -> PostName | None:
     elif area is None and takes == "kabupaten" and (bare := named_at(words, j, kinds)) and words.text[j][0].isupper():
         area = AreaName(j, bare[1], bare[0], kinds[0], bare[2], cued=False)
     if area is not None and (area.cued or area.kind in kinds):
-        return replace(found, end=area.end, area=area)
+        several = words.lower(area.start).startswith("se") and area.cued  # `Lurah se-Kota Metro`
+        return replace(found, end=area.end, area=area, plural=several)
     owner = organization_at(words, j, known)
     if owner is not None and owner.kind.startswith("pemerintah"):
         return replace(found, end=owner.end, area=owner.area)
@@ -140,10 +142,12 @@ def _agency(words: Words, found: PostName, known: Known) -> PostName | None:
 def _unit(words: Words, found: PostName, known: Known) -> PostName | None:
     """`Kabid Akuntansi BPKAD`, `Kepala Bagian Organisasi Setda Kota Metro`, `Direktur RSUD Menggala`."""
     found = _with_field(words, found, known)
-    body = organization_at(words, found.end, known) if words.same_sentence(found.start, found.end) else None
+    if not words.same_sentence(found.start, found.end):
+        return found
+    body = organization_at(words, found.end, known) or _unknown_acronym(words, found.end)
     if body is not None:
         return replace(found, end=body.end, body=body)
-    place = area_at(words, found.end) if words.same_sentence(found.start, found.end) else None
+    place = area_at(words, found.end)
     return replace(found, end=place.end, area=place) if place is not None else found
 
 
@@ -151,10 +155,20 @@ def _body(words: Words, found: PostName, known: Known) -> PostName | None:
     """`Ketua PWI Provinsi Lampung`, `Sekretaris Utama BSSN RI`; without a body the post stands alone (`Ketua`)."""
     if not words.same_sentence(found.start, found.end):
         return found
-    body = organization_at(words, found.end, known)
+    body = organization_at(words, found.end, known) or _unknown_acronym(words, found.end)
     if body is not None:
         return replace(found, end=body.end, body=body)
     return found
+
+
+def _unknown_acronym(words: Words, j: int) -> OrganizationName | None:
+    """`Direktur RSUDM`, `Ketua KPSBU`: letters that no name has stand for a body; its kind shows where it begins like a head."""
+    text = words.text[j]
+    if not text.isupper() or not text.isalpha() or len(text) < 3 or looks_like_name(text):
+        return None
+    heads = ((head, kind.id) for kind in organization_kinds().values() for head in kind.heads if head.isupper())
+    kind = next((k for head, k in heads if len(head) > 2 and text.startswith(head)), "lembaga")
+    return OrganizationName(j, j + 1, text, kind, j + 1)
 
 
 def _council(words: Words, found: PostName, known: Known) -> PostName | None:

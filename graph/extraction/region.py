@@ -12,18 +12,19 @@ GOVERNED = (2, 5)
 """Lengths of the codes of areas that have a government of their own: provinces, kabupaten and kota."""
 
 
-def region_of(names: Iterable[AreaName], place: str = "") -> str:
-    """The code of the province, kabupaten or kota that the article names most often; the first of equals, empty if none.
+def region_of(names: Iterable[tuple[AreaName, int]], place: str = "") -> str:
+    """The code of the province, kabupaten or kota that the article names most; the first of equals, empty if none.
 
-    A kecamatan or village that only one region has counts for it; the place of the dateline counts once.
+    `names` come with their weight. A kecamatan or village that only one region has counts for it; the place of the dateline
+    counts once.
     """
     votes: Counter[str] = Counter()
     order: dict[str, int] = {}
-    for position, name in enumerate(sorted(names, key=lambda n: n.start)):
+    for position, (name, weight) in enumerate(sorted(names, key=lambda n: n[0].start)):
         codes = {e.code[:5] for e in name.entries if e.code != "ID"}
         if len(codes) == 1:
             code = codes.pop()
-            votes[code] += 1
+            votes[code] += weight
             order.setdefault(code, position)
     for entry in _governed(areas().named(place)) if place else ():
         votes[entry.code] += 1

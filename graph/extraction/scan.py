@@ -12,6 +12,7 @@ from graph.extraction.organizations import OrganizationName, organization_at
 from graph.extraction.posts import PostName, post_at
 from graph.extraction.words import Words
 from ontology.areas import AreaEntry
+from ontology.bodies import organization_kinds
 from ontology.name_cues import name_cues
 
 Name = PostName | OrganizationName | AreaName
@@ -28,6 +29,17 @@ class Names:
     persons: list[tuple[PersonName, str]] = field(default_factory=list)
     """With the rule that found the name."""
     taken: set[int] = field(default_factory=set)
+
+    def weighed_areas(self) -> Iterable[tuple[AreaName, int]]:
+        """Areas with their weight as signs of the article's region: posts and governments tell it best, the branch of a
+        national body (`BPK Perwakilan Provinsi X`) does not."""
+        yield from ((area, 1) for area in self.areas)
+        bodies = [*self.organizations, *(p.body for p in self.posts if p.body is not None)]
+        for body in bodies:
+            kind = organization_kinds()[body.kind]
+            if body.area is not None:
+                yield body.area, 2 if kind.shape == "government" else int(kind.local)
+        yield from ((post.area, 2) for post in self.posts if post.area is not None)
 
     def all_areas(self) -> Iterable[AreaName]:
         """Areas named by themselves, in the name of a body, or in a post."""
