@@ -28,10 +28,12 @@ class Entities:
         self._codes: set[str] = set()
 
     def label(self, key: Key) -> str:
-        """What the entity is called; an event without a name by kind and date, anything else by the end of its IRI."""
-        match self._by_iri.get(key):
-            case Entity(name=name) if name:
-                return name
+        """What the entity is called: by its name, else by what is known of it (somebody without a name by the post among the
+        other names, an event by kind and date), else by the end of its IRI."""
+        entity = self._by_iri.get(key)
+        if entity is not None and (name := entity.name or next(iter(entity.names), "")):
+            return name
+        match entity:
             case Event(kind=kind, date=Date(value=day)) if kind:
                 return f"{kind} {day}".strip()
             case Regulation(kind=kind, number=number, year=year) if kind:
@@ -146,7 +148,9 @@ class Entities:
             known = concepts().get((scheme, name))
             yield node, term("rdf:type"), term("skos:Concept")
             yield node, term("skos:inScheme"), NamedNode(f"{self.base}concept/{scheme}")
-            yield from _labels(node, known.name if known else name, known.en if known else "")
+            name, english = (known.name, known.en) if known else (name, "")
+            yield from _labels(node, "rdfs:label", name, english)
+            yield from _labels(node, "skos:prefLabel", name, english)
             if known and known.exclusive:
                 yield node, term("simpul:exclusive"), rdf.boolean(True)
         used = {scheme for scheme, _ in self._concepts.values()}
@@ -154,13 +158,13 @@ class Entities:
             if listed.id in used:
                 node = NamedNode(f"{self.base}concept/{listed.id}")
                 yield node, term("rdf:type"), term("skos:ConceptScheme")
-                yield from _labels(node, listed.name, listed.en)
+                yield from _labels(node, "rdfs:label", listed.name, listed.en)
 
 
-def _labels(node: NamedNode, name: str, english: str) -> Iterator[Triple]:
-    yield node, term("rdfs:label"), rdf.text(name, "id")
+def _labels(node: NamedNode, predicate: str, name: str, english: str) -> Iterator[Triple]:
+    yield node, term(predicate), rdf.text(name, "id")
     if english:
-        yield node, term("rdfs:label"), rdf.text(english, "en")
+        yield node, term(predicate), rdf.text(english, "en")
 
 
 def _upwards(code: str) -> Iterator[str]:

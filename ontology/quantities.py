@@ -38,6 +38,7 @@ class Measure:
 
     concept: str
     label: str
+    en: str = ""
     forms: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
 

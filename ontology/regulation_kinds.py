@@ -14,6 +14,7 @@ class RegulationKind:
 
     kind: str
     label: str
+    en: str = ""
     forms: tuple[str, ...] = ()
     named: bool = False
     year: str = ""

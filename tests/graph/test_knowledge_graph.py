@@ -108,7 +108,7 @@ def rows(knowledge: Knowledge, query: str) -> list[tuple[str, ...]]:
         ("SELECT ?t ?p { ?x a schema:Quotation ; schema:text ?t ; simpul:inPost ?p ; simpul:direct true }",
          [("tertib", "Wali Kota, Pemerintah Kota Metro")]),
         ("SELECT ?v { ?x a qb:Observation ; simpul:value ?v FILTER(?v > 8000) }", [("8825",)]),
-        ("SELECT ?l { ?x eli:type_document/rdfs:label ?l }", [("perda",)]),
+        ("SELECT ?l { ?x eli:type_document/skos:prefLabel ?l }", [("Peraturan Daerah",), ("Regional regulation",)]),
         ("SELECT ?old { ?old dcterms:isReplacedBy <urn:simpul:person/sartono-1872-1> }", [(f"{BASE}person/sartono",)]),
         ("SELECT ?c { ?c simpul:pseudonymous true }", [(f"{BASE}person/warga/0011-1",)]),
         ("SELECT ?n { ?x skos:altLabel ?n }", [("Sartono",)]),
