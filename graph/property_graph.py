@@ -41,6 +41,9 @@ Values = Mapping[str, list[NamedNode | Literal]]
 UNSHOWABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 """Characters that XML cannot hold and no view can show; U+001F also parts the lists of the import files."""
 
+DATED = re.compile(r"\d{4}")
+"""A date whose year is known, unlike `--01-09`."""
+
 START = re.compile(r"#char=(\d+),")
 
 MODALITIES = tuple(m.value for m in (Modality.STATED, Modality.PLANNED, Modality.REPORTED))
@@ -99,6 +102,18 @@ def to_networkx(store: Store) -> nx.MultiDiGraph[str]:
     for edge in edges(store):
         graph.add_edge(edge.source, edge.target, key=edge.id, type=edge.type, **edge.properties)
     return graph
+
+
+def period(edge: Edge) -> tuple[str, str]:
+    """First and last date of a fact: those on which a post is attested, else those on which articles with it came out.
+
+    Partial ISO dates; both empty where nothing is dated.
+    """
+    first, last, published = (edge.properties.get(name) for name in ("first", "last", "published"))
+    dates = [date for date in (first, last) if isinstance(date, str) and DATED.match(date)]
+    if not dates and isinstance(published, list):
+        dates = [date for date in published if DATED.match(date)]
+    return (min(dates), max(dates)) if dates else ("", "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,8 +17,7 @@ from networkx.readwrite.graphml import GraphMLWriter
 from pyoxigraph import Store
 
 from graph.export.files import replacing
-from graph.property_graph import Edge, Node, Properties, edges, nodes
-from graph.property_schema import UNDATED
+from graph.property_graph import Node, Properties, edges, nodes, period
 
 FULL_DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 
@@ -52,7 +51,7 @@ def export_gexf(store: Store, target: Path) -> None:
         p, time = _flat(node.properties), _time_of_node(node)
         graph.add_node(node.id, label=p.get("name", ""), type=node.labels[0], **p, **time)
     for edge in edges(store):
-        p, time = _flat(edge.properties), _time_of_edge(edge)
+        p, time = _flat(edge.properties), _interval(*period(edge))
         graph.add_edge(edge.source, edge.target, key=edge.id, id=edge.id, label=edge.type, **p, **time)
     writer = GEXFWriter(graph)
     for meta in writer.xml.findall("meta"):
@@ -70,14 +69,6 @@ def _time_of_node(node: Node) -> dict[str, str]:
     p = node.properties
     first = p.get("date") or p.get("published")
     return _interval(first, p.get("until") or first)
-
-
-def _time_of_edge(edge: Edge) -> dict[str, str]:
-    """From when to when a post is attested; of other facts the days on which articles with them came out."""
-    p = edge.properties
-    published = p.get("published")
-    dated = [date for date in published if date != UNDATED] if isinstance(published, list) else []
-    return _interval(p.get("first") or min(dated, default=""), p.get("last") or p.get("first") or max(dated, default=""))
 
 
 def _interval(first: object, last: object) -> dict[str, str]:
