@@ -5,7 +5,7 @@
     ├── judgements.tsv            decisions of people about who is who; survives every build
     └── store/
         ├── CURRENT               the name of the generation that is the graph
-        └── 000007/               one complete knowledge graph: `data/`, `manifest.json`, `identity.tsv`
+        └── 000007/               one complete knowledge graph: `data/`, `manifest.json`, `identity.tsv`, `replaced.tsv`
 
 A build loads a new generation, makes it durable and then replaces `CURRENT`, so a build that is killed leaves the last
 complete graph, and a reader keeps the generation that it opened.
@@ -44,6 +44,11 @@ class Generation:
     def identity(self) -> Path:
         """Which local entities each IRI stands for: IRI, article hash, local key."""
         return self.folder / "identity.tsv"
+
+    @property
+    def replaced(self) -> Path:
+        """IRIs of earlier generations that another took the place of: old, new."""
+        return self.folder / "replaced.tsv"
 
     def manifest(self) -> dict[str, Any]:
         """What the build wrote about itself: versions, base, counts, inputs left out."""
@@ -101,7 +106,12 @@ def locked(graph: Path) -> Iterator[None]:
 
 
 def write_generation(
-    graph: Path, quads: Iterable[Quad], manifest: dict[str, Any], identity: Iterable[tuple[str, ...]] = ()
+    graph: Path,
+    quads: Iterable[Quad],
+    manifest: dict[str, Any],
+    *,
+    identity: Iterable[tuple[str, str, str]] = (),
+    replaced: Iterable[tuple[str, str]] = (),
 ) -> Generation:
     """Load `quads` as a new generation and make it the current one. The caller holds the lock."""
     store = graph / "store"
@@ -113,7 +123,8 @@ def write_generation(
     database.bulk_extend(quads)
     database.flush()
     del database  # closes the files before they are synced
-    generation.identity.write_text("".join("\t".join(row) + "\n" for row in identity), encoding="utf-8")
+    _write_rows(generation.identity, identity)
+    _write_rows(generation.replaced, replaced)
     (folder / "manifest.json").write_text(json.dumps(manifest, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     _sync_tree(folder)
     write_durably(store / "CURRENT", f"{folder.name}\n".encode())
@@ -130,6 +141,24 @@ def write_durably(path: Path, data: bytes) -> None:
         os.fsync(handle.fileno())
     partial.replace(path)
     _sync(path.parent)
+
+
+def read_identity(generation: Generation | None) -> list[tuple[str, str, str]]:
+    """The rows of `identity.tsv`; none where there was no build before."""
+    return [(iri, article, key) for iri, article, key in _rows(generation and generation.identity)]
+
+
+def read_replaced(generation: Generation | None) -> list[tuple[str, str]]:
+    """The rows of `replaced.tsv`; none where there was no build before."""
+    return [(old, new) for old, new in _rows(generation and generation.replaced)]
+
+
+def _rows(path: Path | None) -> list[list[str]]:
+    return [] if path is None else [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def _write_rows(path: Path, rows: Iterable[tuple[str, ...]]) -> None:
+    path.write_text("".join("\t".join(row) + "\n" for row in rows), encoding="utf-8")
 
 
 def _sync_tree(folder: Path) -> None:

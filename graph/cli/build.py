@@ -67,8 +67,8 @@ def _report(summary: Summary, graph: Path) -> None:
     """The closing summary, on standard error."""
     for skipped in summary.skipped:
         say(f"left out: {skipped.name}{': ' if skipped.name else ''}{skipped.reason}")
-    for finding in summary.findings:
-        say(f"shape: {finding}")
+    for note in summary.notes:
+        say(f"note: {note}")
     counts = [("articles", summary.articles), ("read anew", summary.made), ("left out", len(summary.skipped))]
     counts += [(f"facts: {name}", number) for name, number in summary.facts.items()]
     counts += [(f"entities: {name}", number) for name, number in summary.entities.items()]

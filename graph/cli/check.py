@@ -20,4 +20,6 @@ def check(graph: Graph = DEFAULT_GRAPH) -> None:
     if not findings:
         say("nothing found")
         return
+    rows = [(f"{f.title}\n{f.title_en}", f.detail, "\n".join(f.articles), "\n".join(f.evidence)) for f in findings]
+    show_table("", ("check", "finding", "articles", "evidence"), rows)
     raise typer.Exit(FOUND)
