@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.facts import ArticleFacts, Person
-from graph.identity import events, organizations, persons, programs
+from graph.identity import events, organizations, person_features, persons, programs
 from graph.identity.citizens import citizen_numbers, public_persons
 from graph.identity.iris import citizen_iri, group_by_stem, members, numbered, unnamed_iri
 from graph.identity.judgements import Judged, Judgements, find_judged
@@ -86,7 +86,7 @@ class _Matcher:
         self._unite(bodies, organizations.FEATURES)
         people = persons.profiles(self.reports, self.cluster_of, own)
         self.regions |= {ref: person.region for person in people for ref in person.refs}
-        self._unite(people, persons.FEATURES)
+        self._unite(people, person_features.FEATURES)
         self._unite(programs.profiles(self.reports, self.cluster_of, own), programs.FEATURES)
         self._unite(events.profiles(self.reports, self.cluster_of), events.FEATURES)
         return self.cluster_of, self.unsure

@@ -12,7 +12,7 @@ from graph.identity.local import Ref, Report, home, regions_meet
 from graph.identity.matching import NEVER, Feature, Match
 from graph.identity.wording import Tokens, exact_tokens, same_spelling, stands_for, tokens
 from ontology.areas import areas
-from ontology.bodies import bodies
+from ontology.bodies import bodies, organization_kinds
 
 GOVERNMENT = "pemerintah"
 COUNTRY_NAMES = (("republik", "indonesia"), ("ri",))
@@ -144,6 +144,13 @@ def same_area(a: Body, b: Body) -> Match | None:
     return Match(1, "same area") if a.code == b.code else None
 
 
+def branch_and_centre(a: Body, b: Body) -> Match | None:
+    """A national body and its branch in a region that the article about the former has nothing to do with."""
+    known = organization_kinds().get(a.kind or b.kind)
+    branch = bool(a.code) != bool(b.code) and not regions_meet(a.region, b.region)
+    return Match(-1, "a branch and its centre") if branch and known is not None and not known.local else None
+
+
 def same_region(a: Body, b: Body) -> Match | None:
     """Only one article says whose body it is, and the other is about that region."""
     return Match(1, "same region") if bool(a.code) != bool(b.code) and regions_meet(a.region, b.region) else None
@@ -153,6 +160,7 @@ FEATURES: tuple[Feature[Body], ...] = (
     Feature(other_kind, NEVER, "Dinas Sosial, Badan Sosial", parts=True),
     Feature(other_area, NEVER, "Dinas Sosial Kota Metro, Dinas Sosial Kota Bekasi", parts=True),
     Feature(other_number, NEVER, "SMPN 1, SMPN 2; Polsek Timur, Polsek Barat", parts=True),
+    Feature(branch_and_centre, NEVER, "BPS, BPS Kota Metro", parts=True),
     Feature(same_name, 0.7, "Dinas Sosial Kota Metro, Dinas Sosial"),
     Feature(acronym, 0.7, "Dinsos, Dinas Sosial"),
     Feature(spelling, 0.7, "Dinas Pekerjaan Umum dan Penataan Ruang, Dinas Pekerjaan Umum dan Tata Ruang"),

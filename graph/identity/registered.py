@@ -10,6 +10,7 @@ from graph.identity.local import Ref, Report, home
 from graph.identity.wording import tokens
 from ontology.areas import areas, fold
 from ontology.names import national_regulations
+from ontology.regulation_kinds import regulation_kinds
 
 Key = tuple[str, ...]
 
@@ -36,13 +37,14 @@ def area_keys(reports: Sequence[Report]) -> Mapping[Ref, Key]:
 
 def regulation_keys(reports: Sequence[Report]) -> Mapping[Ref, Key]:
     """For each regulation what it is one with: kind, number, year, and the region that issued it unless it is national.
-    Perda 5 is not Perda 6; without a number the title decides, and within one region alone.
+    Perda 5 is not Perda 6. KUHP and UUD need no number; of others without one the title decides, within one region.
     """
+    named = {kind.kind for kind in regulation_kinds() if kind.named}
     keys: dict[Ref, Key] = {}
     for report in reports:
         for ref, regulation in report.of_type(Regulation):
             issuer = "ID" if regulation.kind in national_regulations() else home(report.region)
             number = regulation.number.casefold().lstrip("0")
-            title = () if number else tokens(regulation.name or regulation.subject)
+            title = () if number or regulation.kind in named else tokens(regulation.name or regulation.subject)
             keys[ref] = (regulation.kind, number, regulation.year, issuer, *title)
     return keys
