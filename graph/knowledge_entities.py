@@ -29,7 +29,8 @@ class Entities:
 
     def label(self, key: Key) -> str:
         """What the entity is called: by its name, else by what is known of it (somebody without a name by the post among the
-        other names, an event by kind and date), else by the end of its IRI."""
+        other names, an event by kind and date), else by the end of its IRI.
+        """
         entity = self._by_iri.get(key)
         if entity is not None and (name := entity.name or next(iter(entity.names), "")):
             return name
@@ -72,7 +73,9 @@ class Entities:
 
     def _own(self, node: NamedNode, entity: Entity) -> Iterator[Triple]:
         match entity:
-            case Person(honorifics=honorifics, degrees=degrees):
+            case Person(name=name, honorifics=honorifics, degrees=degrees):
+                if not name:
+                    yield node, term("simpul:unnamed"), rdf.boolean(True)
                 for title in honorifics:
                     yield node, term("schema:honorificPrefix"), rdf.text(title)
                 for degree in degrees:

@@ -145,12 +145,12 @@ def write_durably(path: Path, data: bytes) -> None:
 
 def read_identity(generation: Generation | None) -> list[tuple[str, str, str]]:
     """The rows of `identity.tsv`; none where there was no build before."""
-    return [(iri, article, key) for iri, article, key in _rows(generation and generation.identity)]
+    return [(iri, article, key) for iri, article, key in _rows(generation.identity if generation else None)]
 
 
 def read_replaced(generation: Generation | None) -> list[tuple[str, str]]:
     """The rows of `replaced.tsv`; none where there was no build before."""
-    return [(old, new) for old, new in _rows(generation and generation.replaced)]
+    return [(old, new) for old, new in _rows(generation.replaced if generation else None)]
 
 
 def _rows(path: Path | None) -> list[list[str]]:

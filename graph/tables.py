@@ -40,7 +40,8 @@ class Table:
 TABLES: dict[str, Table] = {
     "posts": Table(
         ("person", "post", "body"),
-        """?fact a org:Membership ; org:member/rdfs:label ?person ; org:role/rdfs:label ?post . FILTER(LANG(?post) = "id")
+        """?fact a org:Membership ; org:member ?who ; org:role/rdfs:label ?post . ?who rdfs:label ?person
+           FILTER(LANG(?post) = "id") FILTER NOT EXISTS { ?who simpul:unnamed true }
            OPTIONAL { ?fact org:organization/rdfs:label ?body } OPTIONAL { ?fact simpul:acting ?acting }
            OPTIONAL { ?fact simpul:former ?former } OPTIONAL { ?fact simpul:firstAttested ?first_attested }
            OPTIONAL { ?fact simpul:lastAttested ?last_attested } OPTIONAL { ?fact simpul:notAfter ?not_after }""",
