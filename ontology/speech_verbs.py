@@ -27,7 +27,8 @@ class SpeechCue:
     """A word beside quotations and speakers, with what it tells.
 
     `title`: `bertema "..."` is no speech; `link`: `demikian jelas X`; `pronoun`: `ujar dia`; `preposition`: ends the words
-    that name the speaker (`ujar X kepada pers`); `companion`: whoever it brings does not act (`didampingi X`).
+    that name the speaker (`ujar X kepada pers`); `companion`: whoever it brings does not act (`didampingi X`); `owned`: a
+    post behind it is part of a name (`kantor Bupati`); `subordinate`: another clause begins (`bahwa`).
     """
 
     word: str

@@ -12,8 +12,10 @@ from collections.abc import Callable
 from spacy.tokens import Doc
 
 from graph.extraction.dates import find_dates
+from graph.extraction.events import find_events
 from graph.extraction.language import nlp
 from graph.extraction.mentions import find_mentions
+from graph.extraction.participants import find_participants
 from graph.extraction.quotes import find_quotes
 from graph.extraction.reading import Reading
 from graph.extraction.regulations import find_regulations
@@ -29,6 +31,8 @@ STEPS: tuple[Callable[[Reading], None], ...] = (
     find_regulations,
     find_quotes,
     find_speech,
+    find_events,
+    find_participants,
 )
 
 

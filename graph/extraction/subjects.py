@@ -66,9 +66,15 @@ def _mentions(reading: Reading, start: int, end: int) -> list[Mention]:
     for mention in reading.mentions[first:]:
         if mention.start >= end:
             break
-        if mention.end <= end and mention.type in ("person", "post", "organization"):
+        if mention.end <= end and mention.type in ("person", "post", "organization") and not _is_owned(reading.text, mention):
             found.append(mention)
     return sorted(found, key=lambda m: (m.start, -m.end))
+
+
+def _is_owned(text: str, mention: Mention) -> bool:
+    """Whether a post is part of another name: `kantor Bupati`, `rumah dinas Bupati`, `instruksi Bupati`."""
+    before = text[max(0, mention.start - 15) : mention.start].split()
+    return mention.type == "post" and bool(before) and before[-1].casefold() in speech_cues("owned")
 
 
 def _continues(text: str, last: Named, mention: Mention) -> bool:
@@ -138,7 +144,7 @@ def sentence_speaker(reading: Reading, sentence: Span, current: Key | None) -> S
         span = Span(verb.start("verb"), verb.end("verb"))
         if verb["pronoun"]:
             return Subject(opening.key if opening else current, Span(opening.start, opening.end) if opening else None, span)
-        before = [n for n in names if n.end <= verb.start() and not _brought_along(reading.text, n)]
+        before = [n for n in names if n.end <= verb.start() and not is_brought_along(reading.text, n)]
         speaker = next((n for n in reversed(before) if n.type != "organization"), None)
         if speaker is None and before and _opens(reading.text, sentence, before[0]):
             speaker = before[0]
@@ -161,7 +167,7 @@ def _inverted(reading: Reading, sentence: Span) -> Subject | None:
 def _opening(reading: Reading, sentence: Span, names: list[Named]) -> Named | None:
     """The person or post with which a sentence opens, behind a connecting phrase at most."""
     first = names[0] if names and names[0].type != "organization" else None
-    if first is None or not _opens(reading.text, sentence, first) or _brought_along(reading.text, first):
+    if first is None or not _opens(reading.text, sentence, first) or is_brought_along(reading.text, first):
         return None
     return first
 
@@ -171,7 +177,7 @@ def _opens(text: str, sentence: Span, name: Named) -> bool:
     return len(prefix) <= LONGEST_OPENING and (not prefix or prefix.endswith(",") or len(prefix.split()) <= 5)
 
 
-def _brought_along(text: str, name: Named) -> bool:
+def is_brought_along(text: str, name: Named) -> bool:
     """Whether the word before a name makes it an object or a companion: `didampingi Sekda Rahmat`, `kepada Rahmat`."""
     before = text[max(0, name.start - 30) : name.start].split()
     while before and is_honorific(before[-1]):

@@ -1,0 +1,215 @@
+"""Who took part in an event: led, held, attended, spoke, received, or stood in for somebody.
+
+Whoever only comments to the press, and whoever another represents, did not take part.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from graph.extraction.evidence import evidence
+from graph.extraction.patterns import either, folded
+from graph.extraction.reading import Reading
+from graph.extraction.rules import rule
+from graph.extraction.subjects import Named, is_brought_along, named_in
+from graph.facts import Certainty, Event, Key, Person, Role, Said, Span, Status, TookPart
+from ontology.occasions import event_kinds, participation_cues
+from ontology.speech_verbs import speech_cues
+
+LEAD = 3
+"""Sentences of the lead: an event first told behind them is not what the article is about."""
+HOLD_REACH = 70
+"""As for events: from a verb to the event it holds."""
+USES = ("hold", "attendance", "beside", "acting")
+CUE_REACH = 60
+"""Characters that may stand between a part and who plays it: `bertindak selaku inspektur upacara adalah Rahmat`."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """A sentence that tells of an event; `told` is where it names the event, empty where it only goes on about it."""
+
+    sentence: Span
+    event: Event
+    told: Span | None
+
+
+def find_participants(reading: Reading) -> None:
+    """Add a `TookPart` claim for each person or body that takes part in an event of the article, once for each event."""
+    scenes = _scenes(reading)
+    found: dict[tuple[Key, Key], TookPart] = {}
+    for rule_of in (holders, acting, present, speakers):
+        for part in rule_of(reading, scenes):
+            found.setdefault((part.event, part.participant), part)
+    absent = {key for scene in scenes for key in _absent(reading, scene.sentence)}
+    reading.claims.extend(part for part in found.values() if part.participant not in absent)
+
+
+@rule("part.holder", example="Bupati Sukamaju, Rahmat, memimpin rapat koordinasi di Aula Pemkab, Senin (5/2/2024).")
+def holders(reading: Reading, scenes: list[_Scene]) -> list[TookPart]:
+    """Whoever is named before the verb of the event in its clause leads, holds or attends it."""
+    found = []
+    for scene in scenes:
+        role = _holding_role(reading, scene, scene.told) if scene.told else None
+        if scene.told is None or role is None:
+            continue
+        for name in named_in(reading, scene.sentence.start, scene.told.start):
+            if _subordinate_pattern().search(reading.text, name.end, scene.told.start):
+                continue
+            if name.type != "organization":
+                own = Role.ATTENDS if is_brought_along(reading.text, name) else Role.LEADS if role is Role.ORGANISES else role
+                found.append(_part(reading, scene.event, name, own, "part.holder"))
+            elif role is Role.ORGANISES and not is_brought_along(reading.text, name):
+                found.append(_part(reading, scene.event, name, role, "part.holder"))
+    return found
+
+
+@rule("part.acting", example="Bertindak selaku inspektur upacara adalah Bupati Sukamaju, Rahmat.")
+def acting(reading: Reading, scenes: list[_Scene]) -> list[TookPart]:
+    """Whoever plays a part at the event: inspector of the ceremony, speaker, reporter."""
+    found: list[TookPart] = []
+    for scene in scenes:
+        for cue in _cue_pattern("acting").finditer(reading.text, scene.sentence.start, scene.sentence.end):
+            near = Span(max(scene.sentence.start, cue.start() - CUE_REACH), min(scene.sentence.end, cue.end() + CUE_REACH))
+            found.extend(_part(reading, scene.event, name, _role_in(cue), "part.acting") for name in _persons(reading, near))
+    return found
+
+
+@rule("part.present", example="Acara itu dihadiri Wakil Bupati Sukamaju, Sari, dan Sekda Budi.")
+def present(reading: Reading, scenes: list[_Scene]) -> list[TookPart]:
+    """Persons named behind a word of presence: `dihadiri`, `turut hadir`, `didampingi`, `bersama`, `dipimpin`."""
+    found: list[TookPart] = []
+    for scene in scenes:
+        uses = ("attendance", "beside") if scene.told else ("attendance",)
+        for cue in _cue_pattern(*uses).finditer(reading.text, scene.sentence.start, scene.sentence.end):
+            behind = _persons(reading, Span(cue.end(), scene.sentence.end))
+            before = _persons(reading, Span(scene.sentence.start, cue.start()))
+            found.extend(_part(reading, scene.event, name, _role_in(cue), "part.present") for name in behind or before)
+    return found
+
+
+@rule("part.speaker", example='"Mari bekerja sama," kata Rahmat dalam sambutannya.')
+def speakers(reading: Reading, scenes: list[_Scene]) -> list[TookPart]:
+    """Persons who speak in an article about an event spoke at it, unless they spoke to the press."""
+    said = [claim for claim in reading.claims if isinstance(claim, Said) and claim.speaker]
+    commenters = {claim.speaker for claim in said if _to_press(reading, claim)}
+    by_sentence = {scene.sentence: scene for scene in reversed(scenes)}
+    found = []
+    for claim in said:
+        sentences = (reading.sentence_at(claim.quote.start), reading.sentence_at(claim.span.start))
+        scene = next((by_sentence[s] for s in sentences if s in by_sentence), None)
+        person = reading.entities.get(claim.speaker or "")
+        if scene is not None and isinstance(person, Person) and person.name and person.key not in commenters:
+            found.append(
+                TookPart(
+                    span=_where_named(reading, claim),
+                    rule="part.speaker",
+                    certainty=Certainty.INFERRED,
+                    event=scene.event.key,
+                    participant=person.key,
+                    role=Role.SPEAKS,
+                )
+            )
+    return found
+
+
+def _scenes(reading: Reading) -> list[_Scene]:
+    """The sentences of the body, each with the event that it tells of, else with the one that the article is about."""
+    events = [entity for entity in reading.entities.values() if isinstance(entity, Event)]
+    headline = reading.article.headline
+    body = [s for s in reading.sentences if headline is None or s.start >= headline[1]]
+    lead = _main(events, body[LEAD - 1].end if len(body) >= LEAD else len(reading.text))
+    found: list[_Scene] = []
+    for sentence in body:
+        told = [_Scene(sentence, e, m) for e in events for m in e.mentions if sentence.start <= m.start < sentence.end]
+        found.extend(told or ([_Scene(sentence, lead, None)] if lead is not None else []))
+    return found
+
+
+def _main(events: list[Event], lead_end: int) -> Event | None:
+    """The event that an article is about: one told in its headline or lead, and one that was held before one announced."""
+    of_lead = [e for e in events if e.mentions[0].start < lead_end]
+    return min(of_lead, key=lambda e: (e.status is not Status.HELD, e.mentions[0].start), default=None)
+
+
+def _holding_role(reading: Reading, scene: _Scene, told: Span) -> Role | None:
+    """What the subject of the event's verb did: the verb before its noun says, or the event is a verb itself."""
+    before = _cue_pattern("hold").finditer(reading.text, max(scene.sentence.start, told.start - HOLD_REACH), told.start)
+    cues = [_role_in(cue) for cue in before]
+    if cues:
+        return cues[-1]
+    return Role.LEADS if folded(reading.text[told.start : told.end]) in _event_verbs() else None
+
+
+def _absent(reading: Reading, sentence: Span) -> set[Key]:
+    """Whoever another stands in for: `mewakili Bupati`, `Bupati diwakili Sekda`."""
+    found = set()
+    for cue in _cue_pattern("absent").finditer(reading.text, sentence.start, sentence.end):
+        if cue[0].casefold().startswith("di"):
+            found |= {n.key for n in named_in(reading, sentence.start, cue.start())[-1:]}
+        else:
+            found |= {n.key for n in named_in(reading, cue.end(), sentence.end)[:1]}
+    return found
+
+
+def _part(reading: Reading, event: Event, name: Named, role: Role, rule: str) -> TookPart:
+    stands_in = _cue_pattern("absent").match(reading.text, name.end + 1)
+    represented = named_in(reading, stands_in.end(), reading.sentence_at(name.start).end)[:1] if stands_in else []
+    return TookPart(
+        span=evidence(reading, name.start, name.end),
+        rule=rule,
+        event=event.key,
+        participant=name.key,
+        role=Role.REPRESENTS if represented else role,
+        represents=represented[0].key if represented else None,
+    )
+
+
+def _persons(reading: Reading, span: Span) -> list[Named]:
+    """Persons with a name that are named in `span`; a bare post may be anybody's (`dihadiri para camat`)."""
+    found = []
+    for name in named_in(reading, span.start, span.end):
+        person = reading.entities.get(name.key)
+        if isinstance(person, Person) and person.name:
+            found.append(name)
+    return found
+
+
+def _where_named(reading: Reading, said: Said) -> Span:
+    """The words that say who spoke: the attribution behind a quotation, else those that lead to the speech."""
+    quote = next((q for q in reading.quotes if q.start == said.quote.start), None)
+    if quote is not None and quote.attribution is not None:
+        return evidence(reading, quote.attribution.start, quote.attribution.end)
+    return evidence(reading, said.span.start, min(said.span.end, said.quote.start))
+
+
+def _to_press(reading: Reading, said: Said) -> bool:
+    """Whether the words beside the quotation say that it was a comment: `kepada wartawan`, `dalam keterangannya`."""
+    text = reading.text
+    beside = text[said.span.start : said.quote.start] + " " + text[said.quote.end : reading.sentence_at(said.span.end - 1).end]
+    return _cue_pattern("press").search(beside) is not None
+
+
+def _role_in(cue: re.Match[str]) -> Role:
+    word = cue[0].casefold()
+    return Role(next((role for use in USES if (role := participation_cues(use).get(word, ""))), Role.ATTENDS))
+
+
+@cache
+def _cue_pattern(*uses: str) -> re.Pattern[str]:
+    words = either(word for use in uses for word in participation_cues(use))
+    if "attendance" in uses:
+        words += r"|\w*hadiri?"  # run together with the word before: `turuthadir`
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _subordinate_pattern() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{either(speech_cues('subordinate'))})\b", re.IGNORECASE)
+
+
+@cache
+def _event_verbs() -> frozenset[str]:
+    return frozenset(folded(verb) for kind in event_kinds() for verb in kind.verbs)
