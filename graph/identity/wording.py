@@ -14,10 +14,10 @@ Tokens = tuple[str, ...]
 TOKEN = re.compile(r"[^\W_]+(?:['’`ʼ][^\W\d_]+)*")
 REPEATED = re.compile(r"([a-z])([2-4])")  # DP3A: Dinas Pemberdayaan Perempuan dan Perlindungan Anak
 ROMAN = re.compile(r"[ivx]+")
-SAME_SPELLING = 92.0
-"""Ratio of two long names that differ by a slip: `Dinas Pekerjaan Umum dan Penataan Ruang`, `... dan Tata Ruang` (94)."""
-LONG = 20
-"""Shorter names are too much alike by chance: `Basarnas` and `Baznas`, `SMPN Sukajaya` and `SMPN Sukaraja`."""
+SAME_SPELLING = 88.0
+"""Ratio of two words that are one misspelt or inflected: `Pengelola`, `Pengelolaan` (90); `Perdagangan`, `Perhubungan` (64)."""
+LONG = 6
+"""Shorter words are too much alike by chance: `Hukum` and `Umum`, `Baznas` and `Bapanas`."""
 
 
 @cache
@@ -37,9 +37,10 @@ def exact_tokens(name: Tokens) -> Tokens:
 
 
 def same_spelling(a: Tokens, b: Tokens) -> bool:
-    """Whether two long names differ by no more than a slip, all that must be exact being equal."""
-    x, y = " ".join(a), " ".join(b)
-    return min(len(x), len(y)) >= LONG and exact_tokens(a) == exact_tokens(b) and fuzz.ratio(x, y) >= SAME_SPELLING
+    """Whether two names of several words differ by no more than slips in long words, all that must be exact being equal."""
+    if len(a) != len(b) or len(a) < 2 or exact_tokens(a) != exact_tokens(b):
+        return False
+    return all(x == y or (min(len(x), len(y)) > LONG and fuzz.ratio(x, y) >= SAME_SPELLING) for x, y in zip(a, b, strict=True))
 
 
 @cache
