@@ -133,9 +133,8 @@ class Entities:
             area, node = areas().get(code), self._area_node(code)
             if area is None or node.value in self._by_iri:
                 continue
-            name = area.name if area.kind == "negara" else f"{area.kind.capitalize()} {area.name}"
             yield node, term("rdf:type"), term("schema:AdministrativeArea")
-            yield node, term("rdfs:label"), rdf.text(name)
+            yield node, term("rdfs:label"), rdf.text(area.name)
             yield node, term("skos:notation"), rdf.text(code)
             yield node, term("org:classification"), self.concept("area-kind", area.kind)
             if (above := areas().parent(code)) is not None:

@@ -7,6 +7,7 @@ memory beside `Knowledge` is the entities by IRI, and the posts, places and conc
 from __future__ import annotations
 
 from collections.abc import Iterator
+from textwrap import shorten
 
 from pyoxigraph import DefaultGraph, NamedNode, Quad
 
@@ -34,6 +35,7 @@ from ontology.precision import confidence
 
 AFFIRMED = (Modality.STATED, Modality.PLANNED)
 """What counts as a fact where no modality is asked for: a short triple needs a claim put in one of these ways."""
+LABEL_WIDTH = 100  # of a quotation in its label; the whole is in schema:text
 OF_ONE_ARTICLE = (NamesOrganization, NamesArea, Said, Cites)
 """Facts whose article is one of their arguments."""
 
@@ -155,7 +157,7 @@ class _Writer:
             case TookPart(event=event, participant=participant):
                 return f"{named(participant)}: {named(event)}"
             case Said():
-                return f"“{sourced.quote}”"
+                return f"“{shorten(sourced.quote, LABEL_WIDTH, placeholder=' …')}”"
             case Measured() as figure:
                 subject = named(figure.subject) if figure.subject else figure.subject_text
                 return " ".join(part for part in (figure.measure, subject, figure.value, figure.unit) if part)

@@ -71,8 +71,10 @@ def _from_register(scheme: Scheme) -> list[Concept]:
     """The entries of a scheme's register, of which this module knows the id, the label, `en` and `exclusive` alone."""
     folders = register_folders()
     columns = _columns(folders[0] / f"{scheme.register}.tsv")
-    if scheme.label not in columns or "en" not in columns:
-        raise OntologyError(f"{scheme.register}.tsv: lacks the column {scheme.label!r} or 'en', which the concepts need")
+    if lacking := [column for column in (scheme.label, "en") if column and column not in columns]:
+        raise OntologyError(
+            f"{scheme.register}.tsv: lacks the column {lacking[0]!r}, which the concept scheme {scheme.id!r} needs"
+        )
     first, *others = columns
     entry = make_dataclass("Entry", [(first, str), *((name, str, field(default="")) for name in others)])
     rows: tuple[object, ...] = read_register(entry, scheme.register, folders)
@@ -80,9 +82,10 @@ def _from_register(scheme: Scheme) -> list[Concept]:
 
 
 def _concept(scheme: Scheme, first: str, row: object) -> Concept:
-    label = getattr(row, scheme.label).split("|")[0].strip()
+    name = getattr(row, first)
+    label = getattr(row, scheme.label) if scheme.label else name.replace("-", " ").capitalize()
     exclusive = getattr(row, "exclusive", "no") == "yes"
-    return Concept(scheme.id, getattr(row, first), label, getattr(row, "en"), exclusive)  # noqa: B009
+    return Concept(scheme.id, name, label, getattr(row, "en"), exclusive)  # noqa: B009
 
 
 def _columns(path: Path) -> list[str]:

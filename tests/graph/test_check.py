@@ -26,7 +26,7 @@ ENTITIES: tuple[f.Entity, ...] = (
     f.Organization(key=HALL, name="Pemerintah Kota Rawa"),
     f.Person(key=ONE, name="Sartono"),
     f.Person(key=TWO, name="Wulan"),
-    f.Person(key=NOBODY, name="Wali Kota Rawa"),
+    f.Person(key=NOBODY, names=("Wali Kota Rawa",)),
 )
 
 

@@ -97,7 +97,7 @@ def rows(knowledge: Knowledge, query: str) -> list[tuple[str, ...]]:
         ("SELECT ?code { <urn:simpul:area/18.72> schema:containedInPlace+ ?above . ?above skos:notation ?code }",
          [("18",), ("ID",)]),
         ("SELECT ?l { ?x a schema:AdministrativeArea ; rdfs:label ?l }",
-         [("Indonesia",), ("Kota Metro",), ("Provinsi Lampung",)]),
+         [("Indonesia",), ("Kota Metro",), ("Lampung",)]),
         ("SELECT ?l { ?x sem:eventType ?k ; sem:hasTimeStamp '2031-02-28'^^xsd:date ; sem:hasPlace/rdfs:label ?l }",
          [("Aula Kota",)]),
         ("SELECT ?l { ?x sem:hasActor/rdfs:label ?l }", [("Sartono Wira",)]),

@@ -99,6 +99,12 @@ def test_what_the_code_names_is_defined() -> None:
     assert undefined(named) == set()
 
 
+def test_what_the_documentation_shows_is_defined() -> None:
+    shown = set(IN_QUERY.findall((ROOT / "docs" / "graph-model.md").read_text(encoding="utf-8")))
+    assert len(shown) > 50
+    assert undefined({":".join(name) for name in shown} - {"simpul:ns"}) == set()
+
+
 @pytest.mark.parametrize("path", QUERIES, ids=lambda path: path.name)
 def test_what_a_query_asks_for_is_defined(path: Path) -> None:
     lines = [line for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith(("#", "PREFIX"))]
