@@ -34,13 +34,17 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """A concept that is measured; `forms` are its nouns in use, `kinds` those of the units it goes with, none for any."""
+    """A concept that is measured; `forms` are its nouns in use, `kinds` those of the units it goes with, none for any.
+
+    `verbs` say it without its noun (`menganggarkan`).
+    """
 
     concept: str
     label: str
     en: str = ""
     forms: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
+    verbs: tuple[str, ...] = ()
 
     def goes_with(self, kind: str) -> bool:
         """Whether a number with a unit of this kind can measure it."""
@@ -75,3 +79,9 @@ def unit_kinds() -> dict[str, str]:
 def unit_measures() -> dict[str, str]:
     """Unit -> what it measures where the text does not say."""
     return {unit.unit: unit.measure for unit in units()}
+
+
+@cache
+def number_words() -> frozenset[str]:
+    """The number words and their abbreviations in lower case, one-letter ones left out."""
+    return frozenset(form.lower() for n in numerals() for form in (n.word, *n.forms) if len(form) > 1)

@@ -16,6 +16,7 @@ from graph.extraction.rules import rule
 from graph.facts import Date
 from ontology.calendar import months, weekdays
 from ontology.number_cues import cue_pattern
+from ontology.quantities import measures, units
 
 TO = r"\s*(?:-|–|—|s\.?\s?/?d\.?|sampai(?:\s+dengan)?|hingga|dan)\s*"
 DAY = r"(?<![\w./,:-])\d{1,2}"
@@ -79,7 +80,7 @@ def _month_alone() -> re.Pattern[str]:
 
 @cache
 def _year() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w./,:-])(?P<year>{YEAR})(?:\s*[-–/]\s*(?P<year2>{YEAR}))?(?![\w%-]|[.,:/]\d)")
+    return re.compile(rf"(?<![\w./,:-])(?P<year>{YEAR})(?:(?:\s*[-–/]\s*|\s+(?:hingga|sampai|s\.?/?d\.?)\s+(?:tahun\s+)?)(?P<year2>{YEAR}))?(?![\w%-]|[.,:/]\d)")
 
 
 @cache
@@ -89,6 +90,14 @@ def _before_year() -> re.Pattern[str]:
 
 @cache
 def _after_year() -> re.Pattern[str]:
+    """Nothing that can be counted follows: `SPI 2022 yang`, `APBD 2025 terlambat`, but not `Sukamaju 2025 penerima`."""
+    counted = either(f for m in measures() for f in (m.label, *m.forms))
+    units_of_count = either(f for u in units() if u.kind == "count" for f in u.forms)
+    return re.compile(rf"(?!\s+(?:{counted}|{units_of_count})\b)", re.IGNORECASE)
+
+
+@cache
+def _after_row() -> re.Pattern[str]:
     return re.compile(rf"(?!\s+[a-z])|\s+(?:{cue_pattern('stop', 'verb', 'year')})\b")
 
 
@@ -149,7 +158,7 @@ def year_alone(reading: Reading) -> list[DateMention]:
         name = before["name"] or ""
         named = name[:1].isupper() and re.fullmatch(cue_pattern("before", "label"), name, re.IGNORECASE) is None
         ends = _after_year().match(reading.text, match.end()) is not None
-        if before["cue"] or (named and (ends or name.isupper())) or (before["year"] and ends):
+        if before["cue"] or (named and (ends or name.isupper())) or (before["year"] and _after_row().match(reading.text, match.end())):
             found.append(DateMention(match.start(), match.end(), Date(value=match["year"], end=match["year2"] or "")))
     return found
 

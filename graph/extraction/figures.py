@@ -13,12 +13,12 @@ from functools import cache
 from graph.extraction.evidence import evidence
 from graph.extraction.figure_lists import Item, area_lists
 from graph.extraction.figure_subjects import subject_of
-from graph.extraction.noun_phrases import concept_of, measures_in, phrase_after, phrase_before
+from graph.extraction.noun_phrases import concept_of, measure_of_verb, measure_phrase, measures_in, phrase_after, phrase_before, verb_before
 from graph.extraction.periods import period_of
 from graph.extraction.quantities import counted
 from graph.extraction.reading import Quantity, Reading
 from graph.extraction.rules import rule
-from graph.facts import Key, Measured, Modality, Span
+from graph.facts import Area, Key, Measured, Modality, Span
 from ontology.number_cues import cue_pattern, cue_words
 from ontology.quantities import unit_kinds, unit_measures
 
@@ -34,18 +34,24 @@ def find_figures(reading: Reading) -> None:
     found.sort(key=lambda m: (headline[0] <= m.span.start < headline[1], m.span.start, m.span.end))
     kept: list[Measured] = []
     for measured in found:
-        if not any(_told_again(measured, other) for other in kept):
+        if not any(_told_again(reading, measured, other) for other in kept):
             kept.append(measured)
     reading.claims += sorted(kept, key=lambda m: (m.span, m.measure, m.value))
 
 
-def _told_again(one: Measured, other: Measured) -> bool:
+def _told_again(reading: Reading, one: Measured, other: Measured) -> bool:
     """Equal value and unit, nothing else that differs: another area, another year or another thing counted is another figure."""
-    if one.value != other.value or (one.unit != other.unit and one.unit and other.unit):
+    if one.value != other.value or _kind(one.unit) != _kind(other.unit) and one.unit and other.unit:
+        return False
+    areas = [m.subject for m in (one, other) if m.subject != reading.region and isinstance(reading.entities.get(m.subject or ""), Area)]
+    if len(set(areas)) > 1:
         return False
     if "figure.list" in (one.rule, other.rule) or (one.period and other.period and one.period != other.period):
         return False
-    return _kind(one.unit) != "count" or one.measure.split()[0].lower() == other.measure.split()[0].lower() or not one.unit
+    if _kind(one.unit) != "count" or not one.unit:
+        return True
+    first, second = (m.measure.split()[0].lower() for m in (one, other))
+    return first == second or any(re.search(rf"{re.escape(b.measure)}\s*\({a}\)", reading.text, re.IGNORECASE) for a, b in ((first, other), (second, one)))
 
 
 def _kind(unit: str) -> str:
@@ -102,7 +108,7 @@ def _counted_before(reading: Reading, quantity: Quantity) -> Span | str:
     sentence = reading.sentence_at(quantity.start)
     named = [s for s, _ in measures_in(reading.text, sentence.start, quantity.start) if quantity.start - s.end <= NEAR]
     if named:
-        return phrase_after(reading.text, named[-1].start, quantity.start)
+        return measure_phrase(reading.text, named[-1], quantity.start)
     return _noun_before(reading, quantity) or quantity.unit
 
 
@@ -157,7 +163,7 @@ def values(reading: Reading) -> list[Measured]:
         sentence = reading.sentence_at(quantity.start)
         named = [s for s, m in measures_in(reading.text, sentence.start, quantity.start) if m.goes_with("share")]
         if named and ("." in quantity.value or quantity.start - named[-1].end <= NEAR):
-            found.append(_measured(reading, "figure.value", quantity, phrase_after(reading.text, named[-1].start, quantity.start)))
+            found.append(_measured(reading, "figure.value", quantity, measure_phrase(reading.text, named[-1], quantity.start)))
     return found
 
 
@@ -173,19 +179,26 @@ def _age_before() -> re.Pattern[str]:
 
 def _stuff_behind(reading: Reading, quantity: Quantity) -> Span | None:
     """The noun right behind a unit: `800 kg cabai merah`, `Rp600 ribu bansos reguler`."""
-    gap = re.compile(r"[ \t]+\(?").match(reading.text, quantity.end)
-    if gap is None or quantity.per:
+    behind = Span(quantity.end, reading.sentence_at(quantity.start).end)
+    if quantity.per:  # `1.040 ton sampah per hari`: the stuff stands inside
+        unit = re.compile(r"\s*[^\W\d]\S*").match(reading.text, quantity.number.end)
+        behind = Span(unit.end() if unit else quantity.end, quantity.end)
+    gap = re.compile(r"[ \t]+").match(reading.text, behind.start)
+    if gap is None:
         return None
-    phrase = phrase_after(reading.text, gap.end(), reading.sentence_at(quantity.start).end)
+    phrase = phrase_after(reading.text, gap.end(), behind.end)
     return phrase if phrase.end > phrase.start else None
 
 
 def _measure_near(reading: Reading, quantity: Quantity) -> Span | str:
-    """What a sum or share measures: a registered noun right behind, the measure before it, or the whole behind `dari`."""
+    """What a sum or share measures: that of the number it rose or fell from, else a registered noun right behind, else the
+    measure before it, else the whole behind `dari`."""
+    if (first := _first_of_pair(reading, quantity)) is not None:
+        return _measure_near(reading, first)
     behind = _stuff_behind(reading, quantity)
     if behind is not None and _is_measure(reading, behind, quantity):
         return behind
-    before = _registered_before(reading, quantity) or _noun_before(reading, quantity)
+    before = _named_before(reading, quantity)
     if before is not None:
         return before
     whole = re.compile(r"\s+dari\s+(?:masing-masing\s+|total\s+|seluruh\s+)?").match(reading.text, quantity.end)
@@ -196,44 +209,71 @@ def _measure_near(reading: Reading, quantity: Quantity) -> Span | str:
     return behind or _measure_before(reading, quantity)
 
 
+def _first_of_pair(reading: Reading, quantity: Quantity) -> Quantity | None:
+    """The number from which this one was reached: `dari 8,93% pada 2021 menjadi 6,7%`."""
+    earlier = [q for q in reading.quantities if q.end <= quantity.start and _kind(q.unit) == _kind(quantity.unit)]
+    if earlier and re.fullmatch(r"[^.;!?]{0,60}\bmenjadi\s+(?:\w+\s+)?", reading.text[earlier[-1].end : quantity.start]):
+        return earlier[-1]
+    return None
+
+
 def _is_measure(reading: Reading, phrase: Span, quantity: Quantity) -> bool:
     words = reading.text[phrase.start : phrase.end]
     return bool(concept_of(words, _kind(quantity.unit))) or words.split()[0].isupper()
 
 
 def _measure_before(reading: Reading, quantity: Quantity) -> Span | str:
-    """The measure before a number: registered, else the noun right before it, else one of the sentences before, else the unit's."""
-    here = _registered_before(reading, quantity) or _noun_before(reading, quantity)
+    """The measure before a number in its sentence, else in the sentences before, else the unit's own.
+
+    List items in between (`2. Kabupaten Sukamaju dari Rp765 miliar ...`) have numbers of the same unit and are passed over.
+    """
+    here = _named_before(reading, quantity)
     if here is not None:
         return here
     kind = _kind(quantity.unit)
     sentence = reading.sentence_at(quantity.start)
-    earlier = [s for s in reading.sentences if s.end <= sentence.start][-SENTENCES_BACK:]
-    for span in reversed(earlier):
+    if said := measure_of_verb(reading.text, sentence.start, quantity.start):
+        return said
+    if verb_before(reading.text, sentence.start, quantity.start):  # `X menerima Rp4,5 miliar`: of what the verb says, not the sentence before
+        return unit_measures().get(quantity.unit) or quantity.unit
+    earlier = [s for s in reading.sentences if s.end <= sentence.start]
+    for back, span in enumerate(reversed(earlier), 1):
         if named := [s for s, m in measures_in(reading.text, span.start, span.end) if kind in m.kinds]:
-            return phrase_after(reading.text, named[-1].start, span.end)
+            return measure_phrase(reading.text, named[-1], span.end)
+        inside = (q for q in reading.quantities if span.start <= q.start < span.end)
+        if back >= SENTENCES_BACK and not any(_kind(q.unit) == kind for q in inside):
+            break
     return unit_measures().get(quantity.unit) or quantity.unit
 
 
-def _registered_before(reading: Reading, quantity: Quantity) -> Span | None:
-    """The last registered measure before the number in its sentence that goes with its unit."""
+def _named_before(reading: Reading, quantity: Quantity) -> Span | None:
+    """The measure before the number in its sentence: registered in its own clause, else the noun right before it, else
+    registered anywhere before; a measure that another number has already gives way to a noun."""
     sentence = reading.sentence_at(quantity.start)
     kind = _kind(quantity.unit)
     named = [s for s, m in measures_in(reading.text, sentence.start, quantity.start) if m.goes_with(kind)]
-    if not named:
-        return None
     noun = _noun_before(reading, quantity)
-    if noun is not None and quantity.start - named[-1].end > NEAR:
+    if not named:
         return noun
-    return phrase_after(reading.text, named[-1].start, quantity.start)
+    between = reading.text[named[-1].end : quantity.start]
+    taken = any(named[-1].end <= q.start < quantity.start and _kind(q.unit) == kind for q in reading.quantities)
+    if noun is not None and noun.end > named[-1].end and (taken or len(between) > NEAR or re.search(r"[,;:]\s", between)):
+        return noun
+    return measure_phrase(reading.text, named[-1], quantity.start)
 
 
 def _noun_before(reading: Reading, quantity: Quantity) -> Span | None:
     """The noun phrase right before a number and its cues; the name of a person or place is not what is measured."""
     sentence = reading.sentence_at(quantity.start)
-    clause = max((m.end() for m in re.compile(r"[,;:.?!\"”“]\s").finditer(reading.text, sentence.start, quantity.start)), default=sentence.start)
+    breaks = re.compile(r"[,;:.?!\"”“]\s").finditer(reading.text, sentence.start, quantity.start)
+    numbers = (q.end for q in reading.quantities if sentence.start <= q.start and q.end <= quantity.start)
+    dates = (d.end for d in reading.dates if sentence.start <= d.start and d.end <= quantity.start)
+    number = max(numbers, default=sentence.start)
+    clause = max((sentence.start, *(m.end() for m in breaks), number, *dates))
     phrase = phrase_before(reading.text, clause, quantity.start)
-    if phrase is None or any(m.start < phrase.end and phrase.start < m.end and m.type != "program" for m in reading.mentions):
+    if phrase is None or (clause == number > sentence.start and phrase.start == number + 1):  # `Rp317 juta tunai dan Rp26 juta`
+        return None
+    if any(m.start < phrase.end and phrase.start < m.end and m.type != "program" for m in reading.mentions):
         return None
     return phrase
 
@@ -243,6 +283,7 @@ def _measured(reading: Reading, rule_name: str, quantity: Quantity, measure: Spa
     words = " ".join(reading.text[measure.start : measure.end].split()) if isinstance(measure, Span) else measure
     start = min(measure.start, quantity.start) if isinstance(measure, Span) and quantity.start - measure.start < 200 else quantity.start
     target = _is_target(reading, quantity)
+    changed = re.search(rf"\b(?:{cue_pattern('change')})\s+(?:(?:{cue_pattern('about')}|sebesar|sebanyak)\s+)?$", reading.text[:quantity.start][-40:], re.IGNORECASE)
     return Measured(
         span=evidence(reading, start, quantity.end),
         rule=rule_name,
@@ -250,9 +291,9 @@ def _measured(reading: Reading, rule_name: str, quantity: Quantity, measure: Spa
         measure=words,
         value=quantity.value,
         unit=unit or quantity.unit,
-        concept=concept_of(words, _kind(unit or quantity.unit)),
+        concept="change" if changed else concept_of(words, _kind(unit or quantity.unit)),
         subject=subject if subject is not None else subject_of(reading, quantity),
-        period=period_of(reading, quantity),
+        period=period_of(reading, quantity, words),
         per=quantity.per,
         target=target,
     )

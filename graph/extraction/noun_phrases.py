@@ -11,7 +11,7 @@ from functools import cache
 from graph.extraction.patterns import either, folded
 from graph.facts import Span
 from ontology.number_cues import cue_words
-from ontology.quantities import Measure, measures
+from ontology.quantities import Measure, measures, number_words
 
 LONGEST = 5
 """Words of a measure: `keluarga penerima manfaat bantuan pangan` has five; what follows belongs to the sentence."""
@@ -25,9 +25,9 @@ VERB = re.compile(r"me(?:ng|ny|m|n|l|r|w|y)[a-z]{3,}|di[a-z]{3,}(?:kan|i)|ter[a-
 
 
 def ends_phrase(word: str) -> bool:
-    """Function words, verbs and `se-Kota` end a noun phrase."""
+    """Function words, verbs, number words and `se-Kota` end a noun phrase."""
     lower = word.lower()
-    if lower in cue_words("stop", "verb") or lower.startswith("se-"):
+    if lower in cue_words("stop", "verb") or lower in number_words() or lower.startswith("se-"):
         return True
     return word.islower() and VERB.fullmatch(word) is not None and word not in cue_words("noun")
 
@@ -39,7 +39,7 @@ def phrase_after(text: str, start: int, end: int) -> Span:
         title = word.group()[0].isupper() and not word.group().isupper()
         if ends_phrase(word.group()) or (plain and title):
             break
-        plain = plain or word.group()[0].islower()
+        plain = plain or (word.group()[0].islower() and word.group() not in cue_words("sorter"))
         last, count = word.end(), count + 1
         gap = GAP.match(text, last, end)
         if gap is None:
@@ -53,13 +53,32 @@ def _measure_pattern() -> tuple[re.Pattern[str], dict[str, Measure]]:
     found = {folded(form): m for m in measures() for form in (m.label, *m.forms)}
     heads = either(cue_words("head"))
     forms = either(form for m in measures() for form in (m.label, *m.forms))
-    return re.compile(rf"\b(?:(?:{heads})\s+)*(?P<form>{forms})(?:nya)?\b", re.IGNORECASE), found
+    return re.compile(rf"\b(?:(?:{heads})\s+)*(?P<form>{forms})(?:nya)?(?:\s+(?:{forms}))*\b", re.IGNORECASE), found
 
 
 def measures_in(text: str, start: int, end: int) -> list[tuple[Span, Measure]]:
-    """Registered measures between `start` and `end`, in order, with the heads before them (`jumlah kepesertaan`)."""
+    """Registered measures between `start` and `end`, in order, with the heads before them (`jumlah kepesertaan`).
+
+    An acronym in brackets behind its long form is passed over: `dana transfer ke daerah (TKD)` is one measure.
+    """
     pattern, found = _measure_pattern()
-    return [(Span(m.start(), m.end()), found[folded(m["form"])]) for m in pattern.finditer(text, start, end)]
+    named: list[tuple[Span, Measure]] = []
+    for match in pattern.finditer(text, start, end):
+        bracketed = match.start() > start and text[match.start() - 1] == "(" and text[match.end() : match.end() + 1] == ")"
+        if not (bracketed and named and match.start() - named[-1][0].end <= 30):
+            named.append((Span(match.start(), match.end()), found[folded(match["form"])]))
+    return named
+
+
+def measure_phrase(text: str, measure: Span, end: int) -> Span:
+    """A registered measure with the words that go on with it: `luas` -> `luas wilayah kelurahan`; trailing adverbs are cut."""
+    last = max(measure.end, phrase_after(text, measure.start, end).end)
+    bracket = text.find("(", measure.end, last)
+    last = last if bracket < 0 else bracket
+    words = list(WORD.finditer(text, measure.end, last))
+    while words and words[-1].group().lower() in cue_words("idle", "about", "before"):
+        last = words.pop().start()
+    return Span(measure.start, measure.start + len(text[measure.start : last].rstrip()))
 
 
 def concept_of(words: str, kind: str) -> str:
@@ -67,12 +86,35 @@ def concept_of(words: str, kind: str) -> str:
     return next((m.concept for _, m in measures_in(words, 0, len(words)) if m.goes_with(kind)), "")
 
 
-def phrase_before(text: str, start: int, end: int) -> Span | None:
-    """The last noun phrase between `start` and `end`: cues, adverbs, verbs and function words before the number are passed over."""
-    words = [w for w in WORD.finditer(text, start, end)]
-    while words and (ends_phrase(words[-1].group()) or words[-1].group().lower() in cue_words("before", "about", "idle")):
+def measure_of_verb(text: str, start: int, end: int) -> str:
+    """The measure that the verb right before a number says by itself: `menganggarkan` -> `anggaran`; empty for none."""
+    words = [w.group().lower() for w in WORD.finditer(text, start, end)]
+    while words and words[-1] in cue_words("before", "about", "idle"):
         words.pop()
+    return next((m.label for m in measures() if words and words[-1] in m.verbs), "")
+
+
+def verb_before(text: str, start: int, end: int) -> bool:
+    """Whether a verb of doing stands right before a number, cues passed over: `menerima Rp4,5 miliar`."""
+    words = [w.group() for w in WORD.finditer(text, start, end)]
+    while words and words[-1].lower() in cue_words("before", "about", "idle"):
+        words.pop()
+    return bool(words) and VERB.fullmatch(words[-1]) is not None and words[-1] not in cue_words("noun")
+
+
+def phrase_before(text: str, start: int, end: int) -> Span | None:
+    """The last noun phrase between `start` and `end`: cues, adverbs and function words before the number are passed over.
+
+    None where a verb stands between (`X menerima Rp500 juta`) or the phrase is who does or gets (`oleh masyarakat sebanyak 10 kg`).
+    """
+    words = list(WORD.finditer(text, start, end))
+    while words and (ends_phrase(words[-1].group()) or words[-1].group().lower() in cue_words("before", "about", "idle")):
+        passed = words.pop().group()
+        if VERB.fullmatch(passed) and passed not in cue_words("before"):  # who `menerima Rp500 juta` is not what is measured
+            return None
     if not words:
+        return None
+    if text[words[-1].end() : words[-1].end() + 1] == ")":  # an acronym explained stands for what is before it
         return None
     first = len(words) - 1
     while first > 0 and len(words) - first < LONGEST - 1:

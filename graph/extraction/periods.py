@@ -25,13 +25,14 @@ def _links() -> re.Pattern[str]:
     return re.compile(rf"[^,.;:!?\"”]*\b(?:{cue_pattern('year')}|untuk|di|dalam|sepanjang)\s+(?:{cue_pattern('year')}\s+)?", re.IGNORECASE)
 
 
-def period_of(reading: Reading, quantity: Quantity) -> str:
-    """The period of a figure as a partial ISO date, empty where its sentence names none."""
+def period_of(reading: Reading, quantity: Quantity, measure: str) -> str:
+    """The period of a figure as a partial ISO date: from its sentence, else from the edition of `measure` that the article
+    names; empty where there is neither."""
     sentence = reading.sentence_at(quantity.start)
     years = [d for d in reading.dates if sentence.start <= d.start < sentence.end and _is_period(reading, d)]
     others = [q for q in reading.quantities if sentence.start <= q.start < sentence.end]
     if not years:
-        return ""
+        return _edition(reading, measure, quantity.start)
     return (
         _one_by_one(reading, quantity, years, others)
         or _behind(reading, quantity, years, others)
@@ -39,6 +40,14 @@ def period_of(reading: Reading, quantity: Quantity) -> str:
         or _shared(reading, quantity, years, others)
         or _after_comma(quantity, years, others)
     )
+
+
+def _edition(reading: Reading, measure: str, before: int) -> str:
+    """The year with which the article has named the measure before, if always the same: `Survei Layanan Publik (SLP) 2023`."""
+    name = rf"\b{re.escape(measure)}(?:\s*\([^()]{{1,20}}\))?\s+(?:tahun\s+)?"
+    ends = {match.end() for match in re.finditer(name, reading.text[:before], re.IGNORECASE)}
+    years = {d.date.value for d in reading.dates if d.start in ends and _is_period(reading, d)}
+    return min(years) if len(years) == 1 else ""
 
 
 def _is_period(reading: Reading, mention: DateMention) -> bool:

@@ -32,7 +32,7 @@ def _numbers() -> re.Pattern[str]:
     currency = either(form for unit in units() for form in unit.before)
     return re.compile(
         rf"(?:(?P<currency>(?<!\w)(?:{currency}))\s*|(?<![\w/×x+:.,-])|(?<=[a-z][.,])(?<!Rp.))"
-        rf"(?:(?:(?P<low>{figures})\s*[-–]\s*)?(?P<figures>{figures})(?P<round>\s?-?an\b)?(?:\s*\((?:{words})\))?(?:\s*(?P<scale>{scale})(?P<vague>an)?\b)?"
+        rf"(?:(?:(?P<low>{figures})\s*(?:[-–]|hingga|sampai)\s*)?(?P<figures>{figures})(?P<round>\s?-?an\b)?(?:\s*\((?:{words})\))?(?:\s*(?P<scale>{scale})(?:an)?(?![^\W\d]))?"
         rf"|\b(?P<words>{words})\b(?:\s*\((?P<gloss>{figures})\))?)"
     )
 
@@ -41,7 +41,7 @@ def _numbers() -> re.Pattern[str]:
 def _unit_after() -> tuple[re.Pattern[str], dict[str, Unit]]:
     found = {folded(form): unit for unit in units() for form in (unit.unit, *unit.forms)}
     forms = [form for unit in units() for form in (unit.unit, *unit.forms)]
-    return re.compile(rf"(?:,-+)?\s*(?P<unit>{either(forms)})(?:(?=yang\b)|(?![\w²³]))"), found
+    return re.compile(rf"(?:,-+)?\s*(?P<unit>{either(forms)})(?:(?=yang\b)|(?:nya)?(?![\w²³]))"), found
 
 
 @cache
@@ -61,7 +61,7 @@ def _label_before() -> re.Pattern[str]:
 
 @cache
 def _per() -> re.Pattern[str]:
-    return re.compile(r"\s*(?:/\s*|(?:per|setiap|tiap|untuk\s+setiap)\s+)(?P<per>[a-z]+)\b")
+    return re.compile(rf"(?:\s+(?!(?:{cue_pattern('stop')})\b)[a-z]+)?\s*(?:/\s*|\b(?:per|setiap|tiap|untuk\s+setiap)\s+)(?P<per>[a-z]+)\b")
 
 
 def find_quantities(reading: Reading) -> None:
@@ -95,19 +95,27 @@ def _quantities(reading: Reading, match: re.Match[str], number: Span, found: lis
         return _made(reading, match, Span(match.start("currency"), end), number, _currency(match["currency"]))
     before = reading.text[max(0, number.start - 40) : number.start]
     labelled = _label_before().search(before) is not None
-    if unit is not None and after is not None and (not labelled or unit.kind not in ("time", "count", "rating")):
+    if unit is not None and after is not None and _countable_in_words(reading, match, Span(after.start("unit"), after.end())) and (not labelled or unit.kind not in ("time", "count", "rating")):
         if unit.kind == "count" and (more := counted(reading, number.end)) is not None:
             return _made(reading, match, Span(number.start, more.end), number, unit.unit)
         return _made(reading, match, Span(number.start, after.end()), number, unit.unit)
-    if labelled:
+    if labelled or _in_a_name(reading.text, number) or re.search(r"(?:satu|\d)\s+atau\s+$", before):
         return []
     noun = counted(reading, number.end)
     if noun is not None and (match["figures"] or _countable_in_words(reading, match, noun)):
         return _made(reading, match, Span(number.start, noun.end), number, _head(reading.text, noun))
+    if noun is None and match["scale"] and found and found[-1].unit == "IDR" and re.search(r"\bmenjadi\s+$", before):
+        return _made(reading, match, number, number, "IDR")  # `dari Rp 581 miliar menjadi 425 miliar`
     bare = noun is None and match["figures"] and not match["low"]
     if bare and (_cue_before("before").search(before) or _beside_area(reading, number) or _continues(reading, number, found)):
         return _made(reading, match, number, number, "")
     return []
+
+
+def _in_a_name(text: str, number: Span) -> bool:
+    """A number between capitals is part of a name: `Satuan Kerja Wilayah 1 Sukamaju`, `Sekolah Rakyat (SR) 24 Sukamaju`."""
+    before = re.search(r"(?:(?<=[\w,)] )[A-Z][\w-]*|[A-Z]\))[ \t]+$", text[max(0, number.start - 40) : number.start])
+    return before is not None and re.match(r"[ \t]+[A-Z]", text[number.end : number.end + 3]) is not None
 
 
 def _beside_area(reading: Reading, number: Span) -> bool:
@@ -129,6 +137,8 @@ def counted(reading: Reading, at: int) -> Span | None:
         return None
     sentence = reading.sentence_at(gap.end())
     phrase = phrase_after(reading.text, gap.end(), sentence.end)
+    if phrase.end - phrase.start < 2:  # `DD 3 F`: a letter is a number plate's
+        return None
     areas = [m for m in reading.mentions if m.type in ("area", "person", "post") and m.start < phrase.end and phrase.start < m.end]
     if areas:  # `628 Banjarsari`: the name of a place is not what is counted; nor does it belong to what is (`22 kelurahan Kota X`)
         phrase = Span(phrase.start, len(reading.text[: max(phrase.start, areas[0].start)].rstrip()))
@@ -140,7 +150,7 @@ def counted(reading: Reading, at: int) -> Span | None:
 
 def _countable_in_words(reading: Reading, match: re.Match[str], noun: Span) -> bool:
     """`satu` and `setengah` are articles and halves unless a classifier follows (`satu buah mobil`)."""
-    return match["words"].lower() not in ("satu", "setengah") or _first(reading.text, noun) in cue_words("sorter")
+    return (match["words"] or "").lower() not in ("satu", "setengah") or _first(reading.text, noun) in cue_words("sorter")
 
 
 def _head(text: str, noun: Span) -> str:
