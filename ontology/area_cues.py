@@ -15,6 +15,7 @@ class AreaCue:
     form: str
     kind: str
     en: str
+    bare: bool
 
 
 @cache

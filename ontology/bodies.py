@@ -58,7 +58,15 @@ def fields() -> frozenset[str]:
     return frozenset(entry.word for entry in read_register(Word, "fields", register_folders()))
 
 
+@dataclass(frozen=True, slots=True)
+class NotName:
+    """A common word that may stand with a capital letter; see the register for the kinds."""
+
+    word: str
+    kind: str
+
+
 @cache
-def not_names() -> frozenset[str]:
-    """Words that may stand with a capital letter and are no part of a person's name, lower-case."""
-    return frozenset(entry.word.lower() for entry in read_register(Word, "not-names", register_folders()))
+def not_names() -> dict[str, str]:
+    """Words that may stand with a capital letter and are no part of a person's name: lower-case word -> its kind."""
+    return {entry.word.lower(): entry.kind for entry in read_register(NotName, "not-names", register_folders())}

@@ -18,6 +18,8 @@ class Post:
     takes: str
     exclusive: bool
     en: str
+    body: str = ""
+    """The body of a post that takes none in the text: `Mendagri` is the minister of Kementerian Dalam Negeri."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,7 +43,7 @@ def _cued(words: Words, i: int) -> AreaName | None:
         if (found := named_at(words, end, kinds, cued=True)) is not None:
             name, stop, entries = found
             return AreaName(i, stop, name, entries[0].kind if len(kinds) > 1 else cue.kind, entries, cued=True)
-        if cue.kind in (*VILLAGES, "kecamatan") and words.text[i][0].isupper() and (stop := _shape_end(words, end)) > end:
+        if cue.bare and words.text[i][0].isupper() and (stop := _shape_end(words, end)) > end:
             return AreaName(i, stop, words.written(end, stop), cue.kind, (), cued=True)
     return None
 

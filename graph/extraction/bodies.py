@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from graph.extraction.evidence import evidence
@@ -13,6 +14,7 @@ from graph.extraction.words import Words
 from graph.facts import Area, Certainty, Key, NamesOrganization, Organization, Span
 from ontology.bodies import organization_kinds
 
+BRACKETS = re.compile(r"\s*\(.*?\)\s*")
 AREA_WORDS = {"provinsi": "Provinsi", "kabupaten": "Kabupaten", "kota": "Kota", "kecamatan": "Kecamatan", "kelurahan": "Kelurahan", "desa": "Desa"}
 
 
@@ -34,7 +36,7 @@ class Bodies:
             area = area or self.areas_of.region_key()
             if area is not None:
                 return self.government(area, self._span(name))
-        identity = self._canonical.get(name.base.casefold(), name.base.casefold())
+        identity = self._identity(name.base)
         local = kind.local and name.area is None
         key = self._find(identity, area, local)
         if key is None:
@@ -59,10 +61,18 @@ class Bodies:
         key = self._keys[known]
         if span is not None:
             entity = self.reading.entities[key]
-            form = " ".join(self.reading.text[span.start : span.end].split())
+            form = BRACKETS.sub(" ", " ".join(self.reading.text[span.start : span.end].split()))
             names = entity.names if form == entity.name or form in entity.names else (*entity.names, form)
             self.reading.entities[key] = replace(entity, names=names, mentions=(*entity.mentions, span))
         return key
+
+    def _identity(self, base: str) -> str:
+        """The folded name of the body: register entries by their name, heads and acronyms as the article explains them."""
+        folded = BRACKETS.sub(" ", base).casefold()
+        if folded in self._canonical:
+            return self._canonical[folded]
+        first, _, rest = folded.partition(" ")
+        return f"{self._canonical[first]} {rest}" if rest and first in self._canonical else folded
 
     def _find(self, identity: str, area: Key | None, local: bool) -> Key | None:
         """The same name with the same area; without an area the only one of that name, or the region's."""
@@ -71,8 +81,12 @@ class Bodies:
         same = [(a, key) for (name, a), key in self._keys.items() if name == identity]
         if area is None:
             home = self.areas_of.region_key() if local else None
-            return next((k for a, k in same if a == home), same[0][1] if len(same) == 1 else None)
-        return next((k for a, k in same if a is None), None)
+            return next((k for a, k in same if a == home), same[0][1] if same else None)
+        return next((k for a, k in same if a is None and self._area_of(k) is None), None)
+
+    def _area_of(self, key: Key) -> Key | None:
+        entity = self.reading.entities[key]
+        return entity.area if isinstance(entity, Organization) else None
 
     def _add_form(self, key: Key, name: OrganizationName, local: bool) -> None:
         entity = self.reading.entities[key]
@@ -89,7 +103,8 @@ class Bodies:
 
     def _form(self, name: OrganizationName) -> str:
         """The name as written, its acronym in brackets left out: `Badan ... (BPKAD) Kota Bekasi` is `Badan ... Kota Bekasi`."""
-        base = name.base if name.base[0].isupper() else name.base.title().replace(" Dan ", " dan ")
+        written = BRACKETS.sub(" ", name.base)
+        base = written if written[0].isupper() else written.title().replace(" Dan ", " dan ")
         tail = self.words.written(name.base_end, name.end)
         if tail.startswith("("):
             tail = tail.partition(")")[2].strip()
@@ -112,6 +127,9 @@ def _canonical_forms(names: Names) -> dict[str, str]:
     for name in [*names.organizations, *(p.body for p in names.posts if p.body is not None)]:
         if name.body is not None:
             found[name.base.casefold()] = name.body.name.casefold()
+        if "(" in name.base:  # `Pusat Kesejahteraan Sosial (Puskesos) Mulya`: the acronym stands for the head
+            head, _, rest = name.base.partition("(")
+            found.setdefault(rest.partition(")")[0].strip().casefold(), head.strip().casefold())
         if name.acronym:
             found.setdefault(name.acronym.casefold(), found.get(name.base.casefold(), name.base.casefold()))
     return found
@@ -124,7 +142,7 @@ def claim_organizations(reading: Reading, words: Words, names: Names, bodies_of:
         if post.body is not None:
             found.append((post.body, "organizations.in-post"))
     claimed: set[Key] = set()
-    for name, rule in sorted(found, key=lambda f: (f[1], f[0].start)):
+    for name, rule in sorted(found, key=lambda f: f[0].start):
         if rule in reading.off or name.kind == "bidang":
             continue
         key = bodies_of.key_of(name)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from rapidfuzz.distance.Levenshtein import distance
+
 from graph.extraction.bodies import Bodies
 from graph.extraction.evidence import evidence
 from graph.extraction.names import PersonName
@@ -18,6 +20,8 @@ from ontology.name_cues import name_cues
 
 NICKNAME = 4
 """Letters of a short form of a name: `Budi` for Budiono, `Silf` would be one letter short of telling."""
+MISPRINT = 6
+"""Letters from which on one wrong letter still shows the name: `Budi` and `Rudi` are two people, `Amitya` and `Aminya` one."""
 
 
 @dataclass(slots=True)
@@ -85,9 +89,14 @@ def _known(name: str, people: list[Person]) -> Key | None:
                 return person.key
     for person in people:
         others = [p.casefold() for p in person.name.split()]
-        if len(parts) == 1 and len(parts[0]) >= NICKNAME and any(o.startswith(parts[0]) for o in others):
+        if len(parts) == 1 and len(parts[0]) >= NICKNAME and any(_like(parts[0], o) for o in others):
             return person.key
     return None
+
+
+def _like(part: str, other: str) -> bool:
+    """A nickname (`Budi` for Budiono) or a misprint: `Amintya` for Amitya differs by one letter of seven."""
+    return other.startswith(part) or (min(len(part), len(other)) >= MISPRINT and distance(part, other) <= 1)
 
 
 def _same_part(part: str, other: str) -> bool:
@@ -147,6 +156,9 @@ def _share_lists(words: Words, holdings: list[Holding], starts: dict[int, tuple[
     for first, second in zip(holdings, holdings[1:], strict=False):
         if first.person is not None or second.rule != "posts.before-name" or second.post.start - first.post.end != 1:
             continue
+        if words.lower(first.post.end) in ("/", "sekaligus", "merangkap"):  # `Menteri LH/Kepala BPLH Rahmat Hidayat`
+            first.person, first.rule = second.person, "posts.two-at-once"
+            continue
         i = second.post.end
         named, key = starts.get(i, (None, ""))
         if named is None or words.lower(first.post.end) not in ("dan", ","):
@@ -166,7 +178,7 @@ def _claim(reading: Reading, words: Words, holdings: list[Holding]) -> None:
         if person is None or holding.rule in reading.off:
             continue
         body = holding.body
-        if body is None and post.post.takes in ("body", "unit", "agency", "none", "head"):
+        if body is None and post.post.takes in ("body", "unit", "agency", "head"):
             body = _body_before(reading, words, post)
         key = (person, post.rank, body)
         if key in seen or (body is None and any(k[:2] == key[:2] for k in seen)):

@@ -9,7 +9,7 @@ from graph.extraction.persons import find_persons
 from graph.extraction.places import Areas, claim_areas
 from graph.extraction.reading import Reading
 from graph.extraction.region import region_of
-from graph.extraction.scan import Names, add_areas, explained_acronyms, scan
+from graph.extraction.scan import Names, add_areas, explained_acronyms, other_acronyms, scan
 from graph.extraction.words import Words, read_words
 from graph.facts import Area
 from ontology.areas import AreaEntry, areas
@@ -19,6 +19,7 @@ def find_mentions(reading: Reading) -> None:
     """Areas, organisations, persons and posts: entities, mentions and claims; the region of the article."""
     words = read_words(reading.doc, reading.sentences)
     first = scan(words, {})
+    other_acronyms(words, first)
     region = region_of(first.weighed_areas(), reading.article.place)
     _add_small_areas(words, first, region)
     names = scan(words, explained_acronyms(first))

@@ -31,15 +31,22 @@ class PersonName:
     degrees: tuple[str, ...] = ()
 
 
-def person_at(words: Words, i: int, *, opened: bool = True, limit: int = LONGEST) -> PersonName | None:
+def person_at(
+    words: Words, i: int, *, opened: bool = True, limit: int = LONGEST, common: bool = False
+) -> PersonName | None:
     """The name that begins at word `i`, honorifics before and degrees after it included.
 
-    With `opened=False` nothing but the shape says that a name stands here, so a common word may not begin it.
+    With `opened=False` nothing but the shape says that a name stands here, so a word of the registers may not begin it; with
+    `common=True` the place is so sure that even a common word may, where another name follows (`Gubernur Lalu Wiratama`).
     """
     first, honorifics = _honorifics(words, i)
     if first >= len(words) or (first > i and not words.same_sentence(i, first)):
         return None
-    last = _name_end(words, first, limit=limit, titled=bool(honorifics) or opened)
+    skip = common and words.lower(first) in not_names() and words.same_sentence(first, first + 1)
+    skip = skip and words.text[first][0].isupper() and NAME.match(words.text[first + 1]) is not None
+    last = _name_end(words, first + skip, limit=limit, titled=bool(honorifics) or opened)
+    if last == first + skip:
+        return None
     if last == first or not _holds_a_name(words, first, last):
         return None
     end, degrees = _degrees(words, last)
@@ -77,6 +84,12 @@ def _may_name(words: Words, k: int, *, titled: bool) -> bool:
     return text.lower() not in not_names()
 
 
+def _may_end_name(words: Words, first: int, k: int) -> bool:
+    """A common noun may be the last part of a name of three words or more: `I Gusti Ngurah Jaya Negara mengatakan`."""
+    last = not words.same_sentence(k, k + 1) or not words.text[k + 1][0].isupper()
+    return k - first > 1 and last and NAME.match(words.text[k]) is not None and not_names().get(words.lower(k)) == "noun"
+
+
 def looks_like_name(text: str) -> bool:
     """Whether a word in capitals can be spoken as a name: `SALEH` and `YUSUF` have two vowels, `RSUDM` and `BPKAD` one."""
     return len(text) > 3 and sum(letter in "AEIOU" for letter in text) > 1
@@ -90,6 +103,8 @@ def _name_end(words: Words, first: int, *, limit: int, titled: bool) -> int:
             k += 1
         elif k > first and words.is_at(k, "honorific") and not INITIAL.match(text) and not NAME.match(text):
             break
+        elif titled and _may_end_name(words, first, k):
+            return k + 1
         elif not _may_name(words, k, titled=titled and k == first) or (k > first and is_degree(text) and "." in text):
             break
         elif k > first and words.is_at(k, "region") and _is_place(words, first, k):

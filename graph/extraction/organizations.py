@@ -18,6 +18,7 @@ GOVERNMENTS = {
 }
 TITLES = {"provinsi": "Pemerintah Provinsi", "kabupaten": "Pemerintah Kabupaten", "kota": "Pemerintah Kota"}
 ACRONYM = re.compile(r"[A-Z][\w&-]*[A-Z0-9][\w&-]*$|[A-Z][a-z]+$")
+ROMAN = re.compile(r"[IVX]+")
 JOINTS = ("dan", "&", "serta", "/", "-")
 LONGEST = 14
 """Words of the longest official names of agencies run to 11 (`Dinas Pengendalian Penduduk, Keluarga Berencana, ...`)."""
@@ -128,6 +129,8 @@ def _name_end(words: Words, j: int, shape: str) -> int:
     if shape == "number":
         while words.same_sentence(j - 1, j) and re.fullmatch(r"\d+[A-Z]?|[IVX]+|0\d{2,3}", words.text[j]):
             j += 1
+        if words.lower(j) == "/" and words.same_sentence(j, j + 1) and words.text[j + 1][0].isupper():
+            j += 1  # `Kodim 0830/Surabaya Utara`
         return _capitals_end(words, j, limit=3)
     if shape == "name":
         return _capitals_end(words, j, limit=6)
@@ -147,7 +150,8 @@ def _field_end(words: Words, j: int) -> int:
 
 
 def _is_acronym(words: Words, k: int) -> bool:
-    return words.text[k].isupper() and 2 <= len(words.text[k]) <= 9 and words.text[k].isalpha()
+    text = words.text[k]
+    return text.isupper() and 2 <= len(text) <= 9 and text.isalpha() and not ROMAN.fullmatch(text)
 
 
 def _capitals_end(words: Words, j: int, limit: int) -> int:

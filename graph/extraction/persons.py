@@ -43,7 +43,7 @@ def after_post(reading: Reading, words: Words, names: Names) -> Found:
             continue
         i = _past(words, post.start, post.end, (",", *QUOTES, ":", "("), most=2)
         direct = i == post.end
-        person = person_at(words, i) if words.same_sentence(post.start, i) else None
+        person = person_at(words, i, common=direct) if words.same_sentence(post.start, i) else None
         if person is not None and (direct or _ends_like_apposition(words, person)) and _believable(words, person, direct):
             found.append(person)
     return found
@@ -73,6 +73,8 @@ def joined_name_end(words: Words, post: PostName) -> int | None:
     for size in (3, 2, 1):
         if k - size >= 0 and words.written(k - size, k).lower() in name_cues("equals"):
             k -= size
+            if words.lower(k - 1) == ")" and words.lower(k - 3) == "(":  # `M Fadli (MFD) selaku Ketua`
+                k -= 3
             return k - 1 if words.lower(k - 1) in (",", "(") else k
     return k - 1 if words.lower(k - 1) in (",", "(") and not post.plural else None
 

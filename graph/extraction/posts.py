@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from graph.extraction.names import looks_like_name
@@ -12,6 +13,7 @@ from ontology.bodies import Body, OrganizationKind, fields, organization_kinds
 from ontology.posts import Post, PostMark
 
 AREAS = ("negara", "provinsi", "kabupaten", "kota", "kecamatan", "kelurahan", "desa")
+COMMITTEE = re.compile(r"[IVX]+|[A-E]|\d")
 LONGEST_FIELD = 12
 """Words of a field: `Staf Ahli Bidang Kemasyarakatan dan Sumber Daya Manusia` has seven after the rank."""
 Known = dict[str, OrganizationName]
@@ -68,7 +70,10 @@ def _rank(words: Words, i: int, known: Known) -> PostName | None:
 
 
 def _plain(words: Words, found: PostName, known: Known) -> PostName | None:
-    return found
+    """`Babinsa`, `Mendagri`: nothing follows; the register may know the body."""
+    if not found.post.body:
+        return found
+    return replace(found, body=OrganizationName(found.start, found.end, found.post.body, "kementerian", found.end))
 
 
 def _area_post(words: Words, found: PostName, known: Known) -> PostName | None:
@@ -141,14 +146,27 @@ def _agency(words: Words, found: PostName, known: Known) -> PostName | None:
 
 def _unit(words: Words, found: PostName, known: Known) -> PostName | None:
     """`Kabid Akuntansi BPKAD`, `Kepala Bagian Organisasi Setda Kota Metro`, `Direktur RSUD Menggala`."""
+    end = found.end
     found = _with_field(words, found, known)
     if not words.same_sentence(found.start, found.end):
         return found
+    if found.end == end and found.rank.startswith("Kepala "):
+        found = _unknown_field(words, found, known)
     body = organization_at(words, found.end, known) or _unknown_acronym(words, found.end)
     if body is not None:
         return replace(found, end=body.end, body=body)
     place = area_at(words, found.end)
     return replace(found, end=place.end, area=place) if place is not None else found
+
+
+def _unknown_field(words: Words, found: PostName, known: Known) -> PostName:
+    """`Kasi Penkum Kejati Riau`: such a post always has a field, so capitalised words before a body are one."""
+    for k in range(found.end, found.end + 4):
+        if not words.same_sentence(found.start, k) or not words.text[k][0].isupper():
+            break
+        if k > found.end and organization_at(words, k, known) is not None:
+            return replace(found, end=k, title=f"{found.title} {words.written(found.end, k)}")
+    return found
 
 
 def _body(words: Words, found: PostName, known: Known) -> PostName | None:
@@ -173,6 +191,8 @@ def _unknown_acronym(words: Words, j: int) -> OrganizationName | None:
 
 def _council(words: Words, found: PostName, known: Known) -> PostName | None:
     """`Ketua DPRD Kota Metro`, `Ketua Komisi II DPRD Agam`: the council is the body."""
+    if found.rank.endswith("Komisi") and words.same_sentence(found.start, found.end) and COMMITTEE.fullmatch(words.text[found.end]):
+        found = replace(found, end=found.end + 1, title=f"{found.title} {words.text[found.end]}")
     j = found.end
     if words.lower(j - 1) in ("dprd", "dpra", "dprk", "dprp"):
         j -= 1
@@ -180,7 +200,9 @@ def _council(words: Words, found: PostName, known: Known) -> PostName | None:
     if council is not None and council.end >= found.end:
         return replace(found, end=council.end, body=council)
     place = area_at(words, found.end) if words.same_sentence(found.start, found.end) else None
-    return replace(found, end=place.end, area=place) if place is not None else found
+    if place is None:
+        return found
+    return replace(found, end=place.end, body=OrganizationName(found.end, place.end, "DPRD", "dewan", found.end, area=place))
 
 
 def _portfolio(words: Words, found: PostName, known: Known) -> PostName | None:
@@ -248,7 +270,7 @@ def _with_field(words: Words, found: PostName, known: Known) -> PostName:
     end = _field_end(words, j)
     if end == j:
         return found
-    return replace(found, end=end, title=f"{found.title} {words.written(j, end)}")
+    return replace(found, end=_past_brackets(words, end), title=f"{found.title} {words.written(j, end)}")
 
 
 _COMPLETIONS = {

@@ -58,7 +58,9 @@ def scan(words: Words, known: Known) -> Names:
     i = 0
     while i < len(words):
         if words.lower(i) in name_cues("street"):
-            i = _past_street(words, i)
+            end = _past_street(words, i)
+            found.taken.update(range(i, end))
+            i = end
             continue
         name = _name_at(words, i, known)
         if name is None:
@@ -90,8 +92,23 @@ def _past_street(words: Words, i: int) -> int:
     """`Jalan KH Ahmad Dahlan`: the capitalised words after it name a street."""
     j = i + 1
     while words.same_sentence(i, j) and (words.text[j][0].isupper() or words.text[j][0].isdigit()):
+        if words.is_at(j, "area-cue"):
+            break
         j += 1
     return j if words.text[i][0].isupper() else i + 1
+
+
+def other_acronyms(words: Words, names: Names) -> None:
+    """Acronyms that the article explains as something else than a body: `Pajak Kendaraan Bermotor (PKB)` is no party."""
+    for i in range(2, len(words) - 1):
+        text = words.text[i]
+        if words.lower(i - 1) != "(" or words.lower(i + 1) != ")" or not text.isupper() or i - 2 in names.taken:
+            continue
+        initials = "".join(words.text[k][0] for k in range(max(0, i - 1 - len(text)), i - 1)).upper()
+        if initials == text:
+            for k in range(len(words)):
+                if words.text[k] == text:
+                    words.entries[k] = [e for e in words.entries.get(k, []) if e[1].label != "body"]
 
 
 def explained_acronyms(names: Names) -> Known:
