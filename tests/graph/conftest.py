@@ -18,12 +18,13 @@ def tell(
     text: str, *entities: Entity, claims: tuple[Claim, ...] = (), region: str = "18.72", date: str = "", url: str = ""
 ) -> Told:
     """An article with these entities and claims, about the region with that code (local key `area/0`); its id is
-    `DIGEST.txt#1`, its headline the first line."""
+    `DIGEST.txt#1`, its headline the first line.
+    """
     digest = hashlib.sha256(text.encode()).hexdigest()
     area = (Area(key="area/0", name="Wilayah", kind="kota", code=region),) if region else ()
     about = "area/0" if region else None
     facts = ArticleFacts(article=digest, entities=(*area, *entities), claims=claims, region=about, published=date)
-    head = (0, len(text.split("\n")[0]))
+    head = (0, len(text.split("\n", maxsplit=1)[0]))
     return Article(id=f"{digest[:8]}.txt#1", hash=digest, text=text, headline=head, published=date, url=url), facts
 
 
