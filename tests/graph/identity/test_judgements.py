@@ -15,7 +15,8 @@ def test_lines(tmp_path: Path) -> None:
     path = tmp_path / "judgements.tsv"
     path.write_text(
         "# a comment\na\tb\tjudgement\twho\twhy\tdate\n\n"
-        "x.txt#1 person/1\ty.txt#1 person/Rina\tsame\tAni\tone office\t2024-01-01\nx.txt#1 person/1\tz.txt#1 person/1\tdifferent\n",
+        "x.txt#1 person/1\ty.txt#1 person/Rina\tsame\tAni\tone office\t2024-01-01\n"
+        "x.txt#1 person/1\tz.txt#1 person/1\tdifferent\n",
         encoding="utf-8",
     )
     assert read_judgements(path) == (
