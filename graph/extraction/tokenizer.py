@@ -25,16 +25,17 @@ LONGEST_REMEMBERED = 40
 
 PATTERN = r"""
     (?: https?:// | www\. ) [^\s"“”'’()<>]* [\w/]       # https://contoh.example/berita?id=3
-  | [\w.+-]+ @ [\w-]+ (?: \.[\w-]+ )+                   # dinas@contoh.example
+  | (?<! [\w.+-] ) [\w.+-]+ @ [\w-]+ (?: \.[\w-]+ )+   # dinas@contoh.example
   | @\w+ (?: \.\w+ )*                                   # @kominfo.metro
   # contoh.go.id
-  | [A-Za-z0-9-]+ (?: \.[a-z0-9-]+ )* \.(?: com | net | org | (?: (?: co | go | or | ac | sch | desa )\. )? id ) (?! \w )
+  | (?<! [\w.-] ) [A-Za-z0-9-]+ (?: \.[a-z0-9-]+ )*
+    \. (?: com | net | org | (?: (?: co | go | or | ac | sch | desa )\. )? id ) (?! \w )
   | \d{4}-\d{2}-\d{2} | \d{1,2}-\d{1,2}-(?: \d{4} | \d{2} ) (?! \d )  # 2024-01-30, 30-01-2024
   | (?<! \w ) (?: Rp | IDR | USD | US\$ ) \.? (?= \d )  # Rp500, Rp.1.000
   | (?<! \w ) (?: TITLES )                              # M.Kes., Sp.OG(K), Jl., s.d.
   | (?<! [\w/] ) [A-Z]\. (?= [A-Z] [\w.'’] | [\s,\-]* $ )  # the initials of A.Nasir and A. Nasir
   | (?<! \w ) No\.? (?= \d )                            # No.23/2014
-  | \d+ -an (?! \w )                                  # 1990-an
+  | \d+ -an (?! \w )                                    # 1990-an
   | \d+ (?: [.,:/] \d+ )*                               # 1.039.466.660  82,82  12/01/2022  23/2014  08.30
   | (?<= \d ) ,-                                        # Rp 500.000,-
   | [^\W\d_] (?: \w | MARK )* (?: ['’`\-] (?! MARK ) \w (?: \w | MARK )* )*   # kata  anak-anak  Jum'at  COVID-19  se-Kota
