@@ -6,7 +6,6 @@ it is computed from all articles each time, so that a build after a change equal
 
 from __future__ import annotations
 
-import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
@@ -53,9 +52,9 @@ def build(
 ) -> Summary:
     """Bring the graph folder up to date with `sources`: files and folders of news, which are the whole of the graph.
 
-    `processes` is the number of extracting processes, one for each processor where it is None; without `texts` the working
-    layer keeps hashes and offsets alone. Pairs that identity is not sure of go to `review.tsv`, in the form of
-    `judgements.tsv`.
+    `processes` is the number of extracting processes, where it is None as many as pay, one per processor at most; without
+    `texts` the working layer keeps hashes and offsets alone. Pairs that identity is not sure of go to `review.tsv`, in the
+    form of `judgements.tsv`.
 
     Raises:
         UsageError: the folder holds something else, or another build runs in it.
@@ -68,7 +67,7 @@ def build(
             graph / "articles",
             list({article.hash: article for article in reversed(articles)}.values()),
             Options(base=base, texts=texts),
-            processes=processes or os.cpu_count() or 1,
+            processes=processes,
             on_progress=on_progress,
         )
         read = [(article, layer.facts[article.hash]) for article in articles if article.hash in layer.facts]

@@ -7,6 +7,7 @@ metadata, the version of the extraction, and the options. So a file says itself 
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
@@ -21,6 +22,7 @@ from graph.workers import Lost, run_all
 from loaders.article import Article
 
 SECONDS_PER_ARTICLE = 120.0  # an article of 2,000 words takes a third of a second; what takes minutes will not end
+ARTICLES_PER_PROCESS = 25  # reading so many takes as long as starting one process more (spaCy, registers, model: 3 s)
 Progress = Callable[[int, int], None]
 
 
@@ -61,7 +63,12 @@ class _Made:
 
 
 def bring_up_to_date(
-    folder: Path, articles: Sequence[Article], options: Options, *, processes: int, on_progress: Progress | None = None
+    folder: Path,
+    articles: Sequence[Article],
+    options: Options,
+    *,
+    processes: int | None = None,
+    on_progress: Progress | None = None,
 ) -> Layer:
     """Make the article graphs that are missing or stale, and read the others."""
     layer = Layer()
@@ -73,8 +80,9 @@ def bring_up_to_date(
         else:
             stale.append(article)
     done = len(articles) - len(stale)
-    setup = partial(_prepare, options)
-    for ended in run_all(stale, setup, processes=processes, seconds=SECONDS_PER_ARTICLE, log=folder.parent / "build.log"):
+    workers = processes or min(os.cpu_count() or 1, 1 + len(stale) // ARTICLES_PER_PROCESS)
+    log = folder.parent / "build.log"
+    for ended in run_all(stale, partial(_prepare, options), processes=workers, seconds=SECONDS_PER_ARTICLE, log=log):
         if isinstance(ended, Lost):
             layer.skipped.append(Skipped(ended.task.id, f"{ended.reason}; it is left out"))
         else:

@@ -6,8 +6,6 @@ import json
 import re
 from collections.abc import Iterator
 
-from trafilatura import bare_extraction, load_html
-
 from loaders.errors import LoaderError
 from loaders.page import Page
 
@@ -37,6 +35,8 @@ def read_html(text: str) -> Page:
     """
     if len(text) > MAX_CHARACTERS:
         raise LoaderError(f"is HTML of more than {MAX_CHARACTERS // 1_000_000} million characters; save the article alone")
+    from trafilatura import bare_extraction  # half a second, needed for HTML alone
+
     # The date is read below: trafilatura's own search guesses from the text, and its answer depends on today's date.
     found = bare_extraction(
         text, with_metadata=True, include_comments=False, date_extraction_params={"extensive_search": False}
@@ -50,6 +50,8 @@ def read_html(text: str) -> Page:
 
 def _published(text: str) -> str:
     """The day of publication that the page's metadata states, empty where it states none."""
+    from trafilatura import load_html
+
     tree = load_html(text)
     if tree is None:
         return ""

@@ -26,7 +26,7 @@ def build(
         Path | None, typer.Option(help="Folder of your own registers, on top of those that come along.")
     ] = None,
     base: Annotated[str, typer.Option(help="Where the IRIs of the graph begin.")] = "urn:simpul:",
-    processes: Annotated[int | None, typer.Option(min=1, help="Extracting processes; one per processor by default.")] = None,
+    processes: Annotated[int | None, typer.Option(min=1, help="Extracting processes; by default as many as pay.")] = None,
     no_texts: Annotated[
         bool, typer.Option("--no-texts", help="Keep hashes and offsets of the articles, not their text.")
     ] = False,

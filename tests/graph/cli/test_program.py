@@ -1,0 +1,131 @@
+"""The program `simpul`: exit codes, one sentence for an error, and what a terminal may be shown."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from graph.cli.output import clean
+
+SAMPLES = Path(__file__).parents[3] / "samples"
+
+
+def simpul(*arguments: object, cwd: Path | None = None, **environment: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "graph.cli", *map(str, arguments)]
+    return subprocess.run(command, cwd=cwd, env=os.environ | environment, capture_output=True, text=True, check=False)
+
+
+@pytest.fixture(scope="module")
+def graph(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("program")
+    (folder / "berita").mkdir()
+    for path in sorted((SAMPLES / "2024").glob("*.txt"))[:2]:
+        (folder / "berita" / path.name).write_bytes(path.read_bytes())
+    (folder / "berita" / "kosong.txt").touch()
+    done = simpul("build", folder / "berita", "--graph", folder / "graph")
+    assert done.returncode == 3, done.stderr
+    assert done.stdout == ""
+    assert "left out: " in done.stderr
+    assert "kosong.txt" in done.stderr
+    assert "articles" in done.stderr
+    return folder / "graph"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "message"),
+    [
+        (["query", "SELECT * WHERE { ?s ?p"], 2, "simpul: not a SPARQL query (line 1, column"),
+        (["query", "--question", "weather"], 2, "simpul: no question is called 'weather'; known are"),
+        (["query", "--question", "posts-of-person", "--set", "colour=red"], 2, "has no value 'colour'"),
+        (["query"], 2, "simpul: give one of: SPARQL text, --file FILE, --question NAME"),
+        (["query", "--file", "nowhere.rq"], 2, "simpul: nowhere.rq: the query cannot be read"),
+        (["query", "ASK {}", "--set", "a=b"], 2, "simpul: --set gives values to a --question"),
+        (["query", "ASK {}", "--format", "ttl"], 2, "simpul: ttl is for CONSTRUCT and DESCRIBE"),
+        (["query", "ASK {}", "--graph", "nowhere"], 2, "simpul: nowhere: no graph here; make one with: simpul build"),
+        (["tables", "t", "--graph", "nowhere"], 2, "simpul: nowhere: no graph here"),
+        (["build", "nowhere"], 2, "simpul: nowhere: no such file or folder"),
+        (["build", ".", "--registers", "nowhere"], 2, "simpul: nowhere: no such folder of registers"),
+        (["show", "out.html", "--around", "Nobody At All"], 2, "Nobody At All"),
+        (["export", "turtle", "."], 1, "simpul: .: is a folder; name a file"),
+        (["paint"], 2, "No such command"),
+    ],
+)
+def test_a_wrong_call_is_one_clear_line(arguments: list[str], code: int, message: str, graph: Path, tmp_path: Path) -> None:
+    done = simpul(*arguments, cwd=tmp_path, SIMPUL_GRAPH=str(graph), PYTHONPATH=str(SAMPLES.parent))
+    assert done.returncode == code, done.stderr
+    assert message in done.stderr
+    assert "Traceback" not in done.stderr
+    assert done.stdout == ""
+    if "simpul: " in done.stderr:
+        assert done.stderr.count("\n") == 1
+
+
+def test_data_goes_to_standard_output_and_the_rest_does_not(graph: Path) -> None:
+    done = simpul("query", "SELECT ?n WHERE { ?a a schema:NewsArticle ; schema:identifier ?n } ORDER BY ?n", "--graph", graph)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout == "n\nberas-februari.txt#1\nberas-maret.txt#1\n"
+
+
+def test_a_cut_answer_says_so(graph: Path) -> None:
+    done = simpul("query", "SELECT ?s WHERE { ?s ?p ?o }", "--limit", "3", "--graph", graph)
+    assert done.returncode == 0
+    assert len(done.stdout.splitlines()) == 4
+    assert "cut after 3 rows, there are more" in done.stderr
+
+
+def test_tables_are_nine_files(graph: Path, tmp_path: Path) -> None:
+    done = simpul("tables", tmp_path / "t", "--graph", graph)
+    assert done.returncode == 0, done.stderr
+    assert len(list((tmp_path / "t").glob("*.csv"))) == 9
+
+
+@pytest.mark.parametrize("format_", ["turtle", "trig", "nquads", "jsonld", "graphml", "gexf", "cypher"])
+def test_every_format_can_be_written(format_: str, graph: Path, tmp_path: Path) -> None:
+    done = simpul("export", format_, tmp_path / "out", "--graph", graph)
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "out").stat().st_size > 1000
+
+
+def test_info_names_the_versions_and_the_counts(graph: Path) -> None:
+    done = simpul("info", "--graph", graph)
+    assert done.returncode == 0
+    told = dict(line.split("\t") for line in done.stdout.splitlines())
+    assert told["articles"] == "2"
+    assert told["left out"] == "1"
+    assert len(told["extraction"]) == 16
+
+
+def test_help_is_quick() -> None:
+    """Commands load their libraries when they run, not when the program starts."""
+    times = []
+    for _ in range(3):
+        begin = time.perf_counter()
+        assert simpul("--help").returncode == 0
+        times.append(time.perf_counter() - begin)
+    loaded = simpul_modules()
+    assert not {"spacy", "pyoxigraph", "rdflib", "pandas", "trafilatura", "networkx"} & loaded
+    assert min(times) < 3  # 0.3 s on an idle machine
+
+
+def simpul_modules() -> set[str]:
+    code = "import sys, graph.cli.app; print(*sys.modules)"
+    return set(subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Wali Kota\nMetro\t12", "Wali Kota\nMetro\t12"),
+        ("\x1b]0;owned\x07", "�]0;owned�"),
+        ("\x1b[2J", "�[2J"),
+        ("a\u202eb\x9bc\r", "a�b�c�"),
+        ("Jum’at “é”", "Jum’at “é”"),
+    ],
+)
+def test_nothing_from_an_article_steers_the_terminal(text: str, shown: str) -> None:
+    assert clean(text) == shown
