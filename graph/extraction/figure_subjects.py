@@ -12,11 +12,29 @@ REACH = 60
 BEHIND = re.compile(r"[^.,;:!?\"”]*\b(?:di|se|untuk|dari|pada|bagi)[\s-]*(?:\w+\s+){0,2}")
 
 
+ANAPHOR = re.compile(r"[\"“”\s]*(?:hasil|angka|jumlah|nilai|capaian|besaran|persentase|skor)\s+(?:ini|itu|tersebut)\b", re.IGNORECASE)
+LEAD = 3
+"""Headline and opening sentences: an area named there is what the article is about, so that an untold figure is its."""
+
+
 def subject_of(reading: Reading, quantity: Quantity) -> Key | None:
-    """The area that the words tie to the number, else the nearest area, programme or body before it, else what the article is about."""
+    """The area that the words tie to the number, else the nearest area, programme or body before it, else that of the figure
+    taken up again (`Hasil ini menurun dari 71,94`), else the region where the article's lead names it."""
     sentence = reading.sentence_at(quantity.start)
     named = reading.mentions_in(sentence.start, sentence.end, "area", "program", "organization")
-    return _tied(reading, quantity, named) or _nearest(quantity, named) or reading.region
+    found = _tied(reading, quantity, named) or _nearest(quantity, named)
+    if found is not None:
+        return found
+    if ANAPHOR.match(reading.text, sentence.start):
+        before = max((q for q in reading.quantities if q.end <= sentence.start), key=lambda q: q.start, default=None)
+        return subject_of(reading, before) if before is not None else None
+    return reading.region if _is_in_lead(reading) else None
+
+
+def _is_in_lead(reading: Reading) -> bool:
+    lead = reading.sentences[:LEAD]
+    place = reading.article.place or reading.article.dateline
+    return bool(place) or any(m.key == reading.region for s in lead for m in reading.mentions_in(s.start, s.end, "area"))
 
 
 def _tied(reading: Reading, quantity: Quantity, named: list[Mention]) -> Key | None:

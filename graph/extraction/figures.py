@@ -13,12 +13,14 @@ from functools import cache
 from graph.extraction.evidence import evidence
 from graph.extraction.figure_lists import Item, area_lists
 from graph.extraction.figure_subjects import subject_of
+from graph.extraction.modality import modality_of
 from graph.extraction.noun_phrases import concept_of, measure_of_verb, measure_phrase, measures_in, phrase_after, phrase_before, verb_before
 from graph.extraction.periods import period_of
 from graph.extraction.quantities import counted
 from graph.extraction.reading import Quantity, Reading
 from graph.extraction.rules import rule
 from graph.facts import Area, Key, Measured, Modality, Span
+from ontology.bodies import organization_kinds
 from ontology.number_cues import cue_pattern, cue_words
 from ontology.quantities import unit_kinds, unit_measures
 
@@ -28,7 +30,12 @@ SENTENCES_BACK = 2  # `Berikut rincian anggaran: ...` stands before the list who
 
 
 def find_figures(reading: Reading) -> None:
-    """Add a `Measured` claim for each figure; a figure told again (headline, quotation) is one."""
+    """Add a `Measured` claim for each figure; a figure told again (headline, quotation) is one.
+
+    Articles that name no public office, programme or government (a football report, a recipe) state no figures here.
+    """
+    if not _is_public(reading):
+        return
     found = [m for step in (figures_of_lists, counts, shares, money, amounts, durations, values) for m in step(reading)]
     headline = reading.article.headline or (0, 0)
     found.sort(key=lambda m: (headline[0] <= m.span.start < headline[1], m.span.start, m.span.end))
@@ -37,6 +44,11 @@ def find_figures(reading: Reading) -> None:
         if not any(_told_again(reading, measured, other) for other in kept):
             kept.append(measured)
     reading.claims += sorted(kept, key=lambda m: (m.span, m.measure, m.value))
+
+
+def _is_public(reading: Reading) -> bool:
+    kinds = (organization_kinds().get(m.kind) for m in reading.mentions if m.type == "organization")
+    return any(m.type in ("post", "program") for m in reading.mentions) or any(k and (k.local or k.shape == "government") for k in kinds)
 
 
 def _told_again(reading: Reading, one: Measured, other: Measured) -> bool:
@@ -241,7 +253,8 @@ def _measure_before(reading: Reading, quantity: Quantity) -> Span | str:
         if named := [s for s, m in measures_in(reading.text, span.start, span.end) if kind in m.kinds]:
             return measure_phrase(reading.text, named[-1], span.end)
         inside = (q for q in reading.quantities if span.start <= q.start < span.end)
-        if back >= SENTENCES_BACK and not any(_kind(q.unit) == kind for q in inside):
+        numbered = span.end - span.start <= len("10.")
+        if back >= SENTENCES_BACK and not numbered and not any(_kind(q.unit) == kind for q in inside):
             break
     return unit_measures().get(quantity.unit) or quantity.unit
 
@@ -287,7 +300,7 @@ def _measured(reading: Reading, rule_name: str, quantity: Quantity, measure: Spa
     return Measured(
         span=evidence(reading, start, quantity.end),
         rule=rule_name,
-        modality=Modality.PLANNED if target else Modality.STATED,
+        modality=_modality(reading, quantity, target),
         measure=words,
         value=quantity.value,
         unit=unit or quantity.unit,
@@ -297,6 +310,15 @@ def _measured(reading: Reading, rule_name: str, quantity: Quantity, measure: Spa
         per=quantity.per,
         target=target,
     )
+
+
+def _modality(reading: Reading, quantity: Quantity, target: bool) -> Modality:
+    """A target and what is yet to come are planned. Hopes and denials in the clause are of the deed, not of its number
+    (`agar bantuan Rp300 ribu tepat sasaran`), unless they stand right before it (`bukan 5 orang`)."""
+    if re.search(r"\b(?:bukan|tidak\s+sampai)\s+$", reading.text[max(0, quantity.start - 20) : quantity.start], re.IGNORECASE):
+        return Modality.DENIED
+    planned = target or modality_of(reading, Span(quantity.start, quantity.end)) is Modality.PLANNED
+    return Modality.PLANNED if planned else Modality.STATED
 
 
 def _is_target(reading: Reading, quantity: Quantity) -> bool:

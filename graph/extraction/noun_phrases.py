@@ -20,7 +20,7 @@ WORD = re.compile(r"[^\W\d_][\w'’/-]*")
 GAP = re.compile(r"[ \t\u00a0]+(?:\((?P<short>[A-Z][\w-]{1,12})\)[ \t\u00a0]+)?[\"“‘']?")
 
 
-VERB = re.compile(r"me(?:ng|ny|m|n|l|r|w|y)[a-z]{3,}|di[a-z]{3,}(?:kan|i)|ter[a-z]{3,}(?:kan|i)|diper[a-z]+")
+VERB = re.compile(r"me(?:ng|ny|m|n|l|r|w|y)[a-z]{3,}|di[a-z]{3,}(?:kan|i)|(?:ter|ber)[a-z]{3,}kan|ter[a-z]{3,}i|diper[a-z]+")
 """Verbs by their affixes: `memenuhi`, `disalurkan`, `terealisasikan`; nouns of that shape stand in the register."""
 
 

@@ -12,6 +12,7 @@ from functools import cache
 from graph.extraction.reading import DateMention, Quantity, Reading
 from graph.facts import Span
 from ontology.number_cues import cue_pattern
+from ontology.quantities import unit_kinds
 
 CLOSE = 30
 """Characters between a number and the year behind it: `Rp3,6 miliar untuk tahun anggaran 2022`."""
@@ -32,7 +33,7 @@ def period_of(reading: Reading, quantity: Quantity, measure: str) -> str:
     years = [d for d in reading.dates if sentence.start <= d.start < sentence.end and _is_period(reading, d)]
     others = [q for q in reading.quantities if sentence.start <= q.start < sentence.end]
     if not years:
-        return _edition(reading, measure, quantity.start)
+        return "" if _counts(quantity) else _edition(reading, measure, quantity.start)
     return (
         _one_by_one(reading, quantity, years, others)
         or _behind(reading, quantity, years, others)
@@ -100,8 +101,7 @@ def _before(reading: Reading, quantity: Quantity, years: list[DateMention], othe
     owner = max((q for q in others if q.end <= nearest.start), key=lambda q: q.start, default=None)
     if owner is not None and nearest.start - owner.end <= CLOSE and _links().fullmatch(reading.text, owner.end, nearest.start):
         return ""
-    counts = quantity.unit.isalpha() and quantity.unit not in ("IDR", "USD")
-    if counts and re.search(r"[,;:]", reading.text[nearest.end : quantity.start]):
+    if _counts(quantity) and re.search(r"[,;:]", reading.text[nearest.end : quantity.start]):
         return ""
     return nearest.date.value
 
@@ -120,6 +120,10 @@ def _after_comma(quantity: Quantity, years: list[DateMention], others: list[Quan
     if len(years) == len(following) == 1 and not _between(others, quantity.end, following[0].start):
         return following[0].date.value
     return ""
+
+
+def _counts(quantity: Quantity) -> bool:
+    return unit_kinds().get(quantity.unit, "count" if quantity.unit else "") == "count"
 
 
 def _between(quantities: list[Quantity], start: int, end: int) -> bool:
