@@ -41,7 +41,7 @@ class Bodies:
         key = self._find(identity, area, local)
         if key is None:
             key = f"organization/{len(self._keys) + 1}"
-            home = area if area is not None or not local else self.areas_of.region_key()
+            home = area if area is not None or not local else self.areas_of.home_key()
             self._keys[identity, home] = key
             self.reading.entities[key] = Organization(key=key, kind=name.kind, area=home)
         self._keys.setdefault((identity, area), key)
@@ -80,7 +80,7 @@ class Bodies:
             return self._keys[identity, area]
         same = [(a, key) for (name, a), key in self._keys.items() if name == identity]
         if area is None:
-            home = self.areas_of.region_key() if local else None
+            home = self.areas_of.home_key() if local else None
             return next((k for a, k in same if a == home), same[0][1] if same else None)
         return next((k for a, k in same if a is None and self._area_of(k) is None), None)
 
@@ -93,7 +93,7 @@ class Bodies:
         assert isinstance(entity, Organization)
         span = self._span(name)
         form = self._form(name)
-        if local and entity.area is not None:
+        if local and entity.area is not None and organization_kinds()[name.kind].shape in ("field", "area"):
             form = self._completed(form, entity.area)
         forms = dict.fromkeys([*([entity.name] if entity.name else []), *entity.names, form, *([name.acronym] if name.acronym else [])])
         best = max(forms, key=lambda f: (len(f.split()), len(f), f))

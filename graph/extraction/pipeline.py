@@ -13,9 +13,12 @@ from spacy.tokens import Doc
 
 from graph.extraction.dates import find_dates
 from graph.extraction.events import find_events
+from graph.extraction.figures import find_figures
 from graph.extraction.language import nlp
 from graph.extraction.mentions import find_mentions
 from graph.extraction.participants import find_participants
+from graph.extraction.programs import find_programs
+from graph.extraction.quantities import find_quantities
 from graph.extraction.quotes import find_quotes
 from graph.extraction.reading import Reading
 from graph.extraction.regulations import find_regulations
@@ -28,7 +31,10 @@ STEPS: tuple[Callable[[Reading], None], ...] = (
     find_dates,
     resolve_years,
     find_mentions,
+    find_programs,
     find_regulations,
+    find_quantities,
+    find_figures,
     find_quotes,
     find_speech,
     find_events,

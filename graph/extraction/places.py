@@ -18,10 +18,13 @@ class Areas:
     """The areas of one article: resolves names, hands out keys."""
 
     def __init__(self, reading: Reading, words: Words, names: Names, region: str) -> None:
+        """`region` is the code of the article's region."""
         self.reading = reading
         self.words = words
         self.region = region
         self._cued = _cued_codes(names)
+        strong = [area for area, weight in names.weighed_areas() if weight > 1]
+        self._governed = any(areas().is_within(e.code, region) for area in strong for e in area.entries) if region else False
         self._keys: dict[tuple[str, str], Key] = {}
 
     def key_of(self, name: AreaName) -> Key:
@@ -38,6 +41,11 @@ class Areas:
         """The key of the article's region, None where it has none."""
         entry = areas().get(self.region) if self.region else None
         return self._entity(entry) if entry is not None else None
+
+    def home_key(self) -> Key | None:
+        """The region whose agencies an article means by their bare names (`Dinas Sosial`): it names the region's government or
+        one of its posts; a report that was only filed in Jakarta does not make an agency Jakarta's."""
+        return self.region_key() if self._governed else None
 
     def _add(self, entry: AreaEntry | None, others: tuple[AreaEntry, ...], name: AreaName, span: Span) -> Key:
         if entry is not None:

@@ -1,0 +1,236 @@
+"""Public programmes: national ones by name, all others by the word their names begin with, definite aids by their kind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from graph.extraction.evidence import evidence
+from graph.extraction.patterns import either, matches
+from graph.extraction.providers import provider_of
+from graph.extraction.reading import Mention, Reading
+from graph.extraction.rules import rule
+from graph.facts import Key, Program, RunsProgram, Span
+from ontology.bodies import not_names
+from ontology.programs import national_programs, program_words
+
+CAPITALS = r"[A-Z][\w'’&-]*(?:\s+(?:dan\s+)?[A-Z0-9][\w'’&-]*){0,7}"
+BRACKET = r"(?:\s*\(\s*(?P<acronym>[A-Z][\w-]{1,14})\s*\))?"
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A programme as named at `start`..`end`; `identity` is what its other names must share."""
+
+    start: int
+    end: int
+    name: str
+    identity: str
+    acronym: str = ""
+    rule: str = ""
+
+
+def find_programs(reading: Reading) -> None:
+    """Add each programme once, with the first sentence that says who runs it, else the first that names it."""
+    found: list[Named] = []
+    for name, find in _RULES:
+        for named in find(reading):
+            if not any(named.start < other.end and other.start < named.end for other in found):
+                found.append(replace(named, rule=name))
+    found += [n for n in acronyms_again(reading, found) if not any(n.start < o.end and o.start < n.end for o in found)]
+    found.sort(key=lambda n: n.start)
+    groups: dict[str, list[Named]] = {}
+    for named in found:
+        groups.setdefault(_same_aid(named, groups), []).append(named)
+    for number, group in enumerate(groups.values(), 1):
+        _add(reading, f"program/{number}", group)
+    reading.mentions.sort(key=lambda m: (m.start, -m.end))
+
+
+@rule("programs.national", example="Program Keluarga Harapan (PKH); BPNT")
+def national(reading: Reading) -> list[Named]:
+    """A programme of the register is named in full or by its acronym."""
+    found = []
+    for match in matches(reading, _national_pattern()):
+        name = _national_names()[_folded(match.group("name"))]
+        if match.group("name").islower() and match.group("name").count(" ") < 2:
+            continue  # `bos`, `kip` are common words without their capitals
+        found.append(Named(match.start(), match.end(), match.group("name"), _folded(name), match.group("acronym") or ""))
+    return found
+
+
+@rule("programs.whole", example="bank sampah; Bursa Kerja; Smart Village")
+def whole(reading: Reading) -> list[Named]:
+    """Services of one name everywhere, whatever their letters' case."""
+    return [
+        Named(m.start(), m.end(), m.group("name"), _folded(m.group("name")), m.group("acronym") or "")
+        for m in matches(reading, _whole_pattern())
+    ]
+
+
+@rule("programs.headed", example="Program Kartu Sejahtera (KS); aplikasi Lapor Warga; Sistem Informasi Desa Terpadu (SIDT)")
+def headed(reading: Reading) -> list[Named]:
+    """`Program`, `Kartu`, `aplikasi` and the like stand before a name with capitals; a headline shows no such names."""
+    headline = reading.article.headline or (0, 0)
+    found = []
+    for match in matches(reading, _headed_pattern()):
+        if headline[0] <= match.start() < headline[1] or _is_body(reading, match.start("rest")):
+            continue
+        rest = _trimmed(match.group("rest"))
+        head = match.group("head")
+        first = rest.split()[0].lower() if rest else ""
+        if not rest or first in program_words("generic") or not_names().get(first) in ("time", "function"):
+            continue
+        if (head[0].isupper() is False and head.lower() in program_words("head-capital")) or (head.islower() and not _enough(head, rest)):
+            continue
+        name = rest if head.lower() == "program" else f"{head} {rest}"
+        end = match.end() if rest == match.group("rest") else match.start("rest") + len(rest)
+        acronym = match.group("acronym") or "" if rest == match.group("rest") else ""
+        found.append(Named(match.start(), end, name, _folded(name), acronym))
+    return found
+
+
+@rule("programs.application", example="menggunakan aplikasi simda")
+def application(reading: Reading) -> list[Named]:
+    """The word after `aplikasi` is its name, also without capitals, where it is no common word."""
+    found = []
+    for match in matches(reading, _application_pattern()):
+        first = match.group("name").split()[0]
+        lexeme = first.lower()
+        if lexeme not in not_names() and ("-" in first or _looks_like_acronym(lexeme)):
+            found.append(Named(match.start(), match.end(), f"Aplikasi {match.group('name')}", _folded(match.group(0))))
+    return found
+
+
+@rule("programs.aid", example="bantuan pangan beras; santunan kematian; bantuan untuk lansia")
+def aid(reading: Reading) -> list[Named]:
+    """An aid named by its kind, or by its receivers."""
+    found = []
+    for match in matches(reading, _aid_pattern()):
+        name = " ".join(match.group(0).split())
+        if _folded(name) in ("bantuan sosial", "bantuan keuangan", "bantuan pemerintah"):
+            continue  # aid in general
+        found.append(Named(match.start(), match.end(), name, f"aid:{_folded(name)}"))
+    return found
+
+
+@rule("programs.again", example="KS (after Kartu Sejahtera (KS))")
+def acronyms_again(reading: Reading, found: list[Named]) -> list[Named]:
+    """The acronym that the article has explained, and the name without its head."""
+    again = []
+    for named in list(found):
+        for form in {named.acronym, named.name} - {""}:
+            for match in matches(reading, re.compile(rf"(?<!\w){re.escape(form)}(?!\w)")):
+                again.append(Named(match.start(), match.end(), form, named.identity, "", "programs.again"))
+    return again
+
+
+_RULES = (
+    ("programs.national", national),
+    ("programs.whole", whole),
+    ("programs.headed", headed),
+    ("programs.application", application),
+    ("programs.aid", aid),
+)
+
+
+@cache
+def _application_pattern() -> re.Pattern[str]:
+    """`menggunakan aplikasi simda`: a verb of running or using shows that the word after `aplikasi` is a name."""
+    verbs = either(program_words("runs") | program_words("uses") | program_words("by"))
+    return re.compile(
+        rf"(?:(?i:\b(?:{verbs}|peluncuran|launching|hadirnya))\s+)[Aa]plikasi\s+(?P<name>[a-z][\w-]{{2,}}(?:\s+[A-Z][\w-]+)*)"
+    )
+
+
+@cache
+def _national_names() -> dict[str, str]:
+    return {_folded(form): program.name for program in national_programs() for form in (program.name, *program.forms)}
+
+
+@cache
+def _national_pattern() -> re.Pattern[str]:
+    forms = [form for program in national_programs() for form in (program.name, *program.forms)]
+    acronyms = [f for f in forms if " " not in f]
+    names = [f for f in forms if " " in f]
+    return re.compile(rf"(?<![\w-])(?:[Pp]rogram\s+)?(?P<name>(?i:{either(names)})|{either(acronyms)})(?![\w-]){BRACKET}")
+
+
+@cache
+def _whole_pattern() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:[Pp]rogram\s+)?(?P<name>(?i:{either(program_words('whole'))}))(?!\w){BRACKET}")
+
+
+@cache
+def _headed_pattern() -> re.Pattern[str]:
+    heads = program_words("head") | program_words("head-capital")
+    return re.compile(rf"(?<!\w)(?P<head>(?i:{either(heads)}))\s+(?P<rest>{CAPITALS}){BRACKET}")
+
+
+@cache
+def _aid_pattern() -> re.Pattern[str]:
+    words = either(program_words("aid-word"))
+    receivers = either(program_words("receiver"))
+    joints = either(program_words("joint"))
+    kind = rf"(?:\s+(?:{words})(?!\w))+"
+    whom = rf"\s+(?:{joints})\s+(?:{receivers})(?!\w)(?:\s+(?:{receivers})(?!\w))*"
+    return re.compile(rf"(?<!\w)(?i:(?:{either(program_words('aid'))})(?:{kind}|{whom}))")
+
+
+def _folded(text: str) -> str:
+    return " ".join(re.sub(r"[^\w]+", " ", text.casefold()).split())
+
+
+def _trimmed(rest: str) -> str:
+    """Common words and years that close a run of capitals are no part of the name: `Perlindungan Sosial Tahun 2025`."""
+    parts = re.sub(r"\s+(?:Tahun|TA)\b.*", "", rest).split()
+    while parts and (not_names().get(parts[-1].lower()) in ("function", "time") or parts[-1].lower() in ("dan", "tahun")):
+        parts.pop()
+    return " ".join(parts) if len(parts) < len(rest.split()) else rest
+
+
+def _enough(head: str, rest: str) -> bool:
+    """`kartu Kuning` is football: after a small letter a name has two words, or is an acronym."""
+    return len(rest.split()) > 1 or rest.isupper() or head.lower() in ("program", "aplikasi")
+
+
+def _looks_like_acronym(word: str) -> bool:
+    """`simda`, `sipd`: short, and not a word of the lists; the names of applications are."""
+    return word not in not_names() and len(word) <= 6 and not re.search(r"(an|kan|nya|ini|itu|yang|untuk|dan|di|oleh|ke)$", word)
+
+
+def _is_body(reading: Reading, at: int) -> bool:
+    return any(m.start == at and m.type == "organization" for m in reading.mentions)
+
+
+def _same_aid(named: Named, groups: dict[str, list[Named]]) -> str:
+    """The group of a name: aids that share a word of their kind are one (`bantuan beras`, `bantuan pangan beras`)."""
+    if not named.identity.startswith("aid:"):
+        short = named.identity.removeprefix("program ")
+        return next((k for k, g in groups.items() if k == short or any(_folded(n.acronym) == short for n in g if n.acronym)), short)
+    words = set(named.identity.removeprefix("aid:").split()[1:]) - {"untuk", "bagi", "kepada"}
+    for key in groups:
+        if key.startswith("aid:") and words & set(key.removeprefix("aid:").split()[1:]):
+            return key
+    return named.identity
+
+
+def _add(reading: Reading, key: Key, group: list[Named]) -> None:
+    forms = dict.fromkeys(f for n in group for f in (" ".join(n.name.split()), n.acronym) if f)
+    best = max(forms, key=lambda f: (len(f.split()), len(f)))
+    spans = tuple(sorted({Span(n.start, n.end) for n in group}))
+    reading.entities[key] = Program(key=key, name=best, names=tuple(f for f in forms if f != best), mentions=spans)
+    for named in group:
+        reading.mentions.append(Mention(named.start, named.end, "program", named.name, "", named.rule, key))
+    chosen, body = next(_with_provider(reading, group), (group[0], None))
+    span = evidence(reading, chosen.start, chosen.end)
+    reading.claims.append(RunsProgram(program=key, body=body, span=span, rule=group[0].rule))
+
+
+def _with_provider(reading: Reading, group: list[Named]) -> Iterator[tuple[Named, Key]]:
+    for named in group:
+        body = provider_of(reading, Span(named.start, named.end))
+        if body is not None:
+            yield named, body

@@ -1,0 +1,99 @@
+"""Who runs a programme: the body that a verb joins to it, the body after `melalui` or `oleh`, the body of whoever speaks of it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from graph.extraction.patterns import either
+from graph.extraction.reading import Mention, Reading
+from graph.facts import Area, HoldsPost, Key, Organization, Span
+from ontology.programs import program_words
+
+COMPANION = re.compile(r"\b(dengan|bersama)\s[^,.;:]{0,40}$")
+"""`berkoordinasi dengan Bank X dan Kantor Pos untuk menyalurkan ...`: those named after it help, they do not run it."""
+REACH = 60
+"""Characters between a programme and `melalui DINAS`: `BLT yang diberikan selama tiga bulan melalui Kementerian Sosial`."""
+
+
+def provider_of(reading: Reading, span: Span) -> Key | None:
+    """The key of the body that runs the programme named at `span`, None where its sentence does not say."""
+    sentence = reading.sentence_at(span.start)
+    return (
+        _by_verb(reading, sentence, span)
+        or _by_preposition(reading, sentence, span)
+        or _own_body(reading, sentence, span)
+        or _by_anaphor(reading, sentence, span)
+    )
+
+
+def _bodies(reading: Reading, start: int, end: int) -> list[Mention]:
+    return reading.mentions_in(start, end, "organization")
+
+
+def _by_verb(reading: Reading, sentence: Span, span: Span) -> Key | None:
+    """`Pemerintah Kota X mempunyai Program Y`; an area may stand for its government (`Kota X mempunyai ...`)."""
+    before = [m for m in reading.mentions_in(sentence.start, span.start, "organization", "area")]
+    bodies = [m for m in before if m.type == "organization"]
+    for mention in reversed(before):
+        if COMPANION.search(reading.text[sentence.start : mention.start]):
+            continue
+        if mention.type == "area" and any(b.start <= mention.start and mention.end <= b.end for b in bodies):
+            continue
+        between = reading.text[mention.end : span.start]
+        if _runs_pattern().search(between):
+            return mention.key if mention.type == "organization" else _government(reading, mention.key)
+        if re.match(r",?\s*(seperti|antara lain|yakni|yaitu)\b", between) and "program" in reading.text[sentence.start : mention.start]:
+            return mention.key if mention.type == "organization" else _government(reading, mention.key)
+    return None
+
+
+def _by_preposition(reading: Reading, sentence: Span, span: Span) -> Key | None:
+    """`Program Y oleh Dinas Z`, `melalui`, `milik`."""
+    for mention in _bodies(reading, span.end, min(sentence.end, span.end + REACH + 40)):
+        if _by_pattern().search(reading.text[span.end : mention.start]):
+            return mention.key
+    return None
+
+
+def _by_anaphor(reading: Reading, sentence: Span, span: Span) -> Key | None:
+    """`Bantuan ini ... melalui Kementerian Sosial`: one of the next sentences speaks of the programme named last."""
+    later = [s for s in reading.sentences if s.start >= sentence.end][:8]
+    for other in later:
+        if not re.match(r"(Bantuan|Program|Aplikasi|Layanan)\s+(ini|tersebut)\b", reading.text[other.start : other.end]):
+            continue
+        for mention in _bodies(reading, other.start, other.end):
+            if _by_pattern().search(reading.text[max(other.start, mention.start - 12) : mention.start]):
+                return mention.key
+        return None
+    return None
+
+
+def _own_body(reading: Reading, sentence: Span, span: Span) -> Key | None:
+    """`pada OPD-nya ada Program Y`: the body of the official named last before."""
+    if not re.search(r"\b(OPD|dinas|badan|instansi)\s?-?nya\b", reading.text[sentence.start : span.start], re.IGNORECASE):
+        return None
+    persons = [m for m in reading.mentions if m.type in ("person", "post") and m.end <= span.start]
+    bodies = {c.person: c.body for c in reading.claims if isinstance(c, HoldsPost) and c.body is not None}
+    return next((bodies[m.key] for m in reversed(persons) if m.key in bodies), None)
+
+
+def _government(reading: Reading, area: Key) -> Key | None:
+    place = reading.entities[area]
+    if not isinstance(place, Area) or place.kind not in ("provinsi", "kabupaten", "kota"):
+        return None
+    return next(
+        (k for k, e in reading.entities.items() if isinstance(e, Organization) and e.area == area and e.kind.startswith("pemerintah")),
+        None,
+    )
+
+
+@cache
+def _runs_pattern() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{either(program_words('runs'))})\b", re.IGNORECASE)
+
+
+@cache
+def _by_pattern() -> re.Pattern[str]:
+    """The preposition right before the body: `melalui Kementerian Sosial`."""
+    return re.compile(rf"\b(?:{either(program_words('by') | program_words('owned'))})\s*$", re.IGNORECASE)

@@ -1,0 +1,38 @@
+"""Public programmes: the national ones by name, the words by which all others are recognised."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from ontology.register import read_register, register_folders
+
+
+@dataclass(frozen=True, slots=True)
+class NationalProgram:
+    """A national programme; `basis` is the rule or the body that made it."""
+
+    name: str
+    basis: str
+    en: str
+    forms: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ProgramWord:
+    """A word beside or in names of programmes; see the register for the kinds."""
+
+    word: str
+    kind: str
+
+
+@cache
+def national_programs() -> tuple[NationalProgram, ...]:
+    """The register of national programmes, the user's own programmes included."""
+    return read_register(NationalProgram, "programs", register_folders())
+
+
+@cache
+def program_words(kind: str) -> frozenset[str]:
+    """The words of one kind, lower-case."""
+    return frozenset(w.word.lower() for w in read_register(ProgramWord, "program-words", register_folders()) if w.kind == kind)
