@@ -15,22 +15,33 @@ from graph.property_graph import Edge, Node
 MOST_JOINED = 12
 """A node with more neighbours in the overview joins nothing in particular, as the article that lists all agencies of a city."""
 
-MOST_EDGES = 3_000
+MOST_NODES = 300
+"""As many names as can be read on one screen, at twice the zoom."""
+
+MOST_DIRECT, MOST_EDGES = 500, 700
+"""Lines that can still be told apart: those that stand in the graph first, the rest for what joins."""
+
 SHOWN_JOINERS = 5
 """Of the nodes that join two, so many give their evidence; the number of all stands beside."""
 
 
-def overview(nodes: Sequence[Node], edges: Sequence[Edge], most: int) -> tuple[tuple[Node, ...], tuple[Edge, ...]]:
-    """At most `most` areas, agencies and programmes, the relationships between them, and `JOINED` where others join them."""
+def overview(nodes: Sequence[Node], edges: Sequence[Edge]) -> tuple[tuple[Node, ...], tuple[Edge, ...]]:
+    """The most reported areas, agencies and programmes, the relationships between them, and `JOINED` where others join them."""
     weights = Counter(end for edge in edges if edge.properties for end in (edge.source, edge.target))
     groups: dict[str, list[Node]] = {"Area": [], "Organization": [], "Program": []}
     for node in nodes:
         if _belongs(node):
             groups[node.labels[0]].append(node)
-    kept = {node.id: node for group in _shares(groups, weights, most) for node in group}
+    kept = {node.id: node for group in _shares(groups, weights) for node in group}
     direct = [edge for edge in edges if edge.source in kept and edge.target in kept]
-    joined = _joined(edges, kept)[: max(0, MOST_EDGES - len(direct))]
+    direct = sorted(direct, key=_links_first)[:MOST_DIRECT]
+    joined = _joined(edges, kept)[: MOST_EDGES - len(direct)]
     return tuple(sorted(kept.values(), key=lambda node: node.id)), (*direct, *joined)
+
+
+def _links_first(edge: Edge) -> tuple[bool, int, str]:
+    """Where things lie and belong, which bears no evidence, then what most sentences state."""
+    return bool(edge.properties), -len(_texts(edge, "evidence")), edge.id
 
 
 def _belongs(node: Node) -> bool:
@@ -45,9 +56,9 @@ def _belongs(node: Node) -> bool:
             return label == "Program"
 
 
-def _shares(groups: dict[str, list[Node]], weights: Counter[str], most: int) -> Iterable[list[Node]]:
+def _shares(groups: dict[str, list[Node]], weights: Counter[str]) -> Iterable[list[Node]]:
     """The most reported of each group; what a small group leaves of its share goes to the others."""
-    left = most
+    left = MOST_NODES
     for place, group in enumerate(sorted(groups.values(), key=len)):
         share = left // (len(groups) - place)
         ranked = sorted(group, key=lambda node: (-weights[node.id], node.id))

@@ -19,8 +19,7 @@
       borderWidth: 1,
       borderWidthSelected: 3,
       font: { color: "#17212b", strokeWidth: 4, strokeColor: "#ffffff" },
-      scaling: { label: { enabled: false, drawThreshold: 7 } },
-      widthConstraint: { maximum: 170 },
+      scaling: { label: { enabled: false, drawThreshold: 6 } },
     },
     edges: {
       color: { color: "#9aa7b3", highlight: "#0b5cad", hover: "#0b5cad", opacity: 0.75 },
@@ -42,7 +41,7 @@
     const from = byId("from").value;
     const to = byId("to").value;
     if (!first) return false;
-    return last.slice(0, from.length) >= from.slice(0, last.length) && first.slice(0, to.length) <= to.slice(0, first.length) || false;
+    return last.slice(0, from.length) >= from.slice(0, last.length) && first.slice(0, to.length) <= to.slice(0, first.length);
   }
 
   function filter() {
@@ -190,7 +189,7 @@
     network.focus(id, { scale: Math.max(network.getScale(), 0.9), animation: false });
     name(touching.get(id).map((edge) => edge.id));
     openNode(id);
-    byId("detail").querySelector("h2").focus();
+    byId("detail").querySelector("h2").focus({ preventScroll: true });
   }
 
   network.on("click", ({ nodes: [node], edges: [edge] }) => {

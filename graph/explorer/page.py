@@ -34,6 +34,10 @@ LONGEST_LABEL: Final = 42
 """Characters of a name on the canvas; `Dinas Pemberdayaan Perempuan, Perlindungan` is as long. The panel has it in full."""
 
 
+LANDMARKS: Final = 20
+"""Nodes whose names are larger, those with the most relationships: with 30 the names lie over each other."""
+
+
 def render(view: View, articles: Iterable[Node]) -> str:
     """The HTML of a view. `articles` are all articles of the graph, which the evidence of any relationship may name."""
     environment = jinja2.Environment(loader=jinja2.FileSystemLoader(HERE), autoescape=True, undefined=jinja2.StrictUndefined)
@@ -104,6 +108,7 @@ def _network(view: View, articles: dict[str, int]) -> Network:
     displays = {display.label: display for display in label_displays()}
     places = positions(view.nodes, view.edges, frozenset(d.label for d in label_displays() if d.shown))
     degree = Counter(end for edge in view.edges for end in (edge.source, edge.target))
+    largest = {one for one, _ in sorted(degree.items(), key=lambda item: (-item[1], item[0]))[:LANDMARKS]}
     numbers = {node.id: number for number, node in enumerate(view.nodes)}
     network = Network(directed=True)
     for node in view.nodes:
@@ -116,7 +121,7 @@ def _network(view: View, articles: dict[str, int]) -> Network:
             x=x,
             y=y,
             size=8 + min(20, round(3 * degree[node.id] ** 0.5)),
-            font={"size": 13 + min(9, round(degree[node.id] ** 0.5))},
+            **_lettering(len(places), large=node.id in largest),
             kind=node.labels[0],
             name=_name(node),
             about=_shown(node.properties),
@@ -127,6 +132,12 @@ def _network(view: View, articles: dict[str, int]) -> Network:
         network.add_edge(numbers[edge.source], numbers[edge.target], **_edge(number, edge, drawn[ends], articles))
         drawn[ends] += 1
     return network
+
+
+def _lettering(drawn: int, *, large: bool) -> dict[str, Any]:
+    """The size of a name: landmarks grow with the graph, so that they can be read while all of it is on the screen."""
+    size = round(13 * max(1.2, (drawn / 50) ** 0.5)) if large else 13
+    return {"font": {"size": size}, "widthConstraint": {"maximum": 12 * size}}
 
 
 def _edge(number: int, edge: Edge, parallel: int, articles: dict[str, int]) -> dict[str, Any]:

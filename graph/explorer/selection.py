@@ -73,15 +73,15 @@ def _around(nodes: Sequence[Node], edges: Sequence[Edge], around: str, depth: in
     for edge in edges:
         neighbours.setdefault(edge.source, []).append(edge.target)
         neighbours.setdefault(edge.target, []).append(edge.source)
-    reached, edge_of_it = set(found), found
+    reached, newest = set(found), found
     for _ in range(depth):
-        edge_of_it = {other for one in edge_of_it for other in neighbours.get(one, ())} - reached
+        newest = {other for one in newest for other in neighbours.get(one, ())} - reached
         room = MOST_NODES - len(reached)
-        if len(edge_of_it) > room:
-            ranked = sorted(edge_of_it, key=lambda one: (-len(neighbours[one]), one))
+        if len(newest) > room:
+            ranked = sorted(newest, key=lambda one: (-len(neighbours[one]), one))
             kept = reached | set(ranked[:room])
             return _cut(nodes, edges, kept, around)
-        reached |= edge_of_it
+        reached |= newest
     return View(tuple(node for node in nodes if node.id in reached), _between(reached, edges))
 
 
@@ -95,15 +95,15 @@ def _cut(nodes: Sequence[Node], edges: Sequence[Edge], kept: set[str], around: s
 
 
 def _overview(nodes: Sequence[Node], edges: Sequence[Edge]) -> View:
-    kept, joins = overview(nodes, edges, MOST_NODES)
+    kept, joins = overview(nodes, edges)
     shown, total = len(kept), len(nodes)
     return View(
         kept,
         joins,
-        f"Ringkasan: {shown} dari {total} simpul, yaitu kecamatan, instansi, program dan apa yang menghubungkannya. "
-        "Sisanya: simpul show HALAMAN.html --around NAMA.",
-        f"Overview: {shown} of {total} nodes, namely sub-districts, agencies, programmes and what joins them. "
-        "For the rest: simpul show PAGE.html --around NAME.",
+        f"Ringkasan: {shown} dari {total} simpul, yaitu kecamatan, instansi dan program yang paling banyak diberitakan "
+        "dan apa yang menghubungkannya. Sisanya: simpul show HALAMAN.html --around NAMA.",
+        f"Overview: {shown} of {total} nodes, namely the most reported sub-districts, agencies and programmes "
+        "and what joins them. For the rest: simpul show PAGE.html --around NAME.",
     )
 
 
