@@ -15,7 +15,7 @@ from graph.extraction.modality import modality_of
 from graph.extraction.occasions import Occasion, find_occasions
 from graph.extraction.patterns import either
 from graph.extraction.reading import Reading
-from graph.facts import Certainty, Date, Event, Key, Modality, Span, Status, TookPlace
+from graph.facts import Certainty, Date, Event, HoldsPost, Key, Modality, Span, Status, TookPlace
 from ontology.occasions import EventKind, participation_cues
 
 LEAD = 2
@@ -110,7 +110,15 @@ def _is_news(reading: Reading, happening: _Happening) -> bool:
     told = [o for o in happening.occasions if o.rule != "event.headline"]
     if not any(o.date is not None or o.venue is not None or _in_lead(reading, o) for o in told):
         return False
-    return any(reading.mentions_in(o.sentence.start, o.sentence.end, *OFFICIAL) for o in happening.occasions)
+    return any(_has_official(reading, o.sentence) for o in happening.occasions)
+
+
+def _has_official(reading: Reading, sentence: Span) -> bool:
+    """Whether a body, a post or its holder is named in a sentence or the one before: `Itu disampaikan Rahmat saat apel`."""
+    before = max((s for s in reading.sentences if s.end <= sentence.start), default=sentence)
+    holders = {claim.person for claim in reading.claims if isinstance(claim, HoldsPost)}
+    named = reading.mentions_in(before.start, sentence.end)
+    return any(m.type in OFFICIAL or m.key in holders for m in named)
 
 
 def _is_joined_to(reading: Reading, happening: _Happening, news: _Happening) -> bool:

@@ -39,8 +39,12 @@ class Occasion:
     sentence: Span
     rule: str
     cue: Span | None = None
-    date: Date | None = None
+    day: DateMention | None = None
     venue: Span | None = None
+
+    @property
+    def date(self) -> Date | None:
+        return self.day.date if self.day else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +62,12 @@ def find_occasions(reading: Reading) -> list[Occasion]:
         if _is_background(reading.text, sentence):
             continue
         nouns = _nouns(reading, sentence)
-        for rule_of in (held, referred, headed):
+        for rule_of in (headed, held, referred):
             taken = {o.start for o in found}
             found.extend(rule_of(reading, [n for n in nouns if n.start not in taken]))
-        found.extend(acts(reading, _verbs(reading, sentence)))
-    return sorted(found, key=lambda o: (o.start, o.end))
+        verbs = _verbs(reading, sentence)
+        found.extend([*headed(reading, verbs), *acts(reading, verbs)])
+    return sorted((o for o in found if not _is_past(reading, o)), key=lambda o: (o.start, o.end))
 
 
 @rule("event.held", example="Pemerintah Kabupaten Sukamaju menggelar rapat koordinasi, Senin (5/2/2024).")
@@ -96,10 +101,7 @@ def referred(reading: Reading, nouns: list[_Trigger]) -> list[Occasion]:
 @rule("event.headline", example="Bupati Sukamaju Pimpin Upacara Hari Pahlawan")
 def headed(reading: Reading, nouns: list[_Trigger]) -> list[Occasion]:
     """A headline that names an event is about it."""
-    headline = reading.article.headline
-    if headline is None:
-        return []
-    return [_occasion(reading, n, "event.headline", None) for n in nouns if headline[0] <= n.start < headline[1]]
+    return [_occasion(reading, noun, "event.headline", None) for noun in nouns if _in_headline(reading, noun)]
 
 
 @rule("event.act", example="Bupati Sukamaju meninjau Puskesmas Sukamulya, Senin (5/2/2024).")
@@ -108,12 +110,16 @@ def acts(reading: Reading, verbs: list[_Trigger]) -> list[Occasion]:
     return [
         _occasion(reading, verb, "event.act", Span(verb.start, verb.end))
         for verb in verbs
-        if named_in(reading, verb.sentence.start, verb.sentence.end)
+        if not _in_headline(reading, verb) and named_in(reading, verb.sentence.start, verb.sentence.end)
     ]
 
 
+def _in_headline(reading: Reading, trigger: _Trigger) -> bool:
+    headline = reading.article.headline
+    return headline is not None and headline[0] <= trigger.start < headline[1]
+
+
 def _occasion(reading: Reading, trigger: _Trigger, rule: str, cue: Span | None) -> Occasion:
-    day = _date_of(reading, trigger)
     return Occasion(
         kind=trigger.kind,
         start=trigger.start,
@@ -121,12 +127,12 @@ def _occasion(reading: Reading, trigger: _Trigger, rule: str, cue: Span | None) 
         sentence=trigger.sentence,
         rule=rule,
         cue=cue,
-        date=day.date if day else None,
+        day=_day_of(reading, trigger),
         venue=_venue_of(reading, trigger),
     )
 
 
-def _date_of(reading: Reading, trigger: _Trigger) -> DateMention | None:
+def _day_of(reading: Reading, trigger: _Trigger) -> DateMention | None:
     """The day behind the event in its sentence, else before it; not the day on which somebody spoke of it."""
     days = [d for d in _days_in(reading, trigger.sentence) if not _told_between(reading.text, trigger.start, d.start)]
     behind = [d for d in days if d.start >= trigger.end]
@@ -181,6 +187,16 @@ def _is_background(text: str, sentence: Span) -> bool:
     """A sentence that opens with what happened before the news: `Sebelumnya, ...`, `Diberitakan sebelumnya, ...`."""
     words = re.findall(r"\w+", text[sentence.start : sentence.start + 40])[:2]
     return any(word.casefold() in participation_cues("background") for word in words)
+
+
+def _is_past(reading: Reading, occasion: Occasion) -> bool:
+    """An event of the time before the news: `rapat pada Selasa (5/2) lalu`."""
+    return occasion.day is not None and _past_pattern().match(reading.text, occasion.day.end, occasion.sentence.end) is not None
+
+
+@cache
+def _past_pattern() -> re.Pattern[str]:
+    return re.compile(rf"\)?\s*(?:{either(participation_cues('past'))})\b", re.IGNORECASE)
 
 
 def _last(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:

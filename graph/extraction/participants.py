@@ -13,34 +13,40 @@ from graph.extraction.evidence import evidence
 from graph.extraction.patterns import either, folded
 from graph.extraction.reading import Reading
 from graph.extraction.rules import rule
-from graph.extraction.subjects import Named, is_brought_along, named_in
+from graph.extraction.subjects import Named, is_brought_along, named_in, sentence_speaker, word_before
 from graph.facts import Certainty, Event, Key, Person, Role, Said, Span, Status, TookPart
 from ontology.occasions import event_kinds, participation_cues
-from ontology.speech_verbs import speech_cues
+from ontology.speech_verbs import speech_cues, speech_verbs
 
 LEAD = 3
 """Sentences of the lead: an event first told behind them is not what the article is about."""
 HOLD_REACH = 70
 """As for events: from a verb to the event it holds."""
 USES = ("hold", "attendance", "beside", "acting")
+OPENING = 25
+"""What may stand before an event that opens a sentence: `Dalam kesempatan rapat itu, Rahmat mengatakan ...`."""
 CUE_REACH = 60
 """Characters that may stand between a part and who plays it: `bertindak selaku inspektur upacara adalah Rahmat`."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Scene:
-    """A sentence that tells of an event; `told` is where it names the event, empty where it only goes on about it."""
+    """A sentence about an event; `told` is where it names the event, None where it only goes on about it.
+
+    `heard`: whoever speaks in it speaks at the event; of an event that the article only mentions nobody is heard.
+    """
 
     sentence: Span
     event: Event
-    told: Span | None
+    told: Span | None = None
+    heard: bool = False
 
 
 def find_participants(reading: Reading) -> None:
     """Add a `TookPart` claim for each person or body that takes part in an event of the article, once for each event."""
     scenes = _scenes(reading)
     found: dict[tuple[Key, Key], TookPart] = {}
-    for rule_of in (holders, acting, present, speakers):
+    for rule_of in (holders, acting, present, met, told_there, speakers):
         for part in rule_of(reading, scenes):
             found.setdefault((part.event, part.participant), part)
     absent = {key for scene in scenes for key in _absent(reading, scene.sentence)}
@@ -50,20 +56,38 @@ def find_participants(reading: Reading) -> None:
 @rule("part.holder", example="Bupati Sukamaju, Rahmat, memimpin rapat koordinasi di Aula Pemkab, Senin (5/2/2024).")
 def holders(reading: Reading, scenes: list[_Scene]) -> list[TookPart]:
     """Whoever is named before the verb of the event in its clause leads, holds or attends it."""
-    found = []
+    found: list[TookPart] = []
     for scene in scenes:
         role = _holding_role(reading, scene, scene.told) if scene.told else None
         if scene.told is None or role is None:
             continue
-        for name in named_in(reading, scene.sentence.start, scene.told.start):
-            if _subordinate_pattern().search(reading.text, name.end, scene.told.start):
-                continue
-            if name.type != "organization":
-                own = Role.ATTENDS if is_brought_along(reading.text, name) else Role.LEADS if role is Role.ORGANISES else role
+        for name in _subjects(reading, scene.sentence, scene.told):
+            own = _own_role(reading, name, role)
+            if own is not None:
                 found.append(_part(reading, scene.event, name, own, "part.holder"))
-            elif role is Role.ORGANISES and not is_brought_along(reading.text, name):
-                found.append(_part(reading, scene.event, name, role, "part.holder"))
     return found
+
+
+def _subjects(reading: Reading, sentence: Span, told: Span) -> list[Named]:
+    """Whoever is named before an event in its clause; a bare post (`Bupati memimpin rapat`) only where no person is."""
+    names = [
+        name
+        for name in named_in(reading, sentence.start, told.start)
+        if not _subordinate_pattern().search(reading.text, name.end, told.start)
+    ]
+    persons = {name.key for name in _named_persons(reading, names)}
+    return [name for name in names if name.type == "organization" or not persons or name.key in persons]
+
+
+def _own_role(reading: Reading, name: Named, role: Role) -> Role | None:
+    """A body can hold an event, a person leads or attends it; whoever comes along attends, whoever is only named does not."""
+    beside = word_before(reading.text, name)
+    if is_brought_along(reading.text, name):
+        along = beside in {*participation_cues("attendance"), *participation_cues("beside"), "dan"}
+        return Role.ATTENDS if along and name.type != "organization" else None
+    if name.type == "organization":
+        return role if role is Role.ORGANISES else None
+    return Role.LEADS if role is Role.ORGANISES else role
 
 
 @rule("part.acting", example="Bertindak selaku inspektur upacara adalah Bupati Sukamaju, Rahmat.")
@@ -71,7 +95,7 @@ def acting(reading: Reading, scenes: list[_Scene]) -> list[TookPart]:
     """Whoever plays a part at the event: inspector of the ceremony, speaker, reporter."""
     found: list[TookPart] = []
     for scene in scenes:
-        for cue in _cue_pattern("acting").finditer(reading.text, scene.sentence.start, scene.sentence.end):
+        for cue in _cues(reading, scene.sentence, "acting"):
             near = Span(max(scene.sentence.start, cue.start() - CUE_REACH), min(scene.sentence.end, cue.end() + CUE_REACH))
             found.extend(_part(reading, scene.event, name, _role_in(cue), "part.acting") for name in _persons(reading, near))
     return found
@@ -83,10 +107,22 @@ def present(reading: Reading, scenes: list[_Scene]) -> list[TookPart]:
     found: list[TookPart] = []
     for scene in scenes:
         uses = ("attendance", "beside") if scene.told else ("attendance",)
-        for cue in _cue_pattern(*uses).finditer(reading.text, scene.sentence.start, scene.sentence.end):
+        for cue in _cues(reading, scene.sentence, *uses):
             behind = _persons(reading, Span(cue.end(), scene.sentence.end))
             before = _persons(reading, Span(scene.sentence.start, cue.start()))
             found.extend(_part(reading, scene.event, name, _role_in(cue), "part.present") for name in behind or before)
+    return found
+
+
+@rule("part.met", example="Hal itu disampaikan saat audiensi dengan Bupati Sukamaju, Rahmat.")
+def met(reading: Reading, scenes: list[_Scene]) -> list[TookPart]:
+    """Whoever an audience or a meeting is said to be with."""
+    found: list[TookPart] = []
+    for scene in scenes:
+        cue = _met_pattern().match(reading.text, scene.told.end, scene.sentence.end) if scene.told else None
+        if cue is not None:
+            behind = named_in(reading, cue.end(), scene.sentence.end)
+            found.extend(_part(reading, scene.event, n, Role.ATTENDS, "part.met") for n in _named_persons(reading, behind))
     return found
 
 
@@ -95,7 +131,7 @@ def speakers(reading: Reading, scenes: list[_Scene]) -> list[TookPart]:
     """Persons who speak in an article about an event spoke at it, unless they spoke to the press."""
     said = [claim for claim in reading.claims if isinstance(claim, Said) and claim.speaker]
     commenters = {claim.speaker for claim in said if _to_press(reading, claim)}
-    by_sentence = {scene.sentence: scene for scene in reversed(scenes)}
+    by_sentence = {scene.sentence: scene for scene in reversed(scenes) if scene.heard}
     found = []
     for claim in said:
         sentences = (reading.sentence_at(claim.quote.start), reading.sentence_at(claim.span.start))
@@ -115,16 +151,58 @@ def speakers(reading: Reading, scenes: list[_Scene]) -> list[TookPart]:
     return found
 
 
+@rule("part.told-there", example='"Kami siap," ujar Rahmat saat rapat koordinasi di Aula Pemkab, Senin (5/2/2024).')
+def told_there(reading: Reading, scenes: list[_Scene]) -> list[TookPart]:
+    """Whoever a sentence has speak at the event that it names: `ujar X saat ...`, `Hal itu disampaikan pada ...`."""
+    return [
+        TookPart(
+            span=evidence(reading, scene.told.start, scene.told.end),
+            rule="part.told-there",
+            certainty=Certainty.INFERRED,
+            event=scene.event.key,
+            participant=key,
+            role=Role.SPEAKS,
+        )
+        for scene in scenes
+        if scene.told is not None and (key := _speaker_there(reading, scene.sentence, scene.told)) is not None
+    ]
+
+
+def _speaker_there(reading: Reading, sentence: Span, told: Span) -> Key | None:
+    before_event = [q for q in reading.quotes if q.attribution is not None and q.attribution.end <= told.start]
+    if before_event and before_event[-1].outer.end > sentence.start:
+        return before_event[-1].speaker
+    said = _told_pattern().match(reading.text, sentence.start, told.start)
+    if said is not None:
+        named = _persons(reading, Span(said.end(), told.start))
+        before = [c.speaker for c in reading.claims if isinstance(c, Said) and c.speaker and c.quote.end <= sentence.start]
+        return named[0].key if named else before[-1] if before else None
+    if told.start - sentence.start > OPENING:
+        return None
+    subject = sentence_speaker(reading, Span(told.end, sentence.end), None)
+    return subject.key if subject is not None and subject.verb is not None and subject.named is not None else None
+
+
 def _scenes(reading: Reading) -> list[_Scene]:
-    """The sentences of the body, each with the event that it tells of, else with the one that the article is about."""
+    """The sentences of the body, each with the events that it tells of, else with the event told last.
+
+    Until another event of another day is told, the article goes on about the one that its headline or lead tells of.
+    """
     events = [entity for entity in reading.entities.values() if isinstance(entity, Event)]
     headline = reading.article.headline
     body = [s for s in reading.sentences if headline is None or s.start >= headline[1]]
-    lead = _main(events, body[LEAD - 1].end if len(body) >= LEAD else len(reading.text))
+    main = current = _main(events, body[LEAD - 1].end if len(body) >= LEAD else len(reading.text))
     found: list[_Scene] = []
     for sentence in body:
-        told = [_Scene(sentence, e, m) for e in events for m in e.mentions if sentence.start <= m.start < sentence.end]
-        found.extend(told or ([_Scene(sentence, lead, None)] if lead is not None else []))
+        told = [(e, m) for e in events for m in e.mentions if sentence.start <= m.start < sentence.end]
+        found.extend(_Scene(sentence, event, mention, event is main) for event, mention in told)
+        if told and main not in [event for event, _ in told]:
+            last = told[-1][0]
+            current = main if main is not None and last.date.value in ("", main.date.value) else last
+        elif told:
+            current = main
+        elif current is not None:
+            found.append(_Scene(sentence, current, heard=current is main))
     return found
 
 
@@ -169,12 +247,12 @@ def _part(reading: Reading, event: Event, name: Named, role: Role, rule: str) ->
 
 def _persons(reading: Reading, span: Span) -> list[Named]:
     """Persons with a name that are named in `span`; a bare post may be anybody's (`dihadiri para camat`)."""
-    found = []
-    for name in named_in(reading, span.start, span.end):
-        person = reading.entities.get(name.key)
-        if isinstance(person, Person) and person.name:
-            found.append(name)
-    return found
+    return _named_persons(reading, named_in(reading, span.start, span.end))
+
+
+def _named_persons(reading: Reading, names: list[Named]) -> list[Named]:
+    persons = {key for key, entity in reading.entities.items() if isinstance(entity, Person) and entity.name}
+    return [name for name in names if name.key in persons]
 
 
 def _where_named(reading: Reading, said: Said) -> Span:
@@ -192,6 +270,12 @@ def _to_press(reading: Reading, said: Said) -> bool:
     return _cue_pattern("press").search(beside) is not None
 
 
+def _cues(reading: Reading, sentence: Span, *uses: str) -> list[re.Match[str]]:
+    """The cues of these uses in a sentence; what is quoted tells of other things (`"... wajib diikuti semua dinas"`)."""
+    found = _cue_pattern(*uses).finditer(reading.text, sentence.start, sentence.end)
+    return [cue for cue in found if not any(q.outer.start <= cue.start() < q.outer.end for q in reading.quotes)]
+
+
 def _role_in(cue: re.Match[str]) -> Role:
     word = cue[0].casefold()
     return Role(next((role for use in USES if (role := participation_cues(use).get(word, ""))), Role.ATTENDS))
@@ -203,6 +287,17 @@ def _cue_pattern(*uses: str) -> re.Pattern[str]:
     if "attendance" in uses:
         words += r"|\w*hadiri?"  # run together with the word before: `turuthadir`
     return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _told_pattern() -> re.Pattern[str]:
+    passive = either(form for verb in speech_verbs() for form in verb.after if form.startswith("di"))
+    return re.compile(rf"(?:hal|pernyataan|pesan|ini|itu|demikian)\b[^.,]{{0,20}}\b(?:{passive})\b", re.IGNORECASE)
+
+
+@cache
+def _met_pattern() -> re.Pattern[str]:
+    return re.compile(rf"\s+(?:{either(participation_cues('with'))})\b", re.IGNORECASE)
 
 
 @cache

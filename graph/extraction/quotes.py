@@ -44,8 +44,8 @@ def find_quotes(reading: Reading) -> None:
 def attribution_pattern() -> re.Pattern[str]:
     """What says right behind a quotation who spoke: `, ujarnya`, `kata Sari`, `demikian dijelaskan`, `lanjut bunyi`."""
     words = either(form for verb in speech_verbs() for form in verb.after)
-    links = rf"(?:(?:{either(speech_cues('link'))}|{words})\s+)?"
-    return re.compile(rf"[\s,]*{links}(?P<verb>{words})(?P<nya>nya|lah)?(?![\w-])", re.IGNORECASE)
+    links = rf"(?:(?:{either(speech_cues('link'))}|{words}) +)?"
+    return re.compile(rf"(?:,|[^\S\n])*{links}(?P<verb>{words})(?P<nya>nya|lah)?(?![\w-])", re.IGNORECASE)
 
 
 @cache

@@ -196,12 +196,14 @@ def _clause_pattern(bare: bool) -> re.Pattern[str]:
 
 
 def _pronoun_follows(text: str, offset: int) -> bool:
+    """`ujar dia`, `ujar politisi itu`: words for whoever speaks already."""
     return _pronoun_pattern().match(text, offset) is not None
 
 
 @cache
 def _pronoun_pattern() -> re.Pattern[str]:
-    return re.compile(rf"\s+(?:{either(speech_cues('pronoun'))})\b", re.IGNORECASE)
+    pronouns, pointing = either(speech_cues("pronoun")), either(speech_cues("pointing"))
+    return re.compile(rf"\s+(?:{pronouns})\b|[^,.;\n\"“”]*\b(?:{pointing})\b\s*(?=[,.;\n]|$)", re.IGNORECASE)
 
 
 @cache

@@ -103,6 +103,8 @@ def named_behind(reading: Reading, offset: int) -> Named | None:
     stop = _stop_pattern().search(reading.text, offset, end)
     near = named_in(reading, offset, end)
     before_stop = [n for n in near if stop is None or n.start < stop.start()]
+    if _describes(reading, before_stop, offset, stop.start() if stop else end):
+        return None
     if not before_stop:
         return _known_by_part(reading, offset, stop.start() if stop else end)
     first = next((n for n in before_stop if n.type != "organization"), before_stop[0])
@@ -112,9 +114,15 @@ def named_behind(reading: Reading, offset: int) -> Named | None:
     return behind if is_bridge(reading.text[first.end : behind.start]) else first
 
 
+def _describes(reading: Reading, names: list[Named], offset: int, end: int) -> bool:
+    """Whether the words describe whoever speaks already: `ujar mantan Kepala Dinas Sosial itu`, `kata politisi tersebut`."""
+    last = reading.text[offset:end].rstrip(" .").rsplit(maxsplit=1)[-1:]
+    return not any(n.type == "person" for n in names) and bool(last) and last[0].casefold() in speech_cues("pointing")
+
+
 @cache
 def _stop_pattern() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{either(speech_cues('preposition'))})\b|[,;(\n\"“”]", re.IGNORECASE)
+    return re.compile(rf"\b(?:{either(speech_cues('preposition'))})\b|[,;\n\"“”]|\((?![\w-]+\))", re.IGNORECASE)
 
 
 def _known_by_part(reading: Reading, offset: int, end: int) -> Named | None:
@@ -135,6 +143,8 @@ def sentence_speaker(reading: Reading, sentence: Span, current: Key | None) -> S
 
     `current` is whoever speaks in the sentences before: a pronoun stands for that person.
     """
+    if _pronoun_opening().match(reading.text, sentence.start, sentence.end):
+        return Subject(current, None, _first_verb(reading, sentence))
     if (inverted := _inverted(reading, sentence)) is not None:
         return inverted
     names = named_in(reading, sentence.start, sentence.end)
@@ -146,12 +156,23 @@ def sentence_speaker(reading: Reading, sentence: Span, current: Key | None) -> S
             return Subject(opening.key if opening else current, Span(opening.start, opening.end) if opening else None, span)
         before = [n for n in names if n.end <= verb.start() and not is_brought_along(reading.text, n)]
         speaker = next((n for n in reversed(before) if n.type != "organization"), None)
-        if speaker is None and before and _opens(reading.text, sentence, before[0]):
-            speaker = before[0]
+        if speaker is None and before and (current is None or _takes_turn(reading.text, sentence)):
+            speaker = before[0] if _opens(reading.text, sentence, before[0]) else None
         if speaker is not None:
             return Subject(speaker.key, Span(speaker.start, speaker.end), span)
         unnamed = unnamed or Subject(current, None, span)
     return Subject(opening.key, Span(opening.start, opening.end)) if opening else unnamed
+
+
+def _first_verb(reading: Reading, sentence: Span) -> Span | None:
+    verb = _active_pattern().search(reading.text, sentence.start, sentence.end)
+    return Span(verb.start("verb"), verb.end("verb")) if verb else None
+
+
+def _takes_turn(text: str, sentence: Span) -> bool:
+    """Whether a sentence passes the word to a body: `Sementara itu, Dinas Sosial membahas ...`, not `Dinas itu mengaku ...`."""
+    first = re.match(r"\w+", text[sentence.start : sentence.end])
+    return first is not None and first[0].casefold() in speech_cues("turn")
 
 
 def _inverted(reading: Reading, sentence: Span) -> Subject | None:
@@ -169,7 +190,13 @@ def _opening(reading: Reading, sentence: Span, names: list[Named]) -> Named | No
     first = names[0] if names and names[0].type != "organization" else None
     if first is None or not _opens(reading.text, sentence, first) or is_brought_along(reading.text, first):
         return None
-    return first
+    return None if _passive_pattern().match(reading.text, first.end, sentence.end) else first
+
+
+@cache
+def _passive_pattern() -> re.Pattern[str]:
+    """Whoever something is done to does not speak next: `Rahmat juga dinilai ...`."""
+    return re.compile(r"\s+(?:(?:juga|pun|telah|sudah|akan|kembali|sempat|kemudian|lalu)\s+)*(?:di|ter)[a-z]{4,}")
 
 
 def _opens(text: str, sentence: Span, name: Named) -> bool:
@@ -179,15 +206,25 @@ def _opens(text: str, sentence: Span, name: Named) -> bool:
 
 def is_brought_along(text: str, name: Named) -> bool:
     """Whether the word before a name makes it an object or a companion: `didampingi Sekda Rahmat`, `kepada Rahmat`."""
+    return word_before(text, name) in _companion_words()
+
+
+def word_before(text: str, name: Named) -> str:
+    """The word before a name, honorifics aside, in lower case."""
     before = text[max(0, name.start - 30) : name.start].split()
     while before and is_honorific(before[-1]):
         before.pop()
-    return bool(before) and before[-1].casefold() in _companion_words()
+    return before[-1].casefold() if before else ""
 
 
 @cache
 def _companion_words() -> frozenset[str]:
     return frozenset(speech_cues("companion"))
+
+
+@cache
+def _pronoun_opening() -> re.Pattern[str]:
+    return re.compile(rf"(?:{either(speech_cues('pronoun'))})\b", re.IGNORECASE)
 
 
 @cache
@@ -199,8 +236,10 @@ def _active_pattern() -> re.Pattern[str]:
 
 @cache
 def _after_pattern() -> re.Pattern[str]:
-    words = either(["menurut", *(form for verb in speech_verbs() for form in verb.after)])
-    return re.compile(rf"(?<!\w)(?:{words})(?!\w)(?:\s+(?:langsung|oleh))*", re.IGNORECASE)
+    """A verb of saying that its speaker follows: passive anywhere, bare behind a comma: `, jelas X`, not `tanggung jawab X`."""
+    words = [form for verb in speech_verbs() for form in verb.after]
+    passive = either(["menurut", "kata", "ujar", *(w for w in words if w.startswith("di"))])
+    return re.compile(rf"(?:(?<!\w)(?:{passive})|,\s*(?:{either(words)}))(?!\w)(?:\s+(?:langsung|oleh))*", re.IGNORECASE)
 
 
 @cache
