@@ -217,7 +217,8 @@ def _unnamed(reading: Reading, words: Words, holdings: list[Holding]) -> None:
         seat = words.written(max(0, post.start - 2), post.start).lower().endswith(tuple(name_cues("seat")))
         if holding.person is None and not seat:
             holding.person = _holder(holdings, holding) or made.get((post.rank, holding.body))
-            if holding.person is None and holding.body is not None and post.post.exclusive and words.text[post.start][0].isupper():
+            told = post.post.exclusive or post.body is not None  # one `Anggota DPRD` of many is nobody in particular
+            if holding.person is None and holding.body is not None and told and words.text[post.start][0].isupper():
                 people += 1
                 key = made[post.rank, holding.body] = holding.person = f"person/{people}"
                 reading.entities[key] = Person(key=key, mentions=(Span(start, end),))
