@@ -42,6 +42,7 @@ TABLES: dict[str, Table] = {
         ("person", "post", "body"),
         """?fact a org:Membership ; org:member ?who ; org:role/rdfs:label ?post . ?who rdfs:label ?person
            FILTER(LANG(?post) = "id") FILTER NOT EXISTS { ?who simpul:unnamed true }
+           FILTER NOT EXISTS { ?claim simpul:completed ?how FILTER(STRSTARTS(?how, "person:")) }
            OPTIONAL { ?fact org:organization/rdfs:label ?body } OPTIONAL { ?fact simpul:acting ?acting }
            OPTIONAL { ?fact simpul:former ?former } OPTIONAL { ?fact simpul:firstAttested ?first_attested }
            OPTIONAL { ?fact simpul:lastAttested ?last_attested } OPTIONAL { ?fact simpul:notAfter ?not_after }""",

@@ -12,8 +12,8 @@ from graph.extraction.patterns import either, matches
 from graph.extraction.providers import provider_of
 from graph.extraction.reading import Mention, Reading
 from graph.extraction.rules import rule
-from graph.facts import Key, Program, RunsProgram, Span
-from ontology.bodies import not_names
+from graph.facts import Key, Organization, Program, RunsProgram, Span
+from ontology.bodies import not_names, organization_kinds
 from ontology.programs import national_programs, program_words
 
 CAPITALS = r"[A-Z][\w'’&-]*(?:\s+(?:dan\s+)?[A-Z0-9][\w'’&-]*){0,7}"
@@ -37,7 +37,8 @@ def find_programs(reading: Reading) -> None:
     found: list[Named] = []
     for name, find in _RULES:
         for named in find(reading):
-            if not any(named.start < other.end and other.start < named.end for other in found):
+            inside = any(o.start <= named.start < o.end and o.type == "organization" for o in reading.mentions)
+            if not inside and not any(named.start < other.end and other.start < named.end for other in found):
                 found.append(replace(named, rule=name))
     found += [n for n in acronyms_again(reading, found) if not any(n.start < o.end and o.start < n.end for o in found)]
     found.sort(key=lambda n: n.start)
@@ -81,6 +82,8 @@ def headed(reading: Reading) -> list[Named]:
         rest = _trimmed(match.group("rest"))
         head = match.group("head")
         first = rest.split()[0].lower() if rest else ""
+        if head.lower() == "aplikasi" and not _of_a_government(reading):
+            continue
         if not rest or first in program_words("generic") or not_names().get(first) in ("time", "function"):
             continue
         if (head[0].isupper() is False and head.lower() in program_words("head-capital")) or (head.islower() and not _enough(head, rest)):
@@ -201,8 +204,14 @@ def _looks_like_acronym(word: str) -> bool:
     return word not in not_names() and len(word) <= 6 and not re.search(r"(an|kan|nya|ini|itu|yang|untuk|dan|di|oleh|ke)$", word)
 
 
+def _of_a_government(reading: Reading) -> bool:
+    """Whether the article speaks of a government: the applications of companies are no public service."""
+    bodies = (e for e in reading.entities.values() if isinstance(e, Organization))
+    return any(body.kind.startswith("pemerintah") or organization_kinds()[body.kind].local for body in bodies)
+
+
 def _is_body(reading: Reading, at: int) -> bool:
-    return any(m.start == at and m.type == "organization" for m in reading.mentions)
+    return any(m.start <= at < m.end and m.type in ("organization", "post") for m in reading.mentions)
 
 
 def _same_aid(named: Named, groups: dict[str, list[Named]]) -> str:
