@@ -61,8 +61,6 @@ def _part(part: nx.Graph[str]) -> Places:
     points -= points.mean(axis=0)
     lengths = [math.dist(drawn[a], drawn[b]) for a, b in ordered.edges]
     points *= 1.1 * WIDTH / (float(np.median(lengths)) or 1.0)
-    points[:, 0] *= LANDSCAPE**0.5
-    points[:, 1] /= LANDSCAPE**0.5
     return {name: (float(x), float(y)) for name, (x, y) in zip(names, _apart(points), strict=True)}
 
 

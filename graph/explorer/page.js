@@ -214,7 +214,8 @@
 
   function search() {
     const wanted = plain(byId("search").value.trim());
-    const found = wanted ? names.filter(([, text]) => text.includes(wanted)).slice(0, 30) : [];
+    const at = ([, text]) => text.indexOf(wanted) * 1000 + text.length; // early and short names first
+    const found = wanted ? names.filter(([, text]) => text.includes(wanted)).sort((a, b) => at(a) - at(b)).slice(0, 30) : [];
     byId("found").replaceChildren(...found.map(([node]) => {
       const item = element("li");
       const button = element("button", node.name + " ");

@@ -1,0 +1,169 @@
+"""The mapping to nodes and relationships, on the small graph of `small.ttl`."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from pyoxigraph import Literal, Quad, Store
+
+from graph.property_graph import Edge, Node, edges, nodes, period, to_networkx
+from graph.property_schema import EVIDENCE, LABELS, NODE_TYPES, TYPES, edge_properties
+from graph.rdf import term
+from ontology.display import label_displays, type_displays
+
+HERE = Path(__file__).parent
+PAGE = (HERE.parents[1] / "docs" / "property-graph.md").read_text(encoding="utf-8")
+
+A, B = "urn:simpul:article/aaaa000000000001", "urn:simpul:article/bbbb000000000002"
+RAKA, DINAS = "urn:simpul:person/raka-sentosa-99.71-1", "urn:simpul:organization/dinas-pertanian-kota-sukamaju"
+
+
+@pytest.fixture
+def store() -> Store:
+    store = Store()
+    store.load(path=HERE / "small.ttl")
+    return store
+
+
+def edge(store: Store, id_: str) -> Edge:
+    return next(one for one in edges(store) if one.id == id_)
+
+
+def test_a_node_has_its_kind_its_names_and_its_properties(store: Store) -> None:
+    found = {node.id: node for node in nodes(store)}
+    assert found[RAKA] == Node(
+        RAKA,
+        ("Person", "Simpul"),
+        {"name": "Raka Sentosa", "names": ["Raka"], "honorifics": ["H."], "degrees": ["M.Si.", "S.P."]},
+    )
+    assert found[DINAS].properties["kind"] == "Dinas"
+    assert found["urn:simpul:fact/figures/01"].properties == {
+        "name": "1.250,5 kilogram bibit",
+        "measure": "bibit",
+        "concept": "penerima",
+        "value": 1250.5,
+        "unit": "kilogram",
+        "period": "2024",
+        "subject": "program bibit",
+        "target": True,
+    }
+
+
+def test_a_fact_keeps_all_that_states_it_side_by_side_and_its_strongest_claim(store: Store) -> None:
+    assert edge(store, "urn:simpul:fact/posts/01#HOLDS") == Edge(
+        "urn:simpul:fact/posts/01#HOLDS",
+        "HOLDS",
+        RAKA,
+        DINAS,
+        {
+            "fact": "urn:simpul:fact/posts/01",
+            "post": "Kepala Dinas",
+            "acting": "Plt.",
+            "first": "2024-03",
+            "last": "2024-03-05",
+            "articles": [B, A],
+            "evidence": ["Plt. Kadis Pertanian Raka", "Plt. Kepala Dinas Pertanian, Raka Sentosa"],
+            "published": ["2024-03", "2024-03-05"],
+            "modalities": ["reported", "stated"],
+            "modality": "stated",
+            "certainty": "stated",
+            "confidence": 0.9,
+        },
+    )
+
+
+@pytest.mark.parametrize(
+    ("id_", "type_", "source", "target"),
+    [
+        ("posts/02#HOLDS", "HOLDS", "person/wulan-ayu-99.71-1", "concept/role/lurah"),
+        ("programs/01#RUNS", "RUNS", "organization/dinas-pertanian-kota-sukamaju", "program/bibit-untuk-semua"),
+        ("programs/02#REPORTS-cccc000000000003", "REPORTS", "article/cccc000000000003", "program/kebun-sekolah"),
+        ("statements/01#SAID", "SAID", "person/raka-sentosa-99.71-1", "fact/statements/01"),
+        ("figures/01#MEASURES", "MEASURES", "fact/figures/01", "program/bibit-untuk-semua"),
+        ("figures/01#CLAIMS", "CLAIMS", "organization/dinas-pertanian-kota-sukamaju", "fact/figures/01"),
+        ("regulations/01#CITES-aaaa000000000001", "CITES", "article/aaaa000000000001", "regulation/perda-5-2021"),
+    ],
+)
+def test_from_what_to_what_a_fact_leads(store: Store, id_: str, type_: str, source: str, target: str) -> None:
+    found = edge(store, f"urn:simpul:fact/{id_}")
+    assert (found.type, found.source, found.target) == (type_, f"urn:simpul:{source}", f"urn:simpul:{target}")
+
+
+def test_every_relationship_has_an_id_of_its_own_and_ends_that_are_nodes(store: Store) -> None:
+    known = {node.id for node in nodes(store)}
+    found = list(edges(store))
+    assert len({one.id for one in found}) == len(found)
+    assert {end for one in found for end in (one.source, one.target)} <= known
+
+
+def test_the_small_graph_has_every_label_and_every_type(store: Store) -> None:
+    assert {node.labels[0] for node in nodes(store)} == set(LABELS)
+    assert {one.type for one in edges(store)} == set(TYPES)
+
+
+def test_the_lists_of_a_fact_are_parallel(store: Store) -> None:
+    for one in edges(store):
+        lengths = {len(one.properties[p.name]) for p in EVIDENCE if p.name in one.properties}  # type: ignore[arg-type]
+        assert len(lengths) == (1 if one.properties else 0)
+
+
+def test_relationships_have_no_property_that_the_table_lacks(store: Store) -> None:
+    for one in edges(store):
+        assert set(one.properties) <= {p.name for p in edge_properties(one.type)}
+
+
+def test_characters_that_no_view_can_show_are_dropped(store: Store) -> None:
+    store.add(Quad(term("simpul:x"), term("rdf:type"), term("cpsv:PublicService")))
+    store.add(Quad(term("simpul:x"), term("rdfs:label"), Literal("a\x00b\x1fc\td\ne\ufffff")))
+    assert next(n for n in nodes(store) if n.id == "urn:simpul:ns:x").properties["name"] == "abc\td\nef"
+
+
+def test_the_order_does_not_depend_on_the_order_of_loading(store: Store) -> None:
+    turned = Store()
+    turned.extend(reversed(list(store)))
+    assert list(nodes(turned)) == list(nodes(store))
+    assert list(edges(turned)) == list(edges(store))
+
+
+def test_networkx_gets_all_with_parallel_edges_and_lists_as_lists(store: Store) -> None:
+    graph = to_networkx(store)
+    assert (len(graph), graph.number_of_edges()) == (len(list(nodes(store))), len(list(edges(store))))
+    assert graph.edges[RAKA, DINAS, "urn:simpul:fact/posts/01#HOLDS"]["published"] == ["2024-03", "2024-03-05"]
+    assert graph.nodes[DINAS]["label"] == "Organization"
+
+
+@pytest.mark.parametrize(
+    ("properties", "expected"),
+    [
+        ({"first": "2023", "last": "2024-03", "published": ["2025"]}, ("2023", "2024-03")),
+        ({"last": "2024-03"}, ("2024-03", "2024-03")),
+        ({"first": "--01-09", "published": ["-", "2024-02", "2023-12-31"]}, ("2023-12-31", "2024-02")),
+        ({"published": ["-"]}, ("", "")),
+        ({}, ("", "")),
+    ],
+)
+def test_the_period_of_a_fact(properties: dict[str, str | list[str]], expected: tuple[str, str]) -> None:
+    assert period(Edge("e", "HOLDS", "a", "b", dict(properties))) == expected
+
+
+@pytest.mark.parametrize("type_", NODE_TYPES, ids=LABELS)
+def test_the_documentation_lists_each_label_with_its_properties(type_: object) -> None:
+    label, properties = type_.label, [p.name for p in type_.properties]  # type: ignore[attr-defined]
+    (row,) = re.findall(rf"^\| `{label}` \|[^|]*\|([^|]*)\|$", PAGE, re.MULTILINE)
+    assert re.findall(r"`(\w+)`", row) == properties
+
+
+@pytest.mark.parametrize("type_", TYPES)
+def test_the_documentation_lists_each_type_with_its_properties(type_: str) -> None:
+    rows = [row for row in PAGE.splitlines() if row.startswith("|") and f"[:{type_}]" in row]
+    documented = {name for row in rows for name in re.findall(r"`(\w+)`", row.split("|")[3] if row.count("|") > 3 else "")}
+    common = {"fact", "articles", "evidence", "published", "modalities", "modality", "certainty", "confidence"}
+    assert rows
+    assert documented == {p.name for p in edge_properties(type_)} - common
+
+
+def test_every_label_and_type_has_its_names_in_two_languages() -> None:
+    assert {one.label for one in label_displays()} == set(LABELS)
+    assert {one.type for one in type_displays()} == {*TYPES, "JOINED"}
