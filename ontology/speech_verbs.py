@@ -29,7 +29,8 @@ class SpeechCue:
     `title`: `bertema "..."` is no speech; `link`: `demikian jelas X`; `pronoun`: `ujar dia`; `preposition`: ends the words
     that name the speaker (`ujar X kepada pers`); `companion`: whoever it brings does not act (`didampingi X`); `owned`: a
     post behind it is part of a name (`kantor Bupati`); `subordinate`: another clause begins (`bahwa`); `turn`: a sentence
-    that begins with it passes the word to somebody else; `pointing`: `ujar politisi itu` describes whoever speaks already.
+    that begins with it passes the word to somebody else; `somebody`: without a name (`seorang warga`); `pointing`: `ujar
+    politisi itu` describes whoever speaks already.
     """
 
     word: str

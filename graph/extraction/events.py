@@ -21,6 +21,8 @@ from ontology.occasions import EventKind, participation_cues
 LEAD = 2
 """Sentences that are the lead of an article: what they report is the news, dated or not."""
 OFFICIAL = ("post", "organization")
+VAGUE = "other"
+"""The family of the kind `Lainnya`."""
 AFTER_REACH = 40
 """Characters from `usai` to the earlier event: `Usai pelaksanaan apel pagi`."""
 
@@ -33,9 +35,11 @@ class _Happening:
 
     @property
     def kind(self) -> EventKind:
-        dated = [o for o in self.occasions if o.date is not None and o.rule != "event.headline"]
+        """The kind by which the fullest telling calls it; `acara` and the like only where nothing says more."""
         told = [o for o in self.occasions if o.rule != "event.headline"]
-        return (dated or told or self.occasions)[0].kind
+        dated = [o for o in told if o.date is not None]
+        ordered = [*dated, *told, *self.occasions]
+        return next((o.kind for o in ordered if o.kind.family != VAGUE), ordered[0].kind)
 
     @property
     def date(self) -> Date | None:
@@ -159,8 +163,14 @@ def _event(reading: Reading, key: Key, happening: _Happening, date: Date | None,
         date=date or Date(),
         venue=" ".join(reading.text[venue.start : venue.end].split()) if venue else "",
         area=areas[0].key if areas and areas[0].key else None,
-        status=Status.ANNOUNCED if modality is Modality.PLANNED else Status.HELD,
+        status=_status(reading, happening, modality),
     )
+
+
+def _status(reading: Reading, happening: _Happening, modality: Modality) -> Status:
+    if any(_use_pattern("cancelled").search(reading.text, o.sentence.start, o.sentence.end) for o in happening.occasions):
+        return Status.CANCELLED
+    return Status.ANNOUNCED if modality is Modality.PLANNED else Status.HELD
 
 
 def _name(reading: Reading, occasion: Occasion) -> str:

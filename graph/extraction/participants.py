@@ -13,7 +13,7 @@ from graph.extraction.evidence import evidence
 from graph.extraction.patterns import either, folded
 from graph.extraction.reading import Reading
 from graph.extraction.rules import rule
-from graph.extraction.subjects import Named, is_brought_along, named_in, sentence_speaker, word_before
+from graph.extraction.subjects import Named, is_brought_along, named_in, reporting_verbs, sentence_speaker, word_before
 from graph.facts import Certainty, Event, Key, Person, Role, Said, Span, Status, TookPart
 from ontology.occasions import event_kinds, participation_cues
 from ontology.speech_verbs import speech_cues, speech_verbs
@@ -46,9 +46,11 @@ def find_participants(reading: Reading) -> None:
     """Add a `TookPart` claim for each person or body that takes part in an event of the article, once for each event."""
     scenes = _scenes(reading)
     found: dict[tuple[Key, Key], TookPart] = {}
-    for rule_of in (holders, acting, present, met, told_there, speakers):
+    for rule_of in (holders, present, met, acting, told_there, speakers):
         for part in rule_of(reading, scenes):
-            found.setdefault((part.event, part.participant), part)
+            first = found.setdefault((part.event, part.participant), part)
+            if part.role is Role.REPRESENTS and first.role is not Role.REPRESENTS:
+                found[part.event, part.participant] = part
     absent = {key for scene in scenes for key in _absent(reading, scene.sentence)}
     reading.claims.extend(part for part in found.values() if part.participant not in absent)
 
@@ -109,8 +111,9 @@ def present(reading: Reading, scenes: list[_Scene]) -> list[TookPart]:
         uses = ("attendance", "beside") if scene.told else ("attendance",)
         for cue in _cues(reading, scene.sentence, *uses):
             behind = _persons(reading, Span(cue.end(), scene.sentence.end))
-            before = _persons(reading, Span(scene.sentence.start, cue.start()))
-            found.extend(_part(reading, scene.event, name, _role_in(cue), "part.present") for name in behind or before)
+            if not behind and "hadir" in cue[0].casefold():  # `Wakil Bupati Sari dan Sekda Budi turut hadir`
+                behind = _persons(reading, Span(scene.sentence.start, cue.start()))
+            found.extend(_part(reading, scene.event, name, _role_in(cue), "part.present") for name in behind)
     return found
 
 
@@ -188,7 +191,7 @@ def _scenes(reading: Reading) -> list[_Scene]:
 
     Until another event of another day is told, the article goes on about the one that its headline or lead tells of.
     """
-    events = [entity for entity in reading.entities.values() if isinstance(entity, Event)]
+    events = [e for e in reading.entities.values() if isinstance(e, Event) and e.status is not Status.CANCELLED]
     headline = reading.article.headline
     body = [s for s in reading.sentences if headline is None or s.start >= headline[1]]
     main = current = _main(events, body[LEAD - 1].end if len(body) >= LEAD else len(reading.text))
@@ -233,7 +236,7 @@ def _absent(reading: Reading, sentence: Span) -> set[Key]:
 
 
 def _part(reading: Reading, event: Event, name: Named, role: Role, rule: str) -> TookPart:
-    stands_in = _cue_pattern("absent").match(reading.text, name.end + 1)
+    stands_in = re.compile(rf"[,\s]*(?:yang )?(?:{_cue_pattern('absent').pattern})").match(reading.text, name.end)
     represented = named_in(reading, stands_in.end(), reading.sentence_at(name.start).end)[:1] if stands_in else []
     return TookPart(
         span=evidence(reading, name.start, name.end),
@@ -247,7 +250,8 @@ def _part(reading: Reading, event: Event, name: Named, role: Role, rule: str) ->
 
 def _persons(reading: Reading, span: Span) -> list[Named]:
     """Persons with a name that are named in `span`; a bare post may be anybody's (`dihadiri para camat`)."""
-    return _named_persons(reading, named_in(reading, span.start, span.end))
+    names = [n for n in named_in(reading, span.start, span.end) if n.type == "person" or reading.text[n.start].isupper()]
+    return _named_persons(reading, names)
 
 
 def _named_persons(reading: Reading, names: list[Named]) -> list[Named]:
@@ -302,7 +306,8 @@ def _met_pattern() -> re.Pattern[str]:
 
 @cache
 def _subordinate_pattern() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{either(speech_cues('subordinate'))})\b", re.IGNORECASE)
+    """Another clause begins: `bahwa`, `karena`, or a verb that reports what others do (`menuturkan dinas akan ...`)."""
+    return re.compile(rf"\b(?:{either({*speech_cues('subordinate'), *reporting_verbs()})})\b", re.IGNORECASE)
 
 
 @cache

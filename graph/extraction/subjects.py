@@ -160,13 +160,21 @@ def sentence_speaker(reading: Reading, sentence: Span, current: Key | None) -> S
             speaker = before[0] if _opens(reading.text, sentence, before[0]) else None
         if speaker is not None:
             return Subject(speaker.key, Span(speaker.start, speaker.end), span)
-        unnamed = unnamed or Subject(current, None, span)
+        unnamed = unnamed or _nobody_known(reading, sentence, span) or Subject(current, None, span)
     return Subject(opening.key, Span(opening.start, opening.end)) if opening else unnamed
 
 
 def _first_verb(reading: Reading, sentence: Span) -> Span | None:
     verb = _active_pattern().search(reading.text, sentence.start, sentence.end)
     return Span(verb.start("verb"), verb.end("verb")) if verb else None
+
+
+def _nobody_known(reading: Reading, sentence: Span, verb: Span) -> Subject | None:
+    """A sentence that somebody without a name speaks in: `Seorang pedagang mengeluhkan ...`; whoever spoke before does not."""
+    first = re.match(r"\w+", reading.text[sentence.start : sentence.end])
+    if first is None or first[0].casefold() not in speech_cues("somebody"):
+        return None
+    return Subject(None, Span(sentence.start, sentence.start + first.end()), verb)
 
 
 def _takes_turn(text: str, sentence: Span) -> bool:

@@ -44,7 +44,10 @@ def _bare_pattern() -> re.Pattern[str]:
 
 
 def _extent(reading: Reading, start: int, end: int) -> Span:
-    """To the first mark or word that cannot belong to a name: a date, a preposition, `yang`; an acronym in brackets can."""
+    """To the first mark or word that cannot belong to a name: a date, a preposition, `yang`; an acronym in brackets can.
+
+    A capital makes such a word part of the name: `Gedung Serba Guna`, not `guna membahas`.
+    """
     text = reading.text
     limit = min(end, start + LONGEST, *(d.start for d in reading.dates if d.start > start), len(text))
     stop = _stop_pattern().search(text, start + 1, limit)
@@ -58,4 +61,4 @@ def _extent(reading: Reading, start: int, end: int) -> Span:
 def _stop_pattern() -> re.Pattern[str]:
     days = either(form for day in weekdays() for form in (day.name, *day.forms))
     words = either(venue_words("end"))
-    return re.compile(rf"[,;:.\n\"“”‘’]|\((?![A-Z][\w-]*\))|\s(?:{words}|{days})\b", re.IGNORECASE)
+    return re.compile(rf"[,;:.\n\"“”‘’]|\((?![A-Z][\w-]*\))|\s(?:{words}|(?i:{days}))\b")
