@@ -1,4 +1,8 @@
-"""Lists in which numbers stand beside areas, before or behind them: `628 Banjarsari, 379 Purwosari`, `Mulyosari 138, Karang Rejo 777`."""
+"""Lists in which numbers stand beside names, before or behind them: `628 Banjarsari, 379 Purwosari`, `Sukamaju 138, Karang Rejo 777`.
+
+The names are areas; in a list that holds an area, or is long enough, other capitalised names count too (`Satpol PP 20 orang,
+Dishub 15 orang, TNI 10 orang`).
+"""
 
 from __future__ import annotations
 
@@ -10,44 +14,55 @@ from graph.facts import Key
 
 SHORTEST = 2
 """One number beside an area may mean anything; two or more in a row are a list."""
-BESIDE = re.compile(r"[ \t:=(]*(?:sebanyak|sejumlah|ada)?[ \t:=]*")
+SHORTEST_OF_NAMES = 3  # capitals before a number are no name yet, three of them in a row are
+BESIDE = re.compile(r"[ \t:=(]*(?:(?:sebanyak|sejumlah|ada|dengan)\b)?[ \t:=]*")
+BEHIND = re.compile(r"[ \t]*(?:(?:di|untuk)[ \t]+)?(?:[Kk]elurahan[ \t]+|[Dd]esa[ \t]+)?")
 JOINT = re.compile(r"[^\d.;!?]{0,40}")
+NAME = re.compile(r"(?:(?<=[,(:] )|(?<=\bdan )|(?<=\bserta )|(?<=\brincian ))(?:dan )?(?P<name>(?:[A-Z][\w'’-]*[ \t]+){1,4})$")
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A number and the area that it belongs to."""
+    """A number and the area that it belongs to, else the name beside it as written."""
 
     quantity: Quantity
-    area: Key
+    area: Key | None
+    name: str = ""
 
 
-def area_lists(reading: Reading) -> list[list[Item]]:
-    """The lists of the article, each of at least two items in a row; both orders may mix in one list."""
+def number_lists(reading: Reading) -> list[list[Item]]:
+    """The lists of the article, their items in order; both orders of name and number may mix in one list."""
     lists: list[list[Item]] = []
     areas = [m for m in reading.mentions if m.type == "area"]
     end = -1
     for quantity in reading.quantities:
-        area = _beside(reading, quantity, areas, end)
-        if area is None:
+        found = _item(reading, quantity, areas, end)
+        if found is None:
             continue
-        start = min(area.start, quantity.start)
-        item = Item(quantity, area.key)
+        item, start, last = found
         if lists and end <= start and JOINT.fullmatch(reading.text, end, start):
             lists[-1].append(item)
         else:
             lists.append([item])
-        end = max(area.end, quantity.end)
-    return [items for items in lists if len(items) >= SHORTEST]
+        end = last
+    return [items for items in lists if _is_list(items)]
 
 
-def _beside(reading: Reading, quantity: Quantity, areas: list[Mention], taken: int) -> Mention | None:
-    """The area right behind a number without a noun of its own, else the one right before the number, if no other number has it."""
+def _is_list(items: list[Item]) -> bool:
+    known = sum(item.area is not None for item in items)
+    return len(items) >= (SHORTEST if known else SHORTEST_OF_NAMES)
+
+
+def _item(reading: Reading, quantity: Quantity, areas: list[Mention], taken: int) -> tuple[Item, int, int] | None:
+    """The item of a number, with its bounds: the area right before it, else right behind one without a noun, else a name before."""
     number = quantity.number
-    behind = next((a for a in areas if a.start >= number.end), None)
     before = next((a for a in reversed(areas) if a.end <= number.start and a.start >= taken), None)
     if before is not None and BESIDE.fullmatch(reading.text, before.end, number.start):
-        return before
-    if behind is not None and not quantity.unit and reading.text[number.end : behind.start].strip(" \t") in ("", "di", "untuk", "Kelurahan", "kelurahan"):
-        return behind
+        return Item(quantity, before.key), before.start, quantity.end
+    behind = next((a for a in areas if a.start >= number.end), None)
+    if behind is not None and not quantity.unit and BEHIND.fullmatch(reading.text, number.end, behind.start):
+        return Item(quantity, behind.key), quantity.start, behind.end
+    name = NAME.search(reading.text, max(taken, number.start - 60), number.start)
+    if name is not None:
+        return Item(quantity, None, " ".join(name["name"].split())), name.start("name"), quantity.end
     return None

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from graph.extraction.reading import Mention, Quantity, Reading
-from graph.facts import Key
+from graph.facts import Key, Organization
 
 REACH = 60
 """Characters from a number to the area behind it: `2025 penerima untuk 4 kelurahan di Kecamatan Sukamaju`."""
-BEHIND = re.compile(r"[^.,;:!?\"”]*\b(?:di|se|untuk|dari|pada|bagi)[\s-]*(?:\w+\s+){0,2}")
+BEHIND = re.compile(r"[^.,;:!?\"”]*\b(?:di|untuk|dari|pada|bagi|se(?=-|\s))[\s-]*(?:\w+\s+){0,2}")
 
 
 ANAPHOR = re.compile(r"[\"“”\s]*(?:hasil|angka|jumlah|nilai|capaian|besaran|persentase|skor)\s+(?:ini|itu|tersebut)\b", re.IGNORECASE)
@@ -22,19 +22,27 @@ def subject_of(reading: Reading, quantity: Quantity) -> Key | None:
     taken up again (`Hasil ini menurun dari 71,94`), else the region where the article's lead names it."""
     sentence = reading.sentence_at(quantity.start)
     named = reading.mentions_in(sentence.start, sentence.end, "area", "program", "organization")
-    found = _tied(reading, quantity, named) or _nearest(quantity, named)
+    inside = [m.key for m in named if m.type == "program" and quantity.start <= m.start < quantity.end]  # `4.567 penerima PKH`
+    found = inside[0] if inside else _tied(reading, quantity, named) or _nearest(quantity, named)
     if found is not None:
         return found
     if ANAPHOR.match(reading.text, sentence.start):
         before = max((q for q in reading.quantities if q.end <= sentence.start), key=lambda q: q.start, default=None)
         return subject_of(reading, before) if before is not None else None
-    return reading.region if _is_in_lead(reading) else None
+    return reading.region if is_in_lead(reading, reading.region) else None
 
 
-def _is_in_lead(reading: Reading) -> bool:
-    lead = reading.sentences[:LEAD]
+def is_in_lead(reading: Reading, area: Key | None) -> bool:
+    """Whether the dateline, the headline or the opening names the area."""
     place = reading.article.place or reading.article.dateline
-    return bool(place) or any(m.key == reading.region for s in lead for m in reading.mentions_in(s.start, s.end, "area"))
+    lead = (reading.mentions_in(s.start, s.end, "area", "organization", "post") for s in reading.sentences[:LEAD])
+    return area is not None and (bool(place) or any(_names(reading, m, area) for named in lead for m in named))
+
+
+def _names(reading: Reading, mention: Mention, area: Key) -> bool:
+    """The area itself, or a body of it (`Pemkab Sukamaju`)."""
+    entity = reading.entities.get(mention.key)
+    return mention.key == area or (isinstance(entity, Organization) and entity.area == area)
 
 
 def _tied(reading: Reading, quantity: Quantity, named: list[Mention]) -> Key | None:

@@ -11,15 +11,16 @@ from collections.abc import Iterator
 from functools import cache
 
 from graph.extraction.evidence import evidence
-from graph.extraction.figure_lists import Item, area_lists
-from graph.extraction.figure_subjects import subject_of
+from graph.extraction.figure_lists import Item, number_lists
+from graph.extraction.figure_subjects import is_in_lead, subject_of
 from graph.extraction.modality import modality_of
 from graph.extraction.noun_phrases import concept_of, measure_of_verb, measure_phrase, measures_in, phrase_after, phrase_before, verb_before
+from graph.extraction.patterns import folded
 from graph.extraction.periods import period_of
 from graph.extraction.quantities import counted
 from graph.extraction.reading import Quantity, Reading
 from graph.extraction.rules import rule
-from graph.facts import Area, Key, Measured, Modality, Span
+from graph.facts import Area, Measured, Modality, Span
 from ontology.bodies import organization_kinds
 from ontology.number_cues import cue_pattern, cue_words
 from ontology.quantities import unit_kinds, unit_measures
@@ -32,7 +33,7 @@ SENTENCES_BACK = 2  # `Berikut rincian anggaran: ...` stands before the list who
 def find_figures(reading: Reading) -> None:
     """Add a `Measured` claim for each figure; a figure told again (headline, quotation) is one.
 
-    Articles that name no public office, programme or government (a football report, a recipe) state no figures here.
+    Articles that name no public office, programme, government or area up front (a football report, a recipe) state none here.
     """
     if not _is_public(reading):
         return
@@ -47,13 +48,15 @@ def find_figures(reading: Reading) -> None:
 
 
 def _is_public(reading: Reading) -> bool:
+    if is_in_lead(reading, reading.region) or any(m.type in ("post", "program") for m in reading.mentions):
+        return True
     kinds = (organization_kinds().get(m.kind) for m in reading.mentions if m.type == "organization")
-    return any(m.type in ("post", "program") for m in reading.mentions) or any(k and (k.local or k.shape == "government") for k in kinds)
+    return any(k is not None and (k.local or k.shape == "government") for k in kinds)
 
 
 def _told_again(reading: Reading, one: Measured, other: Measured) -> bool:
     """Equal value and unit, nothing else that differs: another area, another year or another thing counted is another figure."""
-    if one.value != other.value or _kind(one.unit) != _kind(other.unit) and one.unit and other.unit:
+    if one.value != other.value or reading.sentence_at(one.span.start) == reading.sentence_at(other.span.start) or _kind(one.unit) != _kind(other.unit) and one.unit and other.unit:
         return False
     areas = [m.subject for m in (one, other) if m.subject != reading.region and isinstance(reading.entities.get(m.subject or ""), Area)]
     if len(set(areas)) > 1:
@@ -71,7 +74,7 @@ def _kind(unit: str) -> str:
 
 
 def _of_kind(reading: Reading, *kinds: str) -> Iterator[Quantity]:
-    listed = {id(item.quantity) for items in area_lists(reading) for item in items}
+    listed = {id(item.quantity) for items in number_lists(reading) for item in items}
     for quantity in reading.quantities:
         if _kind(quantity.unit) in kinds and id(quantity) not in listed:
             yield quantity
@@ -79,12 +82,12 @@ def _of_kind(reading: Reading, *kinds: str) -> Iterator[Quantity]:
 
 @rule("figure.list", example="Sukamaju 138, Sukasari 251, dan Sukajadi 404 penerima")
 def figures_of_lists(reading: Reading) -> list[Measured]:
-    """In a list of areas with numbers each number is its neighbour's; the unit stands once, in the list or before it."""
+    """In a list of names with numbers each number is its neighbour's; the unit stands once, in the list or before it."""
     found = []
-    for items in area_lists(reading):
+    for items in number_lists(reading):
         unit, measure = _unit_of_list(reading, items)
         if measure:
-            found += [_measured(reading, "figure.list", i.quantity, measure, unit=unit, subject=i.area) for i in items]
+            found += [_measured(reading, "figure.list", i.quantity, measure, unit=unit, item=i) for i in items]
     return found
 
 
@@ -114,14 +117,21 @@ def counts(reading: Reading) -> list[Measured]:
 
 
 def _counted_before(reading: Reading, quantity: Quantity) -> Span | str:
-    """What persons are counted for, where a cue ties it to them: `insentif sebanyak 500 orang`; else they themselves."""
-    if not re.search(rf"\b(?:{cue_pattern('before')}|penduduk|peserta)\s*(?:(?:{cue_pattern('about')})\s+)?$", reading.text[quantity.start - 40 : quantity.start]):
-        return quantity.unit
+    """What persons are counted for, where a cue or `jumlah` ties it to them: `insentif sebanyak 500 orang`, `jumlah guru di
+    sana 40 orang`; else they themselves."""
     sentence = reading.sentence_at(quantity.start)
-    named = [s for s, _ in measures_in(reading.text, sentence.start, quantity.start) if quantity.start - s.end <= NEAR]
-    if named:
-        return measure_phrase(reading.text, named[-1], quantity.start)
-    return _noun_before(reading, quantity) or quantity.unit
+    clause = max((m.end() for m in re.finditer(r"[,;:]\s", reading.text[sentence.start : quantity.start])), default=0) + sentence.start
+    named = [s for s, _ in measures_in(reading.text, clause, quantity.start) if quantity.start - s.end <= NEAR]
+    phrases = [measure_phrase(reading.text, s, quantity.start) for s in named]
+    long = [p for p in phrases if " " in reading.text[p.start : p.end]]
+    counting = [p for p in long if folded(reading.text[p.start : p.end]).split()[0] in cue_words("counter")]
+    if counting:
+        return counting[-1]
+    cue = rf"\b(?:{cue_pattern('before')})\s*(?:(?:{cue_pattern('about')})\s+)?$"
+    if not re.search(cue, reading.text[max(0, quantity.start - 40) : quantity.start], re.IGNORECASE):
+        return quantity.unit
+    single = [p for p in phrases if folded(reading.text[p.start : p.end]) not in cue_words("counter")]
+    return single[-1] if single else _noun_before(reading, quantity) or quantity.unit
 
 
 def _behind_unit(reading: Reading, quantity: Quantity) -> Span | None:
@@ -280,10 +290,9 @@ def _noun_before(reading: Reading, quantity: Quantity) -> Span | None:
     sentence = reading.sentence_at(quantity.start)
     breaks = re.compile(r"[,;:.?!\"”“]\s").finditer(reading.text, sentence.start, quantity.start)
     numbers = (q.end for q in reading.quantities if sentence.start <= q.start and q.end <= quantity.start)
-    dates = (d.end for d in reading.dates if sentence.start <= d.start and d.end <= quantity.start)
     number = max(numbers, default=sentence.start)
-    clause = max((sentence.start, *(m.end() for m in breaks), number, *dates))
-    phrase = phrase_before(reading.text, clause, quantity.start)
+    clause = max((sentence.start, *(m.end() for m in breaks), number))
+    phrase = _phrase_before(reading, clause, quantity.start)
     if phrase is None or (clause == number > sentence.start and phrase.start == number + 1):  # `Rp317 juta tunai dan Rp26 juta`
         return None
     if any(m.start < phrase.end and phrase.start < m.end and m.type != "program" for m in reading.mentions):
@@ -291,7 +300,16 @@ def _noun_before(reading: Reading, quantity: Quantity) -> Span | None:
     return phrase
 
 
-def _measured(reading: Reading, rule_name: str, quantity: Quantity, measure: Span | str, *, unit: str = "", subject: Key | None = None) -> Measured:
+def _phrase_before(reading: Reading, start: int, end: int) -> Span | None:
+    """The noun phrase at the end of a stretch, before a date that stands there: `realisasi tahun 2023 mencapai ...`."""
+    dates = [d for d in reading.dates if start <= d.start and d.end <= end]
+    phrase = phrase_before(reading.text, dates[-1].end if dates else start, end)
+    if phrase is None and dates and not verb_before(reading.text, dates[-1].end, end):
+        return phrase_before(reading.text, start, dates[-1].start)
+    return phrase
+
+
+def _measured(reading: Reading, rule_name: str, quantity: Quantity, measure: Span | str, *, unit: str = "", item: Item | None = None) -> Measured:
     """The claim of a quantity; `measure` is a stretch of the text, or the unit's own measure where the text names none."""
     words = " ".join(reading.text[measure.start : measure.end].split()) if isinstance(measure, Span) else measure
     start = min(measure.start, quantity.start) if isinstance(measure, Span) and quantity.start - measure.start < 200 else quantity.start
@@ -305,7 +323,8 @@ def _measured(reading: Reading, rule_name: str, quantity: Quantity, measure: Spa
         value=quantity.value,
         unit=unit or quantity.unit,
         concept="change" if changed else concept_of(words, _kind(unit or quantity.unit)),
-        subject=subject if subject is not None else subject_of(reading, quantity),
+        subject=item.area if item is not None else subject_of(reading, quantity),
+        subject_text=item.name if item is not None else "",
         period=period_of(reading, quantity, words),
         per=quantity.per,
         target=target,

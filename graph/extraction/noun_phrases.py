@@ -82,8 +82,11 @@ def measure_phrase(text: str, measure: Span, end: int) -> Span:
 
 
 def concept_of(words: str, kind: str) -> str:
-    """The concept that a measure names, for a unit of that kind: the first registered noun that goes with it; empty for none."""
-    return next((m.concept for _, m in measures_in(words, 0, len(words)) if m.goes_with(kind)), "")
+    """The concept that a measure names, for a unit of that kind: that of its registered noun, else of its head (`harga cabai`)."""
+    _, found = _measure_pattern()
+    named = [m for _, m in measures_in(words, 0, len(words))]
+    head = found.get(folded(words.split()[0]))
+    return next((m.concept for m in [*named, head] if m is not None and m.goes_with(kind)), "")
 
 
 def measure_of_verb(text: str, start: int, end: int) -> str:

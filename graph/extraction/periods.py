@@ -22,8 +22,8 @@ BEGINNING = re.compile(r"\b(?:sejak|dari|semenjak|mulai)\s+(?:tahun\s+)?$", re.I
 
 @cache
 def _links() -> re.Pattern[str]:
-    """What may stand between a number and its year: plain words, the last a word of time, no comma."""
-    return re.compile(rf"[^,.;:!?\"”]*\b(?:{cue_pattern('year')}|untuk|di|dalam|sepanjang)\s+(?:{cue_pattern('year')}\s+)?", re.IGNORECASE)
+    """What may stand between a number and its year: plain words, the last a word of time, no comma, no comparison, no new clause."""
+    return re.compile(rf"(?!.*\b(?:dibanding|dan|serta|sedangkan|sementara|kini))[^,.;:!?\"”]*\b(?:{cue_pattern('year')}|untuk|di|dalam|sepanjang)\s+(?:{cue_pattern('year')}\s+)?", re.IGNORECASE)
 
 
 def period_of(reading: Reading, quantity: Quantity, measure: str) -> str:

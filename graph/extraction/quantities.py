@@ -32,7 +32,7 @@ def _numbers() -> re.Pattern[str]:
     currency = either(form for unit in units() for form in unit.before)
     return re.compile(
         rf"(?:(?P<currency>(?<!\w)(?:{currency}))\s*|(?<![\w/×x+:.,-])|(?<=[a-z][.,])(?<!Rp.))"
-        rf"(?:(?:(?P<low>{figures})\s*(?:[-–]|hingga|sampai)\s*)?(?P<figures>{figures})(?P<round>\s?-?an\b)?(?:\s*\((?:{words})\))?(?:\s*(?P<scale>{scale})(?:an)?(?![^\W\d]))?"
+        rf"(?:(?:(?P<low>{figures})\s*(?:[-–]|hingga|sampai)\s*)?(?P<figures>{figures})(?P<round>\s?-?an\b)?(?:\s*\((?:{words})(?:\s+[a-z]+)?\))?(?:\s*(?P<scale>{scale})(?:an)?(?![^\W\d]))?"
         rf"|\b(?P<words>{words})\b(?:\s*\((?P<gloss>{figures})\))?)"
     )
 
@@ -115,7 +115,7 @@ def _quantities(reading: Reading, match: re.Match[str], number: Span, found: lis
 def _in_a_name(text: str, number: Span) -> bool:
     """A number between capitals is part of a name: `Satuan Kerja Wilayah 1 Sukamaju`, `Sekolah Rakyat (SR) 24 Sukamaju`."""
     before = re.search(r"(?:(?<=[\w,)] )[A-Z][\w-]*|[A-Z]\))[ \t]+$", text[max(0, number.start - 40) : number.start])
-    return before is not None and re.match(r"[ \t]+[A-Z]", text[number.end : number.end + 3]) is not None
+    return before is not None and re.match(r"[ \t]+[A-Z][a-z]", text[number.end : number.end + 4]) is not None
 
 
 def _beside_area(reading: Reading, number: Span) -> bool:
@@ -143,7 +143,7 @@ def counted(reading: Reading, at: int) -> Span | None:
     if areas:  # `628 Banjarsari`: the name of a place is not what is counted; nor does it belong to what is (`22 kelurahan Kota X`)
         phrase = Span(phrase.start, len(reading.text[: max(phrase.start, areas[0].start)].rstrip()))
     word = WORD.match(reading.text, phrase.start)
-    if phrase.end <= phrase.start or word is None or word.group().lower() in cue_words("abstract", "label"):
+    if phrase.end <= phrase.start or word is None or word.group().lower() in cue_words("abstract"):
         return None
     return phrase
 
