@@ -11,13 +11,14 @@ from ontology.register import read_register, register_folders
 @dataclass(frozen=True, slots=True)
 class OrganizationKind:
     """A kind of organisation. `heads` begin its names, `shape` says how a name goes on (`government`, `area`, `field`,
-    `name`, `number`), `local` whether such a body belongs to a region's government, `rank` is the post of its head."""
+    `name`, `number`), `local` whether such a body belongs to a region's government, `public` whether it is the state's, `rank` is the post of its head."""
 
     id: str
     heads: tuple[str, ...]
     shape: str
     local: bool
     en: str
+    public: bool
     rank: str = ""
 
 

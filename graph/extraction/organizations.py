@@ -46,7 +46,13 @@ def organization_at(words: Words, i: int, known: dict[str, OrganizationName] | N
         for found in (_government(words, i), _body(words, i), _headed(words, i), _introduced(words, i, known or {}))
         if found is not None
     ]
-    return max(readings, key=lambda r: (r.end, r.body is not None), default=None)
+    found = max(readings, key=lambda r: (r.end, r.body is not None), default=None)
+    return None if found is not None and is_foreign(words, found.end) else found
+
+
+def is_foreign(words: Words, k: int) -> bool:
+    """Whether the name of another country follows: `Kementerian Kebudayaan Prancis` is none of Indonesia's."""
+    return k < len(words) and words.same_sentence(k - 1, k) and not_names().get(words.lower(k)) == "country"
 
 
 def _government(words: Words, i: int) -> OrganizationName | None:

@@ -22,6 +22,7 @@ from graph.extraction.quantities import find_quantities
 from graph.extraction.quotes import find_quotes
 from graph.extraction.reading import Reading
 from graph.extraction.regulations import find_regulations
+from graph.extraction.relevance import is_public
 from graph.extraction.speech import find_speech
 from graph.extraction.years import context_years, resolve_years
 from graph.facts import ArticleFacts, Claim, Span
@@ -45,6 +46,8 @@ STEPS: tuple[Callable[[Reading], None], ...] = (
 def extract(article: Article, *, off: frozenset[str] = frozenset()) -> ArticleFacts:
     """All facts that `article` states; rules named in `off` are switched off."""
     reading = read(article, off=off)
+    if not is_public(reading):
+        return ArticleFacts(article=article.hash, published=article.published)
     claims = sorted(reading.claims, key=_claim_order)
     return ArticleFacts(
         article=article.hash,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from graph.extraction.names import looks_like_name
 from graph.extraction.areas import AreaName, area_at, named_at
-from graph.extraction.organizations import OrganizationName, organization_at
+from graph.extraction.organizations import OrganizationName, is_foreign, organization_at
 from graph.extraction.words import Words
 from ontology.bodies import Body, OrganizationKind, fields, organization_kinds
 from ontology.posts import Post, PostMark
@@ -44,7 +44,7 @@ def post_at(words: Words, i: int, known: Known) -> PostName | None:
         marks.append(mark)
         j = _past_brackets(words, end)
     named = _rank(words, j, known)
-    if named is None:
+    if named is None or is_foreign(words, named.end):
         return None
     kinds = {mark.kind for mark in marks}
     acting = next((mark.standard for mark in marks if mark.kind == "acting"), "")
