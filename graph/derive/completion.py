@@ -79,9 +79,11 @@ def years_by_holders(reports: Sequence[Report], drafts: Sequence[Draft], tenures
     for report in reports:
         open_dates = [date for date in _open_dates(report) if date.candidates]
         years = set.intersection(*(set(date.candidates) for date in open_dates)) if open_dates else set()
+        if len(years) < 2:
+            continue
         excluded = [(year, claim) for draft in by_article[report.hash] for year, claim in _excluded(draft, years, tenures)]
         remaining = years - {year for year, _ in excluded}
-        if len(remaining) == 1 and len(years) > 1:
+        if len(remaining) == 1:
             found[report.hash] = (remaining.pop(), min(claim for _, claim in excluded))
     return found
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -131,9 +131,10 @@ def _named(
     citizens = {ref: n for report in all_reports for ref, n in citizen_numbers(report, frozenset(private)).items()}
     iris |= {ref: citizen_iri(ref[0], n) for ref, n in citizens.items()}
     missing = frozenset(ref for report in all_reports for ref, _ in report.of_type(Person) if ref not in iris)
-    for report in all_reports:
-        own = sorted(ref for ref in missing if ref[0] == report.hash)
-        iris |= {ref: unnamed_iri(ref[0], n) for n, ref in enumerate(own, 1)}
+    counts: Counter[str] = Counter()
+    for ref in sorted(missing):
+        counts[ref[0]] += 1
+        iris[ref] = unnamed_iri(ref[0], counts[ref[0]])
     return Clusters(
         iris={ref: base + iri for ref, iri in sorted(iris.items())},
         citizens=citizens,

@@ -88,10 +88,18 @@ class Decision:
 
 def decide(a: P, b: P, features: Sequence[Feature[P]]) -> Decision:
     """Two profiles by all features of the table."""
-    found = [(feature.weight, match) for feature in features if (match := feature.compare(a, b)) is not None]
-    score = round(sum(weight * match.score for weight, match in found), 3)
+    score = 0.0
+    reasons = []
+    for feature in features:
+        match = feature.compare(a, b)
+        if match is not None and feature.weight == NEVER:
+            return Decision(Judgement.DIFFERENT, -NEVER, (match.reason,))
+        if match is not None:
+            score += feature.weight * match.score
+            reasons.append(match.reason)
+    score = round(score, 3)
     judgement = Judgement.SAME if score >= SAME else Judgement.UNSURE if score >= UNSURE else Judgement.DIFFERENT
-    return Decision(judgement, score, tuple(match.reason for _, match in found))
+    return Decision(judgement, score, tuple(reasons))
 
 
 def candidate_pairs(profiles: Iterable[P]) -> list[tuple[P, P]]:

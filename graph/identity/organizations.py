@@ -10,7 +10,7 @@ from functools import cache
 from graph.facts import Organization
 from graph.identity.local import Ref, Report, home, regions_meet
 from graph.identity.matching import NEVER, Feature, Match
-from graph.identity.wording import Tokens, exact_tokens, same_spelling, stands_for, tokens
+from graph.identity.wording import Tokens, exact_tokens, initials, same_spelling, stands_for, tokens
 from ontology.areas import areas
 from ontology.bodies import bodies, organization_kinds
 
@@ -44,7 +44,7 @@ class Body:
             yield f"{self.kind} {self.code}"
         for name in self.names:
             yield " ".join(name)
-            yield "".join(word[0] for word in name)
+            yield initials(name)
 
 
 def profiles(reports: Sequence[Report], own: frozenset[Ref]) -> list[Body]:

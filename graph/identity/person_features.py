@@ -101,9 +101,9 @@ def receiver_and_official(a: Someone, b: Someone) -> Match | None:
 
 
 FEATURES: tuple[Feature[Someone], ...] = (
-    Feature(exclusive_posts_meet, NEVER, "two of the name Hasan Basri: Camat here and Lurah there in one month", parts=True),
     Feature(other_full_name, NEVER, "Rina Wulandari, Rini Kusumawati", parts=True),
     Feature(other_name, NEVER, "Rina, Wulandari"),
+    Feature(exclusive_posts_meet, NEVER, "two of the name Hasan Basri: Camat here and Lurah there in one month", parts=True),
     Feature(same_name, 0.7, "Rina Wulandari, Rina Wulandari"),
     Feature(initials, 0.5, "A. Suherman, Achmad Suherman"),
     Feature(part_of_name, 0.5, "Rina Wulandari, Rina Sri Wulandari"),

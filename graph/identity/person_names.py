@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from enum import IntEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from rapidfuzz import fuzz
 
@@ -43,6 +43,7 @@ def name_parts(name: str) -> Parts:
     return tuple(standard_parts().get(part, part) for part in parts)
 
 
+@lru_cache(maxsize=100_000)
 def compare_names(a: Parts, b: Parts) -> NameMatch:
     """How the names `a` and `b` stand to each other, whichever is the longer."""
     short, long = sorted((a, b), key=lambda parts: (len(parts), sum(map(len, parts)), parts))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from graph.facts import Program, RunsProgram
 from graph.identity.local import Ref, Report, home, regions_meet
 from graph.identity.matching import NEVER, Feature, Match
-from graph.identity.wording import Tokens, exact_tokens, stands_for, tokens
+from graph.identity.wording import Tokens, exact_tokens, initials, stands_for, tokens
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,9 +28,10 @@ class Scheme:
 
     @property
     def blocks(self) -> Iterable[str]:
+        """By whole names and by first letters, which an acronym is made of."""
         for name in self.names:
             yield " ".join(name)
-            yield f"{self.region} {name[0][0]}"
+            yield initials(name)
 
 
 def profiles(reports: Sequence[Report], bodies: Mapping[Ref, str], own: frozenset[Ref]) -> list[Scheme]:

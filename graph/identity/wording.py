@@ -27,6 +27,7 @@ def tokens(name: str) -> Tokens:
     return tuple(re.sub(r"['’`ʼ]", "", token) for token in TOKEN.findall(plain))
 
 
+@cache
 def exact_tokens(name: Tokens) -> Tokens:
     """Tokens that two names must share to be one: numbers, Roman numbers, words of direction, in their order."""
     return tuple(
@@ -49,8 +50,17 @@ def stands_for(acronym: Tokens, name: Tokens) -> bool:
     a syllable (`Dinsos`: Dinas Sosial; `BPKAD`: Badan Pengelolaan Keuangan dan Aset Daerah; `Disdik`: Dinas Pendidikan).
     Words like `dan` may be left out.
     """
-    content = tuple(word for word in name if word not in joining_words())
+    content = _content(name)
     return len(acronym) == 1 < len(content) and _consumed(REPEATED.sub(lambda m: m[1] * int(m[2]), acronym[0]), content)
+
+
+def initials(name: Tokens) -> str:
+    """The first letters of a name's words: `ksc` of Kartu Sehat Ceria, and of `KSC` itself."""
+    return name[0] if len(name) == 1 else "".join(word[0] for word in _content(name))
+
+
+def _content(name: Tokens) -> Tokens:
+    return tuple(word for word in name if word not in joining_words())
 
 
 def _consumed(letters: str, words: Tokens) -> bool:
