@@ -6,19 +6,19 @@ of its own with limits of time and memory. It only ever sees the knowledge graph
 
 from __future__ import annotations
 
-import os
 import re
 import resource
+import subprocess
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import islice
-from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import cast
 
 from pyoxigraph import BlankNode, Literal, NamedNode, QueryBoolean, QueryTriples, Store, Triple, Variable
 
+from graph.child import start
 from graph.errors import QueryError, QueryTimeout, SimpulError, UsageError
 from graph.store import opened
 from ontology.namespaces import PREFIXES, expand
@@ -64,21 +64,16 @@ def ask(
         SimpulError: it needed more than `memory` bytes.
     """
     data = opened(graph).data
-    context = get_context("spawn")
-    ours, theirs = context.Pipe(duplex=False)
-    process = context.Process(target=_serve, args=(theirs, data, sparql, dict(values or {}), rows, memory), daemon=True)
-    process.start()
-    theirs.close()
+    # Standard error is closed: it would have Rust's last words when memory runs out.
+    child = start(_serve, subprocess.DEVNULL, data, sparql, dict(values or {}), rows, memory)
     try:
-        if not ours.poll(seconds):
+        if not child.pipe.poll(seconds):
             raise QueryTimeout(f"the query ran longer than {seconds:g} seconds and was stopped; narrow it, or raise --timeout")
-        answer = ours.recv()
-    except EOFError as error:
+        answer = child.pipe.recv()
+    except (EOFError, ConnectionResetError) as error:
         raise SimpulError(f"the query needed more than {memory >> 20} MB of memory and was stopped; narrow it") from error
     finally:
-        process.kill()
-        process.join()
-        ours.close()
+        child.stop()
     if isinstance(answer, SimpulError):
         raise answer
     return cast("Answer", answer)
@@ -146,7 +141,6 @@ def _bound(question: str, parameter: Parameter, value: str | None) -> Term:
 
 def _serve(pipe: Connection, data: Path, sparql: str, values: dict[str, Term], rows: int, memory: int) -> None:
     """In the process of the query: everything is read out here, since results may not leave the thread that made them."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)  # Rust's last words when memory runs out
     resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     try:
         answer: Answer | SimpulError = run(Store.read_only(str(data)), checked(sparql), values, rows=rows)

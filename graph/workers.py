@@ -2,20 +2,21 @@
 
 `concurrent.futures` gives up the whole pool when a process dies, and has no time limit for a task. Here each process takes
 one task at a time over its own pipe; one that dies or runs past the limit is replaced, and its task comes back as `Lost`.
-Processes are started fresh (`spawn`), so that no lock or thread of the caller comes along.
 """
 
 from __future__ import annotations
 
-import os
+import subprocess
 import time
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
-from multiprocessing import get_context
+from contextlib import suppress
+from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
-from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Generic, TypeVar
+
+from graph import child
+from graph.errors import SimpulError
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
@@ -34,11 +35,9 @@ class Lost(Generic[Task]):
 
 @dataclass(slots=True)
 class _Worker(Generic[Task]):
-    process: BaseProcess
-    pipe: Connection
+    child: child.Child
     deadline: float
-    ready: bool = False
-    task: Task | None = field(default=None)
+    task: Task | None = None
 
 
 def run_all(
@@ -46,76 +45,68 @@ def run_all(
 ) -> Iterator[tuple[Task, Result] | Lost[Task]]:
     """Each task with its result, in the order in which they end.
 
-    `setup` is called once in every process and gives the function for the tasks; both must be picklable. What the processes
-    write to standard error goes to the file `log`.
+    `setup` is called once in every process and gives the function for the tasks; it must be picklable, and so must tasks and
+    results. What the processes write to standard error goes to the end of the file `log`.
+
+    Raises:
+        SimpulError: a process ended before its first task.
     """
     waiting = list(reversed(list(tasks)))
-    workers = [_start(setup, log) for _ in range(min(processes, len(waiting)))]
+    workers: list[_Worker[Task]] = [_start(setup, log) for _ in range(min(processes, len(waiting)))]
     try:
         while workers:
             soonest = min(w.deadline for w in workers)
-            ended = wait([w.pipe for w in workers], timeout=max(0.0, soonest - time.monotonic()))
-            for worker in [w for w in workers if w.pipe in ended or w.deadline <= time.monotonic()]:
+            ended = wait([w.child.pipe for w in workers], timeout=max(0.0, soonest - time.monotonic()))
+            for worker in [w for w in workers if w.child.pipe in ended or w.deadline <= time.monotonic()]:
                 yield from _answer(worker, seconds)
-                if not worker.process.is_alive() or worker.pipe.closed:
-                    workers.remove(worker)
-                    if waiting:
-                        workers.append(_start(setup, log))
-                elif waiting:
+                if waiting and worker.child.running:
                     _send(worker, waiting.pop(), seconds)
-                else:
-                    _stop(worker)
-                    workers.remove(worker)
+                    continue
+                worker.child.stop()
+                workers.remove(worker)
+                if waiting:
+                    workers.append(_start(setup, log))
     finally:
         for worker in workers:
-            _stop(worker)
+            worker.child.stop()
 
 
 def _answer(worker: _Worker[Task], seconds: float) -> Iterator[tuple[Task, Result] | Lost[Task]]:
     """What a worker has to say: that it is ready (nothing), a result, or that its task is lost."""
-    task = worker.task
+    task, process = worker.task, worker.child.process
     reason = f"its reading took more than {seconds:g} seconds"
     try:
-        if worker.pipe.poll():
-            answer: Result = worker.pipe.recv()
+        if worker.child.pipe.poll():
+            answer: Result = worker.child.pipe.recv()
             if task is not None:
                 worker.task = None
                 yield task, answer
             return
-    except EOFError:
-        worker.process.join(ENDING_SECONDS)  # its exit code says how it ended
-        reason = f"its reading ended abnormally (exit {worker.process.exitcode})"
-    _stop(worker)
+    except (EOFError, ConnectionResetError):
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(ENDING_SECONDS)  # its exit code says how it ended
+        reason = f"its reading ended abnormally (exit {process.returncode})"
+    worker.child.stop()
     if task is None:
-        raise ChildProcessError(f"a process of the build ended before its first document (exit {worker.process.exitcode})")
+        raise SimpulError(
+            f"the reading of articles could not start (exit {process.returncode}); build.log in the graph says why"
+        )
     yield Lost(task, reason)
 
 
 def _start(setup: Callable[[], Callable[[Task], Result]], log: Path) -> _Worker[Task]:
-    context = get_context("spawn")
-    ours, theirs = context.Pipe()
-    process = context.Process(target=_serve, args=(theirs, setup, log), daemon=True)
-    process.start()
-    theirs.close()
-    return _Worker(process, ours, time.monotonic() + STARTING_SECONDS)
+    with log.open("ab") as handle:
+        return _Worker(child.start(_serve, handle, setup), time.monotonic() + STARTING_SECONDS)
 
 
 def _send(worker: _Worker[Task], task: Task, seconds: float) -> None:
     worker.task = task
     worker.deadline = time.monotonic() + seconds
-    worker.pipe.send(task)
+    worker.child.pipe.send(task)
 
 
-def _stop(worker: _Worker[Task]) -> None:
-    worker.process.kill()
-    worker.process.join()
-    worker.pipe.close()
-
-
-def _serve(pipe: Connection, setup: Callable[[], Callable[[Task], Result]], log: Path) -> None:
+def _serve(pipe: Connection, setup: Callable[[], Callable[[Task], Result]]) -> None:
     """The loop of one process: prepare, say so, then a result for each task until the pipe closes."""
-    with log.open("a") as handle:
-        os.dup2(handle.fileno(), 2)
     work = setup()
     pipe.send(None)
     while True:

@@ -141,9 +141,7 @@ def invented_rows(gold: GoldStandard, texts: dict[str, str], seed: int) -> dict[
 
 @pytest.mark.parametrize(("gold", "articles"), [("eval/seeds", "seeds"), ("eval/open/gold", "eval/open/texts")])
 @pytest.mark.parametrize("seed", [1, 2, 3])
-def test_scores_equal_those_of_the_reference_scorer(
-    gold: str, articles: str, seed: int, shared: Path, tmp_path: Path
-) -> None:
+def test_scores_equal_those_of_the_reference_scorer(gold: str, articles: str, seed: int, shared: Path, tmp_path: Path) -> None:
     standard = read_gold(shared / gold)
     files = sorted({a.split("#")[0] for a in standard.starts})[::2]
     texts = read_texts(standard, shared / articles)
@@ -159,7 +157,12 @@ def test_scores_equal_those_of_the_reference_scorer(
     expected = json.loads(subprocess.run([*reference, *options], check=True, capture_output=True, text=True).stdout)
     scores = evaluate(standard, rows, texts=texts, only=frozenset(files))
     for name, score in scores.items():
-        counts = {"gold": score.hit + len(score.missed), "hit": score.hit, "missed": len(score.missed), "wrong": len(score.wrong)}
+        counts = {
+            "gold": score.hit + len(score.missed),
+            "hit": score.hit,
+            "missed": len(score.missed),
+            "wrong": len(score.wrong),
+        }
         assert counts == {key: expected[name][key] for key in counts}, name
         assert score.f1 == pytest.approx(expected[name]["f1"])
     supported = sum(score.rows - len(score.unsupported) for score in scores.values())

@@ -64,7 +64,9 @@ def test_words_in_names_texts_and_comments_are_no_commands(sparql: str) -> None:
 
 
 def test_an_answer_is_rows_in_order(graph: Path) -> None:
-    answer = ask(graph, "SELECT ?s ?name ?none WHERE { ?s rdfs:label ?name FILTER(LANG(?name) = 'id') OPTIONAL { ?s a ?none } }")
+    answer = ask(
+        graph, "SELECT ?s ?name ?none WHERE { ?s rdfs:label ?name FILTER(LANG(?name) = 'id') OPTIONAL { ?s a ?none } }"
+    )
     assert answer.columns == ("s", "name", "none")
     assert answer.rows == ((NamedNode("urn:x:1"), Literal("Desa", language="id"), None),)
     assert not answer.truncated

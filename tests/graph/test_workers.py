@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from graph.errors import SimpulError
 from graph.workers import Lost, run_all
 
 
@@ -48,5 +49,6 @@ def test_no_documents_need_no_process(tmp_path: Path) -> None:
 
 
 def test_a_process_that_cannot_start_is_an_error_not_a_lost_document(tmp_path: Path) -> None:
-    with pytest.raises(ChildProcessError, match="before its first document"):
+    with pytest.raises(SimpulError, match=r"could not start \(exit 1\)"):
         list(run_all(["a"], prepare_badly, processes=1, seconds=3, log=tmp_path / "log"))
+    assert "no model" in (tmp_path / "log").read_text()
