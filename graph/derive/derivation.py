@@ -16,11 +16,11 @@ from graph.derive.completion import (
 from graph.derive.drafts import Draft, drafts
 from graph.derive.entities import Sources, merged_entities
 from graph.derive.facts import facts, sourced
-from graph.derive.masking import Masks, masks
 from graph.derive.tenure import Place, Tenures, exclusive, tenures
 from graph.facts import ArticleFacts, Date, Entity, HoldsPost, Person, Said
 from graph.identity.clusters import Clusters
 from graph.identity.local import Ref, Report, reports
+from graph.identity.masking import Masks
 from graph.knowledge import Knowledge, Source
 from graph.rdf import article_iri
 from loaders.article import Article
@@ -43,13 +43,12 @@ def derive(
         previous: (IRI, article hash, local key) of the build before, for IRIs that this one replaces.
     """
     all_reports = reports(articles)
-    all_masks = {report.hash: masks(report, clusters.citizens) for report in all_reports}
     found = drafts(all_reports, clusters.iris, base)
     unnamed = frozenset(clusters.iris[ref] for ref in clusters.unnamed)
     dates, known, named = _complete(all_reports, found, clusters, unnamed)
     sources = Sources(
         reports={report.hash: report for report in all_reports},
-        masks=all_masks,
+        masks=clusters.masks,
         iris=clusters.iris,
         citizens=clusters.citizens,
         dates=dates,
@@ -58,10 +57,10 @@ def derive(
     entities = merged_entities(kept, sources)
     labels = {entity.key: entity.name for entity in entities}
     speaking = _posts_of_speakers(found, known, labels)
-    claims = [sourced(draft, all_masks[draft.report.hash], base, speaking.get(draft.iri, "")) for draft in found]
+    claims = [sourced(draft, clusters.masks[draft.report.hash], base, speaking.get(draft.iri, "")) for draft in found]
     days = {article_iri(base, draft.report.hash): draft.day for draft in found}
     return Knowledge(
-        sources=tuple(sorted((_source(r, all_masks[r.hash], clusters, base) for r in all_reports), key=lambda s: s.iri)),
+        sources=tuple(sorted((_source(r, clusters.masks[r.hash], clusters, base) for r in all_reports), key=lambda s: s.iri)),
         entities=tuple(_with_posts(entities, found, unnamed - named.keys(), labels)),
         facts=tuple(facts(claims, days, base)),
         replaced=_replaced(previous, clusters),

@@ -6,10 +6,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from graph.derive.masking import Masks, pseudonym
 from graph.facts import Area, Date, Entity, Event, Key, Organization, Person, Program, Regulation, Status
 from graph.identity.iris import Member, fullest_name, members
 from graph.identity.local import Ref, Report
+from graph.identity.masking import Masks, pseudonym
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,27 +34,11 @@ def merged_entities(refs: Iterable[Ref], sources: Sources) -> list[Entity]:
 def _merged(iri: str, refs: Sequence[Ref], sources: Sources) -> Entity:
     if refs[0] in sources.citizens:
         return Person(key=iri, name=pseudonym(sources.citizens[refs[0]]))
-    cluster = [replace(m, entity=_masked(m, sources)) for m in members(refs, sources.reports)]
+    cluster = members(refs, sources.reports, sources.masks)
     entity = _joined(iri, cluster, sources)
     name = entity.name or fullest_name(cluster)
     forms = {form for m in cluster for form in (m.entity.name, *m.entity.names) if form}
     return replace(entity, name=name, names=tuple(sorted(forms - {name})))
-
-
-def _masked(member: Member, sources: Sources) -> Entity:
-    """The entity of one article without the names of that article's citizens."""
-    entity, masks = member.entity, sources.masks[member.ref[0]]
-    match entity:
-        case Event():
-            names = tuple(masks.free(n) for n in entity.names)
-            date = sources.dates.get(member.ref, entity.date)
-            return replace(entity, name=masks.free(entity.name), names=names, venue=masks.free(entity.venue), date=date)
-        case Regulation():
-            return replace(entity, name=masks.name(entity.name), subject=masks.free(entity.subject))
-        case Organization() | Program():
-            return replace(entity, name=masks.name(entity.name), names=tuple(masks.name(n) for n in entity.names))
-        case _:
-            return entity
 
 
 def _joined(iri: str, cluster: Sequence[Member], sources: Sources) -> Entity:
@@ -102,7 +86,8 @@ def _joined(iri: str, cluster: Sequence[Member], sources: Sources) -> Entity:
 def _event(iri: str, cluster: Sequence[Member], sources: Sources) -> Event:
     """An occasion as all its articles tell it: the fullest date, and the status that the latest article gives."""
     told = [m.entity for m in cluster if isinstance(m.entity, Event)]
-    date = max((event.date for event in told), key=lambda d: (not d.value.startswith("--"), len(d.value), d.value, d.end))
+    dates = [sources.dates.get(m.ref, e.date) for m, e in zip(cluster, told, strict=True)]
+    date = max(dates, key=lambda d: (not d.value.startswith("--"), len(d.value), d.value, d.end))
     status = Status.HELD if any(e.status is Status.HELD for e in told) else told[-1].status
     area = _commonest(_iri(m, "area", sources) for m in cluster)
     venue = _commonest(e.venue for e in told)

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from graph.derive.drafts import Draft
-from graph.derive.masking import Masks
 from graph.derive.tenure import exclusive
 from graph.facts import (
     Cites,
@@ -25,6 +24,7 @@ from graph.facts import (
 from graph.identity.citizens import NAMING
 from graph.identity.dates import YEAR
 from graph.identity.iris import NO_DATE
+from graph.identity.masking import Masks
 from graph.identity.wording import tokens
 from graph.knowledge import Fact, SourcedClaim
 from graph.rdf import article_iri

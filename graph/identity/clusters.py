@@ -12,6 +12,7 @@ from graph.identity.citizens import citizen_numbers, public_persons
 from graph.identity.iris import citizen_iri, group_by_stem, members, numbered, unnamed_iri
 from graph.identity.judgements import Judged, Judgements, find_judged
 from graph.identity.local import Ref, Report, reports
+from graph.identity.masking import Masks, masks
 from graph.identity.matching import Edge, Feature, Judgement, P, Partition, unite
 from graph.identity.registered import Key, area_keys, regulation_keys
 from loaders.article import Article
@@ -31,12 +32,14 @@ class Unsure:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clusters:
     """The IRI of every local entity. `citizens` are the persons under a pseudonym, with their number in their article;
-    `unnamed` those whom an article calls by their post alone; `unused` the judgements about what is not in the build.
+    `unnamed` those whom an article calls by their post alone; `masks` hide citizens in each article's words;
+    `unused` are the judgements about what is not in the build.
     """
 
     iris: Mapping[Ref, str]
     citizens: Mapping[Ref, int]
     unnamed: frozenset[Ref]
+    masks: Mapping[str, Masks]
     unsure: tuple[Unsure, ...] = ()
     unused: tuple[Judged, ...] = ()
 
@@ -126,9 +129,10 @@ def _named(
         grouped[(by_hash[ref[0]].entities[ref[1]].type, cluster)].append(ref)
     public = public_persons(all_reports)
     private = {ref for (type_, _), refs in grouped.items() if type_ == Person.type and public.isdisjoint(refs) for ref in refs}
-    named = [members(refs, by_hash) for _, refs in sorted(grouped.items()) if private.isdisjoint(refs)]
-    iris = numbered(group_by_stem(named, matcher.regions, matcher.keys))
     citizens = {ref: n for report in all_reports for ref, n in citizen_numbers(report, frozenset(private)).items()}
+    all_masks = {report.hash: masks(report, citizens) for report in all_reports}
+    named = [members(refs, by_hash, all_masks) for _, refs in sorted(grouped.items()) if private.isdisjoint(refs)]
+    iris = numbered(group_by_stem(named, matcher.regions, matcher.keys))
     iris |= {ref: citizen_iri(ref[0], n) for ref, n in citizens.items()}
     missing = frozenset(ref for report in all_reports for ref, _ in report.of_type(Person) if ref not in iris)
     counts: Counter[str] = Counter()
@@ -139,6 +143,7 @@ def _named(
         iris={ref: base + iri for ref, iri in sorted(iris.items())},
         citizens=citizens,
         unnamed=missing,
+        masks=all_masks,
         unsure=tuple(sorted(Unsure(_show(by_hash, a), _show(by_hash, b), s, why) for a, b, s, why in unsure)),
         unused=unused,
     )

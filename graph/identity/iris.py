@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from graph.facts import Entity, Event, Organization, Person, Program, Regulation
 from graph.identity.local import Ref, Report, home
+from graph.identity.masking import Masks, masked
 from graph.identity.organizations import bare
 from graph.identity.person_names import name_parts
 from graph.identity.registered import Key
@@ -29,12 +30,13 @@ class Member:
     date: str
 
 
-def members(refs: Iterable[Ref], reports: Mapping[str, Report]) -> tuple[Member, ...]:
-    """The members of a cluster, the earliest-dated first; an undated one comes last."""
-    found = [
-        Member(ref=ref, entity=reports[ref[0]].entities[ref[1]], region=reports[ref[0]].region, date=reports[ref[0]].date)
-        for ref in refs
-    ]
+def members(refs: Iterable[Ref], reports: Mapping[str, Report], masks: Mapping[str, Masks]) -> tuple[Member, ...]:
+    """The members of a cluster, masked, the earliest-dated first; an undated one comes last."""
+    found = []
+    for ref in refs:
+        report = reports[ref[0]]
+        entity = masked(report.entities[ref[1]], masks[ref[0]])
+        found.append(Member(ref=ref, entity=entity, region=report.region, date=report.date))
     return tuple(sorted(found, key=lambda m: (m.date or NO_DATE, m.ref)))
 
 
@@ -64,7 +66,8 @@ def stems(cluster: Sequence[Member], regions: Mapping[Ref, str], keys: Mapping[R
             return f"event/{slug(first.kind)}-{dates[-1].lstrip('-') or 'tanpa-tanggal'}"
         case Regulation():
             kind, number, year, issuer, *title = keys[cluster[0].ref]
-            parts = (kind, number, year, "" if issuer == "ID" else issuer, *title)
+            words = (first.name or first.subject) if title else ""
+            parts = (kind, number, year, "" if issuer == "ID" else issuer, words)
             return "regulation/" + "-".join(slug(part) for part in parts if part)
         case _:
             key = keys[cluster[0].ref]

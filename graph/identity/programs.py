@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from graph.facts import Program, RunsProgram
 from graph.identity.local import Ref, Report, home, regions_meet
 from graph.identity.matching import NEVER, Feature, Match
 from graph.identity.wording import Tokens, exact_tokens, initials, stands_for, tokens
+from ontology.programs import national_programs
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +47,9 @@ def profiles(reports: Sequence[Report], bodies: Mapping[Ref, str], own: frozense
         for ref, program in report.of_type(Program):
             names = tuple(name for name in dict.fromkeys(map(_bare, (program.name, *program.names))) if name)
             if names:
-                key = (" ".join(names[0]), home(report.region), "/".join(ref) if ref in own else "")
+                national = names[0] in _standard()
+                region = "ID" if national else home(report.region)
+                key = (" ".join(names[0]), region, "/".join(ref) if ref in own else "")
                 groups[key].append((ref, names, frozenset(running[program.key])))
     return [
         Scheme(
@@ -62,7 +66,14 @@ def profiles(reports: Sequence[Report], bodies: Mapping[Ref, str], own: frozense
 def _bare(name: str) -> Tokens:
     """`Program Kartu Sehat` is the Kartu Sehat."""
     found = tokens(name)
-    return found[1:] if len(found) > 1 and found[0] == Program.type else found
+    bare = found[1:] if len(found) > 1 and found[0] == Program.type else found
+    return _standard().get(bare, _standard().get(found, bare))
+
+
+@cache
+def _standard() -> Mapping[Tokens, Tokens]:
+    """Every name of a national programme, and the official one."""
+    return {tokens(form): tokens(entry.name) for entry in national_programs() for form in (*entry.forms, entry.name)}
 
 
 def same_name(a: Scheme, b: Scheme) -> Match | None:
@@ -99,7 +110,7 @@ FEATURES: tuple[Feature[Scheme], ...] = (
     Feature(other_number, NEVER, "Bantuan Tahap 1, Bantuan Tahap 2", parts=True),
     Feature(same_name, 0.7, "Kartu Sehat Ceria, Program Kartu Sehat Ceria"),
     Feature(acronym, 0.7, "KSC, Kartu Sehat Ceria"),
-    Feature(acronym_too, 0.3, "Program Keluarga Harapan (PKH) in two regions"),
-    Feature(same_region, 0.3, "both in articles about Kota Metro"),
+    Feature(acronym_too, 0.3, "Kartu Sehat Ceria (KSC) in two regions"),
+    Feature(same_region, 0.3, "both in articles about Kota Metro; a national programme anywhere"),
     Feature(same_body, 0.3, "both run by the Dinas Sosial of Kota Metro"),
 )

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from graph.derive import derive
 from graph.facts import (
+    Cites,
     Claim,
     Date,
     Event,
@@ -58,10 +59,12 @@ def spans_of(text: str, name: str) -> tuple[Span, ...]:
 def named_everywhere(tell: Tell, text: str, name: str, *, post: HoldsPost | None = None) -> tuple[object, ...]:
     """An article that puts the name of its one person into everything that can hold words."""
     whole = Span(0, len(text))
+    whole_name = name if " " in name else "Beras"  # in the name of a public thing only whole names are masked
     common = {"span": whole, "rule": "test"}
     claims: tuple[Claim, ...] = (
         NamesOrganization(organization="organization/1", **common),  # type: ignore[arg-type]
         RunsProgram(program="program/1", body="organization/1", **common),  # type: ignore[arg-type]
+        Cites(regulation="regulation/2", **common),  # type: ignore[arg-type]
         TookPlace(event="event/1", **common),  # type: ignore[arg-type]
         TookPart(event="event/1", participant="person/1", role=Role.RECEIVES, **common),  # type: ignore[arg-type]
         Said(speaker="person/1", quote=whole, cue=f"ujar {name}", **common),  # type: ignore[arg-type]
@@ -80,8 +83,9 @@ def named_everywhere(tell: Tell, text: str, name: str, *, post: HoldsPost | None
             date=Date(value="2024-01-01"),
             venue=f"rumah {name}",
         ),
-        Program(key="program/1", name="Bantuan Beras"),
-        Organization(key="organization/1", name="Dinas Sosial", kind="dinas", area="area/0"),
+        Program(key="program/1", name=f"Bantuan {whole_name}", names=(whole_name,)),
+        Organization(key="organization/1", name=f"Yayasan {whole_name}", kind="yayasan", area="area/0"),
+        Regulation(key="regulation/2", kind="keputusan", name=f"SK tentang {whole_name}"),
         Regulation(key="regulation/1", kind="perda", number="1", year="2020", subject=f"perihal {name}"),
         claims=claims if post is None else (*claims, post),
         url=f"https://berita.example/{name.lower().replace(' ', '-')}-menerima-beras",

@@ -7,9 +7,9 @@ from collections.abc import Callable
 
 import pytest
 
-from graph.derive.masking import Masks, masks
 from graph.facts import Organization, Person, Span
 from graph.identity.local import reports
+from graph.identity.masking import Masks, masks
 
 Tell = Callable[..., tuple]  # type: ignore[type-arg]
 

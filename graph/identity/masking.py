@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from graph.facts import Person, Span
+from graph.facts import Entity, Event, Organization, Person, Program, Regulation, Span
 from graph.identity.local import Ref, Report
 
 SHORTEST_PART = 3
@@ -69,6 +69,21 @@ class Masks:
             if span.start >= end:
                 return
             yield span, number
+
+
+def masked(entity: Entity, masks: Masks) -> Entity:
+    """The entity of one article without the names of that article's citizens; persons are handled by who they are."""
+    match entity:
+        case Event():
+            names = tuple(masks.free(name) for name in entity.names)
+            return replace(entity, name=masks.free(entity.name), names=names, venue=masks.free(entity.venue))
+        case Regulation():
+            names = tuple(masks.name(name) for name in entity.names)
+            return replace(entity, name=masks.name(entity.name), names=names, subject=masks.free(entity.subject))
+        case Organization() | Program():
+            return replace(entity, name=masks.name(entity.name), names=tuple(masks.name(name) for name in entity.names))
+        case _:
+            return entity
 
 
 def masks(report: Report, citizens: Mapping[Ref, int]) -> Masks:
