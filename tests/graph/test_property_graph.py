@@ -8,8 +8,11 @@ from pathlib import Path
 import pytest
 from pyoxigraph import Literal, Quad, Store
 
+from graph import facts as f
+from graph.knowledge import Fact, Knowledge, Source, SourcedClaim
+from graph.knowledge_graph import to_quads
 from graph.property_graph import Edge, Node, edges, nodes, period, to_networkx
-from graph.property_schema import EVIDENCE, LABELS, NODE_TYPES, TYPES, edge_properties
+from graph.property_schema import EVIDENCE, LABELS, NODE_TYPES, TYPES, edge_properties, node_properties
 from graph.rdf import term
 from ontology.display import label_displays, type_displays
 
@@ -167,3 +170,103 @@ def test_the_documentation_lists_each_type_with_its_properties(type_: str) -> No
 def test_every_label_and_type_has_its_names_in_two_languages() -> None:
     assert {one.label for one in label_displays()} == set(LABELS)
     assert {one.type for one in type_displays()} == {*TYPES, "JOINED"}
+
+
+def full_knowledge() -> Knowledge:
+    """Every kind of fact with every field filled, as derivation hands it on."""
+    base, span = "urn:simpul:", f.Span(0, 9)
+    hall, area, person, event = (base + x for x in ("organization/balai", "area/99.71", "person/ani-99.71-1", "event/rapat-1"))
+    program, law, article = base + "program/sapu", base + "regulation/perda-1", base + "article/0000000000000001"
+    date = f.Date(value="2030-01-02", end="2030-01-03")
+    claims: tuple[f.Claim, ...] = (
+        f.HoldsPost(span=span, rule="r", person=person, post="Lurah", body=hall, acting="Plt.", former=True),
+        f.HoldsPost(span=span, rule="r", person=person, post="Camat"),
+        f.NamesOrganization(span=span, rule="r", organization=hall),
+        f.NamesArea(span=span, rule="r", area=area),
+        f.RunsProgram(span=span, rule="r", program=program, body=hall),
+        f.TookPlace(span=span, rule="r", event=event),
+        f.TookPart(span=span, rule="r", event=event, participant=person, role=f.Role.LEADS, represents=hall),
+        f.Said(span=span, rule="r", speaker=person, quote=span, cue="ujar"),
+        f.Measured(
+            span=span,
+            rule="r",
+            measure="penerima",
+            value="1250.5",
+            unit="orang",
+            concept="penerima",
+            subject=program,
+            subject_text="program sapu",
+            period="2030",
+            per="bulan",
+            target=True,
+            claimed_by=hall,
+        ),
+        f.Cites(span=span, rule="r", regulation=law),
+    )
+    facts = [
+        Fact(
+            iri=f"{base}fact/{claim.table}/{n}",
+            table=claim.table,
+            claims=(
+                SourcedClaim(
+                    iri=f"{base}claim/0000000000000001/{claim.table}/0-9/{n}",
+                    article=article,
+                    claim=claim,
+                    evidence="Ani Lurah",
+                    quote="bersih" if claim.table == "statements" else "",
+                    speaker_post="Lurah" if claim.table == "statements" else "",
+                ),
+            ),
+            first="2029" if claim.table == "posts" else "",
+            last="2030" if claim.table == "posts" else "",
+            not_after="2031" if claim.table == "posts" else "",
+        )
+        for n, claim in enumerate(claims)
+    ]
+    return Knowledge(
+        sources=(
+            Source(
+                iri=article,
+                hash="0000000000000001",
+                locations=("a.txt#1",),
+                headline="Rapat",
+                published="2030-01-04",
+                place="Sukamaju",
+                outlet="Kabar",
+                url="https://kabar.example/1",
+                region=area,
+            ),
+        ),
+        entities=(
+            f.Area(key=area, name="Sukamaju", names=("Maju",), kind="kota", code="99.71", within=base + "area/99"),
+            f.Area(key=base + "area/99", name="Negeri", kind="provinsi", code="99"),
+            f.Event(key=event, name="Rapat", names=("Rakor",), kind="Rapat", date=date, venue="Aula", area=area),
+            f.Organization(key=hall, name="Balai", names=("B",), kind="dinas", area=area, part_of=base + "organization/x"),
+            f.Organization(key=base + "organization/x", name="Pusat", kind="dinas"),
+            f.Person(key=person, name="Ani", names=("An",), honorifics=("Hj.",), degrees=("S.H.",)),
+            f.Program(key=program, name="Sapu", names=("Sapu Kampung",)),
+            f.Regulation(key=law, name="Perda", names=("P",), kind="perda", number="1", year="2030", subject="Sapu"),
+        ),
+        facts=tuple(facts),
+    )
+
+
+@pytest.fixture
+def full_store() -> Store:
+    store = Store()
+    store.extend(to_quads(full_knowledge()))
+    return store
+
+
+@pytest.mark.parametrize("label", LABELS)
+def test_every_property_of_a_node_is_found_in_the_graph_as_derivation_makes_it(full_store: Store, label: str) -> None:
+    found = {name for node in nodes(full_store) if node.labels[0] == label for name in node.properties}
+    without_other_names = {"Article", "Post", "Statement", "Figure", "Venue"}
+    assert found == {p.name for p in node_properties(label)} - ({"names"} if label in without_other_names else set())
+
+
+@pytest.mark.parametrize("type_", TYPES)
+def test_every_property_of_a_relationship_is_found_in_the_graph_as_derivation_makes_it(full_store: Store, type_: str) -> None:
+    found = [one for one in edges(full_store) if one.type == type_]
+    assert found
+    assert {name for one in found for name in one.properties} == {p.name for p in edge_properties(type_)}
