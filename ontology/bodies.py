@@ -11,7 +11,8 @@ from ontology.register import read_register, register_folders
 @dataclass(frozen=True, slots=True)
 class OrganizationKind:
     """A kind of organisation. `heads` begin its names, `shape` says how a name goes on (`government`, `area`, `field`,
-    `name`, `number`), `local` whether such a body belongs to a region's government, `public` whether it is the state's, `rank` is the post of its head."""
+    `name`, `number`), `local` whether such a body belongs to a region's government, `public` whether it is the state's, `rank` is the post of its head,
+    `governs` the kind of area a government governs, `title` how a government's name begins."""
 
     id: str
     heads: tuple[str, ...]
@@ -20,6 +21,8 @@ class OrganizationKind:
     en: str
     public: bool
     rank: str = ""
+    governs: str = ""
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,13 @@ class Word:
 def organization_kinds() -> dict[str, OrganizationKind]:
     """The kinds of organisation by their id."""
     return {kind.id: kind for kind in read_register(OrganizationKind, "organization-kinds", register_folders())}
+
+
+@cache
+def government_of(area_kind: str) -> OrganizationKind:
+    """The kind of government that areas of this kind have."""
+    kinds = organization_kinds()
+    return next((k for k in kinds.values() if k.governs == area_kind), kinds["pemerintah-daerah"])
 
 
 @cache

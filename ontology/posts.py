@@ -19,7 +19,8 @@ class Post:
     exclusive: bool
     en: str
     body: str = ""
-    """The body of a post that takes none in the text: `Mendagri` is the minister of Kementerian Dalam Negeri."""
+    """The body that the post's own name holds: `Mendagri` is the minister of Kementerian Dalam Negeri; of a command the word
+    with which the body's name begins: the Kapolres Agam heads Polres Agam."""
 
 
 @dataclass(frozen=True, slots=True)

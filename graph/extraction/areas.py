@@ -38,7 +38,7 @@ def area_at(words: Words, i: int, *kinds: str) -> AreaName | None:
 
 def _cued(words: Words, i: int) -> AreaName | None:
     """`Kota Metro`, `Kab. Agam`, `seKecamatan Metro Utara`: a cue and a name of that kind."""
-    for end, cue in words.at(i, "area-cue", AreaCue) or _joined_cue(words, i):
+    for end, cue in words.at(i, "area-cue", AreaCue):
         kinds = VILLAGES if cue.kind in VILLAGES else (cue.kind,)
         if (found := named_at(words, end, kinds, cued=True)) is not None:
             name, stop, entries = found
@@ -46,24 +46,6 @@ def _cued(words: Words, i: int) -> AreaName | None:
         if cue.bare and words.text[i][0].isupper() and (stop := _shape_end(words, end)) > end:
             return AreaName(i, stop, words.written(end, stop), cue.kind, (), cued=True)
     return None
-
-
-def _joined_cue(words: Words, i: int) -> list[tuple[int, AreaCue]]:
-    """`seKecamatan`, `se-Kota`: `se` (all of) written together with the cue."""
-    lower = words.lower(i)
-    if not lower.startswith("se"):
-        return []
-    rest = lower.removeprefix("se").removeprefix("-")
-    return [(i + 1, cue) for cue in _cues_by_form().get(rest, ())]
-
-
-def _cues_by_form() -> dict[str, list[AreaCue]]:
-    from ontology.area_cues import area_cues
-
-    found: dict[str, list[AreaCue]] = {}
-    for cue in area_cues():
-        found.setdefault(cue.form.lower(), []).append(cue)
-    return found
 
 
 def named_at(

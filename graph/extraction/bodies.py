@@ -6,22 +6,25 @@ import re
 from dataclasses import replace
 
 from graph.extraction.evidence import evidence
-from graph.extraction.organizations import GOVERNMENTS, TITLES, OrganizationName
+from graph.extraction.organizations import OrganizationName
 from graph.extraction.places import Areas
 from graph.extraction.reading import Mention, Reading
+from graph.extraction.rules import rule
 from graph.extraction.scan import Names
 from graph.extraction.words import Words
-from graph.facts import Area, Certainty, Key, NamesOrganization, Organization, Span
-from ontology.bodies import organization_kinds
+from graph.facts import Certainty, Key, NamesOrganization, Organization, Span
+from ontology.bodies import government_of, organization_kinds
 
 BRACKETS = re.compile(r"\s*\(.*?\)\s*")
-AREA_WORDS = {"provinsi": "Provinsi", "kabupaten": "Kabupaten", "kota": "Kota", "kecamatan": "Kecamatan", "kelurahan": "Kelurahan", "desa": "Desa"}
+COMPLETED = ("field", "area")
+"""Shapes of names that the region completes: `Dinas Sosial` is `Dinas Sosial Kota Metro`; `Puskesmas Mulya` has its own name."""
 
 
 class Bodies:
     """The organisations of one article: joins the forms of a name, hands out keys."""
 
     def __init__(self, reading: Reading, words: Words, areas_of: Areas, names: Names) -> None:
+        """`names` tell which acronyms the article explains."""
         self.reading = reading
         self.words = words
         self.areas_of = areas_of
@@ -35,29 +38,28 @@ class Bodies:
         if kind.shape == "government":
             area = area or self.areas_of.region_key()
             if area is not None:
-                return self.government(area, self._span(name))
+                return self.government(area, self.words.span(name.start, name.end))
         identity = self._identity(name.base)
         local = kind.local and name.area is None
         key = self._find(identity, area, local)
         if key is None:
             key = f"organization/{len(self._keys) + 1}"
-            home = area if area is not None or not local else self.areas_of.home_key()
+            home = self.areas_of.home_key() if area is None and local else area
             self._keys[identity, home] = key
             self.reading.entities[key] = Organization(key=key, kind=name.kind, area=home)
         self._keys.setdefault((identity, area), key)
-        self._add_form(key, name, local)
+        self._add_form(key, name, area, local)
         return key
 
     def government(self, area: Key, span: Span | None = None) -> Key:
-        """The government of an area, as a body of its own."""
-        place = self.reading.entities[area]
-        assert isinstance(place, Area)
+        """The government of an area, as a body of its own; `span` is where it is named."""
+        place = self.areas_of.area(area)
         known = ("government", area)
-        title = TITLES.get(place.kind) or AREA_WORDS.get(place.kind, "Pemerintah")
         if known not in self._keys:
             key = self._keys[known] = f"organization/{len(self._keys) + 1}"
-            kind = GOVERNMENTS.get(place.kind, "pemerintah-daerah")
-            self.reading.entities[key] = Organization(key=key, name=f"{title} {place.name}", kind=kind, area=area)
+            kind = government_of(place.kind)
+            name = f"{kind.title or kind.heads[0]} {place.name}"
+            self.reading.entities[key] = Organization(key=key, name=name, kind=kind.id, area=area)
         key = self._keys[known]
         if span is not None:
             entity = self.reading.entities[key]
@@ -75,7 +77,8 @@ class Bodies:
         return f"{self._canonical[first]} {rest}" if rest and first in self._canonical else folded
 
     def _find(self, identity: str, area: Key | None, local: bool) -> Key | None:
-        """The same name with the same area; without an area the only one of that name, or the region's."""
+        """The same name with the same area. A name without its area is the region's body, else the first of that name; a
+        name with its area is the body named without one before (`PWRI` in the headline, then `PWRI Kecamatan X`)."""
         if area is not None and (identity, area) in self._keys:
             return self._keys[identity, area]
         same = [(a, key) for (name, a), key in self._keys.items() if name == identity]
@@ -88,18 +91,19 @@ class Bodies:
         entity = self.reading.entities[key]
         return entity.area if isinstance(entity, Organization) else None
 
-    def _add_form(self, key: Key, name: OrganizationName, local: bool) -> None:
+    def _add_form(self, key: Key, name: OrganizationName, area: Key | None, local: bool) -> None:
         entity = self.reading.entities[key]
-        assert isinstance(entity, Organization)
-        span = self._span(name)
+        home = self._area_of(key) or area
         form = self._form(name)
-        if local and entity.area is not None and organization_kinds()[name.kind].shape in ("field", "area"):
-            form = self._completed(form, entity.area)
-        forms = dict.fromkeys([*([entity.name] if entity.name else []), *entity.names, form, *([name.acronym] if name.acronym else [])])
+        if local and home is not None and organization_kinds()[name.kind].shape in COMPLETED:
+            form = self._completed(form, home)
+        forms = dict.fromkeys(f for f in (entity.name, *entity.names, form, name.acronym) if f)
         best = max(forms, key=lambda f: (len(f.split()), len(f), f))
-        area = entity.area or (self.areas_of.key_of(name.area) if name.area is not None else None)
+        spans = (*entity.mentions, self.words.span(name.start, name.end))
         others = tuple(f for f in forms if f != best)
-        self.reading.entities[key] = replace(entity, name=best, names=others, area=area, mentions=(*entity.mentions, span))
+        self.reading.entities[key] = Organization(
+            key=key, name=best, names=others, mentions=spans, kind=getattr(entity, "kind", name.kind), area=home
+        )
 
     def _form(self, name: OrganizationName) -> str:
         """The name as written, its acronym in brackets left out: `Badan ... (BPKAD) Kota Bekasi` is `Badan ... Kota Bekasi`."""
@@ -111,14 +115,8 @@ class Bodies:
         return f"{base} {tail}".strip()
 
     def _completed(self, form: str, area: Key) -> str:
-        place = self.reading.entities[area]
-        assert isinstance(place, Area)
-        if place.name.casefold() in form.casefold():
-            return form
-        return f"{form} {AREA_WORDS.get(place.kind, '')} {place.name}".replace("  ", " ")
-
-    def _span(self, name: OrganizationName) -> Span:
-        return Span(self.words.start[name.start], self.words.end[name.end - 1])
+        place = self.areas_of.area(area)
+        return form if place.name.casefold() in form.casefold() else f"{form} {place.kind.title()} {place.name}"
 
 
 def _canonical_forms(names: Names) -> dict[str, str]:
@@ -135,23 +133,31 @@ def _canonical_forms(names: Names) -> dict[str, str]:
     return found
 
 
+@rule("organizations.named", example="Dinas Kesehatan Kota Metro menggelar ...")
+def named(reading: Reading, names: Names) -> list[OrganizationName]:
+    """The text speaks of a body by its name."""
+    return names.organizations
+
+
+@rule("organizations.in-post", example="Kepala Dinas Kesehatan (Dinas Kesehatan)")
+def in_post(reading: Reading, names: Names) -> list[OrganizationName]:
+    """A post is completed by the name of an agency or association; a government in a post (`Wali Kota`) is not named."""
+    return [post.body for post in names.posts if post.body is not None]
+
+
 def claim_organizations(reading: Reading, words: Words, names: Names, bodies_of: Bodies) -> None:
-    """A body that the text speaks of is claimed once, at its first mention; inside a post only where it is an agency."""
-    found = [(o, "organizations.named") for o in names.organizations]
-    for post in names.posts:
-        if post.body is not None:
-            found.append((post.body, "organizations.in-post"))
+    """A body that the text speaks of is claimed once, at its first mention."""
+    rules = {"organizations.named": named, "organizations.in-post": in_post}
+    found = [(body, name) for name, find in rules.items() for body in find(reading, names) if body.kind != "bidang"]
     claimed: set[Key] = set()
-    for name, rule in sorted(found, key=lambda f: f[0].start):
-        if rule in reading.off or name.kind == "bidang":
-            continue
-        key = bodies_of.key_of(name)
-        span = Span(words.start[name.start], words.end[name.end - 1])
-        reading.mentions.append(Mention(span.start, span.end, "organization", name.base, name.kind, rule, key))
+    for body, name in sorted(found, key=lambda f: f[0].start):
+        key = bodies_of.key_of(body)
+        span = words.span(body.start, body.end)
+        reading.mentions.append(Mention(span.start, span.end, "organization", body.base, body.kind, name, key))
         if key in claimed:
             continue
         claimed.add(key)
-        inferred = name.area is None and organization_kinds()[name.kind].local
+        inferred = body.area is None and organization_kinds()[body.kind].local
         certainty = Certainty.INFERRED if inferred else Certainty.STATED
-        span = evidence(reading, span.start, span.end)
-        reading.claims.append(NamesOrganization(organization=key, span=span, rule=rule, certainty=certainty))
+        stated_at = evidence(reading, span.start, span.end)
+        reading.claims.append(NamesOrganization(organization=key, span=stated_at, rule=name, certainty=certainty))

@@ -16,6 +16,7 @@ from graph.extraction.language import nlp
 from ontology.area_cues import area_cues, area_homographs
 from ontology.areas import AreaEntry, areas
 from ontology.bodies import Body, OrganizationKind, bodies, organization_kinds
+from ontology.name_cues import name_cues
 from ontology.posts import post_marks, posts
 from ontology.titles import honorifics
 
@@ -40,6 +41,7 @@ def _entries() -> Iterable[Entry]:
         yield from (Entry("head", form, kind) for form in kind.heads)
     for cue in area_cues():
         yield Entry("area-cue", cue.form, cue)
+    yield from (Entry("street", form, form) for form in sorted(name_cues("street")))
     for title in honorifics():
         yield from (Entry("honorific", form, title) for form in title.forms)
     regions: dict[str, list[AreaEntry]] = {}
@@ -75,7 +77,7 @@ class Lexicon:
 
 def _case_fits(entry: Entry, written: str) -> bool:
     """Names need their capital; a short acronym (`PAN`, `BI`) needs all of them, else `pan` and `bi` would be bodies."""
-    if entry.label in ("post", "post-mark", "area-cue", "honorific"):
+    if entry.label in ("post", "post-mark", "area-cue", "honorific", "street"):
         return entry.label != "honorific" or written[0] == entry.form[0] or written.isupper()
     if entry.form.isupper() and len(entry.form) <= 4:  # `Bnn` is nobody's spelling, `Bulog` for BULOG is
         return written.isupper()
@@ -86,6 +88,13 @@ def _case_fits(entry: Entry, written: str) -> bool:
     if entry.label == "body" and isinstance(entry.value, Body) and entry.value.kind != "asosiasi":
         return written[0].isupper() or " " in entry.form or len(entry.form) > 4  # `beras di bulog`; but `pramuka` are scouts
     return written[0].isupper()
+
+
+@cache
+def joined_cue(word: str) -> Entry | None:
+    """`sekecamatan`, `se-kota`: `se` (all of) written together with the cue of an area."""
+    rest = word.removeprefix("se").removeprefix("-")
+    return next((Entry("area-cue", word, cue) for cue in area_cues() if cue.form.lower() == rest), None)
 
 
 @cache

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from graph.extraction.words import Words
 from ontology.bodies import not_names
+from ontology.name_cues import name_cues
 from ontology.titles import Title, is_degree
 
 INITIAL = re.compile(r"[A-Z]\.?$|(Moh|Muh|Mhd|Muhd|Abd|Md|Mochd|Moch|Hj|Th)\.?$")
 NAME = re.compile(r"[A-Z][a-zA-Z]*(['’`-]?[a-zA-Z]+)*$")
-PARTICLES = frozenset(("bin", "binti", "al", "el", "de", "van", "der", "ibnu", "ibn", "alias"))
 LONGEST = 6
 """Words of a name: five are not rare (`Andi Nur Fitriani Daeng Kanang`), more are a list without commas."""
 OTHERS = ("post", "post-mark", "body", "area-cue", "head")
@@ -99,7 +99,7 @@ def _name_end(words: Words, first: int, *, limit: int, titled: bool) -> int:
     k = first
     while k < first + limit and words.same_sentence(first, k):
         text = words.text[k]
-        if text in PARTICLES and k > first and words.same_sentence(first, k + 1) and NAME.match(words.text[k + 1]):
+        if text in name_cues("particle") and k > first and words.same_sentence(first, k + 1) and NAME.match(words.text[k + 1]):
             k += 1
         elif k > first and words.is_at(k, "honorific") and not INITIAL.match(text) and not NAME.match(text):
             break
@@ -111,7 +111,7 @@ def _name_end(words: Words, first: int, *, limit: int, titled: bool) -> int:
             break
         else:
             k += 1
-    while k > first and words.text[k - 1] in PARTICLES:
+    while k > first and words.text[k - 1] in name_cues("particle"):
         k -= 1
     return k
 

@@ -5,21 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from graph.extraction.areas import AreaName, area_at, named_at
+from graph.extraction.areas import FEW, AreaName, area_at, named_at
 from graph.extraction.words import Words
-from ontology.bodies import Body, OrganizationKind, fields, not_names, organization_kinds
+from ontology.bodies import Body, OrganizationKind, fields, government_of, not_names, organization_kinds
+from ontology.name_cues import name_cues
 
-GOVERNED = {"pemerintah-provinsi": "provinsi", "pemerintah-kabupaten": "kabupaten", "pemerintah-kota": "kota"}
-GOVERNMENTS = {
-    **{area: kind for kind, area in GOVERNED.items()},
-    "kecamatan": "pemerintah-kecamatan",
-    "kelurahan": "pemerintah-kelurahan",
-    "desa": "pemerintah-desa",
-}
-TITLES = {"provinsi": "Pemerintah Provinsi", "kabupaten": "Pemerintah Kabupaten", "kota": "Pemerintah Kota"}
 ACRONYM = re.compile(r"[A-Z][\w&-]*[A-Z0-9][\w&-]*$|[A-Z][a-z]+$")
 ROMAN = re.compile(r"[IVX]+")
-JOINTS = ("dan", "&", "serta", "/", "-")
 LONGEST = 14
 """Words of the longest official names of agencies run to 11 (`Dinas Pengendalian Penduduk, Keluarga Berencana, ...`)."""
 
@@ -61,13 +53,13 @@ def _government(words: Words, i: int) -> OrganizationName | None:
         if kind.shape != "government":
             continue
         j = _skip_brackets(words, end + (words.lower(end) == "."))
-        area = _area_of_government(words, j, GOVERNED.get(kind.id, ""))
+        area = _area_of_government(words, j, kind.governs)
         if area is not None:
-            return OrganizationName(i, area.end, TITLES.get(area.kind, words.written(i, end)), _government_kind(area), end, area)
-        if kind.id in GOVERNED and words.lower(end) not in ("/", "dan") and words.text[i].startswith(("Pem", "pem")):
-            short = end - i == 1
-            if short or words.text[end - 1][0].isupper():
-                return OrganizationName(i, end, TITLES[GOVERNED[kind.id]], kind.id, end)
+            government = government_of(area.kind)
+            return OrganizationName(i, area.end, government.title or words.written(i, end), government.id, end, area)
+        alone = end - i == 1 or words.text[end - 1][0].isupper()  # `Pemkot`, `Pemerintah Kota`; not `pemerintah kota`
+        if kind.governs in FEW and alone and words.lower(end) not in ("/", "dan"):
+            return OrganizationName(i, end, kind.title, kind.id, end)
     return None
 
 
@@ -79,10 +71,6 @@ def _area_of_government(words: Words, j: int, governed: str) -> AreaName | None:
         name, end, entries = found
         return AreaName(j, end, name, governed, entries, cued=False)
     return None
-
-
-def _government_kind(area: AreaName) -> str:
-    return GOVERNMENTS.get(area.kind, "pemerintah-daerah")
 
 
 def _skip_brackets(words: Words, j: int) -> int:
@@ -149,7 +137,7 @@ def _field_end(words: Words, j: int) -> int:
     while k < j + LONGEST and words.same_sentence(j - 1, k):
         if words.text[k] in fields() or (k == j and _is_acronym(words, k)):
             end = k + 1
-        elif not (end > j and (words.text[k] == "," or words.lower(k) in JOINTS) and end == k):
+        elif not (end > j and (words.text[k] == "," or words.lower(k) in name_cues("joint")) and end == k):
             break
         k += 1
     return end
@@ -167,9 +155,8 @@ def _capitals_end(words: Words, j: int, limit: int) -> int:
         word = words.text[k]
         if not (word[0].isupper() or (word[0].isdigit() and k > j)) or words.is_at(k, "post", "post-mark"):
             break
-        if word.lower() in not_names() and not (k > j and word.lower() in ("barat", "timur", "utara", "selatan", "tengah")):
-            if word not in fields() and word.lower() not in ("republik", "nasional", "islam", "negeri", "rakyat", "karya"):
-                break
+        if not_names().get(word.lower(), "proper") != "proper" and word not in fields():
+            break
         k += 1
     return k
 
@@ -179,12 +166,12 @@ def _with_suffix(words: Words, found: OrganizationName, *, area: bool) -> Organi
     j, acronym = found.end, found.acronym
     if words.lower(j) == "(" and words.lower(j + 2) == ")" and ACRONYM.match(words.text[j + 1]):
         acronym, j = words.text[j + 1], j + 3
-    if words.same_sentence(found.start, j) and words.text[j] in ("RI", "Rl"):
+    if words.same_sentence(found.start, j) and words.lower(j) in name_cues("state"):
         return replace(found, end=j + 1, acronym=acronym)
     if not area:
         return replace(found, end=j, acronym=acronym)
     k = j
-    while words.same_sentence(found.start, k) and words.lower(k) in ("perwakilan", "wilayah", "cabang", "daerah"):
+    while words.same_sentence(found.start, k) and words.lower(k) in name_cues("branch"):
         k += 1
     place = area_at(words, k) if words.same_sentence(found.start, k) else None
     if place is None:

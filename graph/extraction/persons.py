@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from functools import cache
 
@@ -95,8 +96,8 @@ def titled(reading: Reading, words: Words, names: Names) -> Found:
 def with_degree(reading: Reading, words: Words, names: Names) -> Found:
     """A degree follows the name."""
     found = []
-    for i in range(len(words)):
-        if i not in names.taken and words.text[i][0].isupper() and (i == 0 or i - 1 in names.taken or not words.text[i - 1][0].isupper()):
+    for i in words.capitals:
+        if i not in names.taken and (i == 0 or i - 1 in names.taken or not words.text[i - 1][0].isupper()):
             person = person_at(words, i, opened=False)
             if person is not None and person.degrees and person.last - person.first > 1:
                 found.append(person)
@@ -108,7 +109,7 @@ def after_speech(reading: Reading, words: Words, names: Names) -> Found:
     """The verb of saying that follows a quotation is followed by the name of the speaker."""
     found = []
     for i in range(1, len(words)):
-        if words.lower(i - 1) in _after_forms() and words.sentence[i - 1] == words.sentence[i] and i not in names.taken:
+        if words.lowers[i - 1] in _after_forms() and words.sentence[i - 1] == words.sentence[i] and i not in names.taken:
             person = person_at(words, i)
             if person is not None and _believable(words, person, direct=True):
                 found.append(person)
@@ -120,7 +121,7 @@ def before_speech(reading: Reading, words: Words, names: Names) -> Found:
     """The subject of a verb of saying stands before it."""
     found = []
     for i in range(1, len(words)):
-        if words.lower(i) not in _subject_forms():
+        if words.lowers[i] not in _subject_forms():
             continue
         end = i
         while words.lower(end - 1) in name_cues("adverb") and end > 1:
@@ -136,8 +137,9 @@ def before_speech(reading: Reading, words: Words, names: Names) -> Found:
 def after_agent(reading: Reading, words: Words, names: Names) -> Found:
     """A verb or preposition that takes somebody who acts is followed by a name of two words or more."""
     found = []
+    agents = name_cues("agent")
     for i in range(1, len(words)):
-        if words.lower(i - 1) in name_cues("agent") and words.sentence[i - 1] == words.sentence[i] and i not in names.taken:
+        if words.lowers[i - 1] in agents and words.sentence[i - 1] == words.sentence[i] and i not in names.taken:
             person = person_at(words, i, opened=False)
             if person is not None and person.last - person.first > 1 and not _holds_fields(words, person):
                 found.append(person)
@@ -151,7 +153,7 @@ def listed(reading: Reading, words: Words, names: Names) -> Found:
     starts = [p.end for p, _ in names.persons]
     while starts:
         k = starts.pop()
-        i = _past(words, k - 1, k, (",", "dan", "serta", "bersama", "&"), most=2)
+        i = _past(words, k - 1, k, (",", *name_cues("joint")), most=2)
         if i == k or not words.same_sentence(k - 1, i) or i in names.taken:
             continue
         person = person_at(words, i, opened=False)
@@ -230,7 +232,7 @@ _RULES = (
 )
 
 
-def _past(words: Words, start: int, i: int, skipped: tuple[str, ...], *, most: int) -> int:
+def _past(words: Words, start: int, i: int, skipped: Collection[str], *, most: int) -> int:
     """Word `i` or the first after up to `most` of the `skipped`."""
     while most and words.same_sentence(start, i) and words.lower(i) in skipped:
         i, most = i + 1, most - 1
@@ -277,7 +279,7 @@ def _ending_at(words: Words, end: int, taken: set[int]) -> PersonName | None:
 def _after_forms() -> frozenset[str]:
     """`ujar`, `ujarnya`: what stands after a quotation and before its speaker."""
     forms = {form for verb in speech_verbs() for form in verb.after if not verb.document}
-    return frozenset(forms | {f"{form}nya" for form in forms} | {"menurut"})
+    return frozenset(forms | {f"{form}nya" for form in forms} | name_cues("source"))
 
 
 @cache

@@ -8,6 +8,7 @@ from graph.extraction.areas import AreaName
 from graph.extraction.evidence import evidence
 from graph.extraction.reading import Mention, Reading
 from graph.extraction.region import meant
+from graph.extraction.rules import rule
 from graph.extraction.scan import Names
 from graph.extraction.words import Words
 from graph.facts import Area, Certainty, Key, NamesArea, Span
@@ -23,52 +24,52 @@ class Areas:
         self.words = words
         self.region = region
         self._cued = _cued_codes(names)
+        self._keys: dict[tuple[str, str], Key] = {}
         strong = [area for area, weight in names.weighed_areas() if weight > 1]
         self._governed = any(areas().is_within(e.code, region) for area in strong for e in area.entries) if region else False
-        self._keys: dict[tuple[str, str], Key] = {}
 
     def key_of(self, name: AreaName) -> Key:
         """The key of the area that `name` means; a new entity where none is there yet."""
         entry, others = meant(name, self.region, self._cued)
-        span = Span(self.words.start[name.start], self.words.end[name.end - 1])
-        key = self._add(entry, others, name, span)
-        area = self.reading.entities[key]
+        key = self._registered(entry, others) if entry is not None else self._unregistered(name, others)
+        span = self.words.span(name.start, name.end)
+        area = self.area(key)
         if span not in area.mentions:
             self.reading.entities[key] = replace(area, mentions=(*area.mentions, span))
         return key
 
+    def area(self, key: Key) -> Area:
+        """The entity behind a key of this article's areas."""
+        entity = self.reading.entities[key]
+        if not isinstance(entity, Area):
+            raise TypeError(f"{key} is no area")
+        return entity
+
     def region_key(self) -> Key | None:
         """The key of the article's region, None where it has none."""
         entry = areas().get(self.region) if self.region else None
-        return self._entity(entry) if entry is not None else None
+        return self._registered(entry) if entry is not None else None
 
     def home_key(self) -> Key | None:
         """The region whose agencies an article means by their bare names (`Dinas Sosial`): it names the region's government or
         one of its posts; a report that was only filed in Jakarta does not make an agency Jakarta's."""
         return self.region_key() if self._governed else None
 
-    def _add(self, entry: AreaEntry | None, others: tuple[AreaEntry, ...], name: AreaName, span: Span) -> Key:
-        if entry is not None:
-            return self._entity(entry, candidates=tuple(e.code for e in others))
-        kind_and_name = (name.kind, name.name.casefold())
-        if kind_and_name not in self._keys:
-            key = self._keys[kind_and_name] = f"area/{len(self._keys) + 1}"
-            codes = tuple(e.code for e in others)
-            self.reading.entities[key] = Area(key=key, name=_plain_case(name.name), kind=name.kind, candidates=codes)
-        return self._keys[kind_and_name]
-
-    def _entity(self, entry: AreaEntry, candidates: tuple[str, ...] = ()) -> Key:
+    def _registered(self, entry: AreaEntry, others: tuple[AreaEntry, ...] = ()) -> Key:
         known = ("", entry.code)
         if known not in self._keys:
             key = self._keys[known] = f"area/{len(self._keys) + 1}"
-            self.reading.entities[key] = Area(
-                key=key, name=entry.name, kind=entry.kind, code=entry.code, candidates=candidates
-            )
+            codes = tuple(e.code for e in others)
+            self.reading.entities[key] = Area(key=key, name=entry.name, kind=entry.kind, code=entry.code, candidates=codes)
         return self._keys[known]
 
-
-def _plain_case(name: str) -> str:
-    return name.title() if name.isupper() else name
+    def _unregistered(self, name: AreaName, others: tuple[AreaEntry, ...]) -> Key:
+        known = (name.kind, name.name.casefold())
+        if known not in self._keys:
+            key = self._keys[known] = f"area/{len(self._keys) + 1}"
+            plain = name.name.title() if name.name.isupper() else name.name
+            self.reading.entities[key] = Area(key=key, name=plain, kind=name.kind, candidates=tuple(e.code for e in others))
+        return self._keys[known]
 
 
 def _cued_codes(names: Names) -> dict[str, str]:
@@ -80,27 +81,39 @@ def _cued_codes(names: Names) -> dict[str, str]:
     return found
 
 
+@rule("places.named", example="di Kecamatan Sukajadi; Lampung Tengah")
+def named(reading: Reading, names: Names) -> list[AreaName]:
+    """An area is named by itself."""
+    return names.areas
+
+
+@rule("places.in-organization", example="Pemerintah Kota Metro (Kota Metro)")
+def in_organization(reading: Reading, names: Names) -> list[AreaName]:
+    """The name of a government or body holds the name of its area."""
+    return [organization.area for organization in names.organizations if organization.area is not None]
+
+
+@rule("places.in-post", example="Lurah Banjarsari (Kelurahan Banjarsari)")
+def in_post(reading: Reading, names: Names) -> list[AreaName]:
+    """A post is completed by the name of an area."""
+    found = [post.area or (post.body.area if post.body is not None else None) for post in names.posts]
+    return [area for area in found if area is not None]
+
+
 def claim_areas(reading: Reading, words: Words, names: Names, areas_of: Areas) -> None:
     """An area named by itself, in the name of a government or in a post is claimed once, at its first mention."""
-    found = [(area, "places.named") for area in names.areas]
-    for organization in names.organizations:
-        if organization.area is not None:
-            found.append((organization.area, "places.in-organization"))
-    for post in names.posts:
-        area = post.area or (post.body.area if post.body is not None else None)
-        if area is not None:
-            found.append((area, "places.in-post"))
+    rules = {"places.named": named, "places.in-organization": in_organization, "places.in-post": in_post}
+    found = [(area, name) for name, find in rules.items() for area in find(reading, names)]
     claimed: set[Key] = set()
-    for area, rule in sorted(found, key=lambda f: f[0].start):
-        if rule in reading.off:
-            continue
+    for area, name in sorted(found, key=lambda f: f[0].start):
         key = areas_of.key_of(area)
-        span = Span(words.start[area.start], words.end[area.end - 1])
-        reading.mentions.append(Mention(span.start, span.end, "area", area.name, area.kind, rule, key))
-        if key in claimed:
-            continue
-        claimed.add(key)
-        entity = reading.entities[key]
-        sure = isinstance(entity, Area) and not entity.candidates
-        certainty = Certainty.STATED if sure else Certainty.AMBIGUOUS
-        reading.claims.append(NamesArea(area=key, span=evidence(reading, span.start, span.end), rule=rule, certainty=certainty))
+        span = words.span(area.start, area.end)
+        reading.mentions.append(Mention(span.start, span.end, "area", area.name, area.kind, name, key))
+        if key not in claimed:
+            claimed.add(key)
+            reading.claims.append(_claim(reading, areas_of.area(key), span, name))
+
+
+def _claim(reading: Reading, area: Area, span: Span, rule_name: str) -> NamesArea:
+    certainty = Certainty.AMBIGUOUS if area.candidates else Certainty.STATED
+    return NamesArea(area=area.key, span=evidence(reading, span.start, span.end), rule=rule_name, certainty=certainty)

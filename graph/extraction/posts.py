@@ -10,6 +10,7 @@ from graph.extraction.areas import AreaName, area_at, named_at
 from graph.extraction.organizations import OrganizationName, is_foreign, organization_at
 from graph.extraction.words import Words
 from ontology.bodies import Body, OrganizationKind, fields, organization_kinds
+from ontology.name_cues import name_cues
 from ontology.posts import Post, PostMark
 
 AREAS = ("negara", "provinsi", "kabupaten", "kota", "kecamatan", "kelurahan", "desa")
@@ -194,7 +195,7 @@ def _council(words: Words, found: PostName, known: Known) -> PostName | None:
     if found.rank.endswith("Komisi") and words.same_sentence(found.start, found.end) and COMMITTEE.fullmatch(words.text[found.end]):
         found = replace(found, end=found.end + 1, title=f"{found.title} {words.text[found.end]}")
     j = found.end
-    if words.lower(j - 1) in ("dprd", "dpra", "dprk", "dprp"):
+    if words.at(j - 1, "body", Body):  # the rank `Ketua DPRD` ends with the council's name
         j -= 1
     council = organization_at(words, j, known) if words.same_sentence(found.start, j) else None
     if council is not None and council.end >= found.end:
@@ -230,22 +231,12 @@ def _command(words: Words, found: PostName, known: Known) -> PostName | None:
         end += 1
     if place is not None:
         end = place.end
-    head = _HEADS.get(found.rank, "")
+    head = found.post.body
     if end == j or not head:
         return replace(found, end=end, area=place)
     kind = next(k.id for k in organization_kinds().values() if head in k.heads)
     base = head if place is not None else f"{head} {words.written(j, end)}"
     return replace(found, end=end, body=OrganizationName(j, end, base, kind, j if place is not None else end, area=place), area=None)
-
-
-_HEADS = {
-    "Kapolda": "Polda", "Wakapolda": "Polda", "Kabid Humas": "Polda", "Kapolsek": "Polsek",
-    "Kapolres": "Polres", "Wakapolres": "Polres", "Kasat Reskrim": "Polres", "Kasat Lantas": "Polres", "Kasat Narkoba": "Polres",
-    "Kasi Humas": "Polres", "Kasat Intelkam": "Polres",
-    "Pangdam": "Kodam", "Danrem": "Korem", "Dandim": "Kodim", "Kasdim": "Kodim", "Danramil": "Koramil",
-    "Kajati": "Kejaksaan Tinggi", "Kajari": "Kejaksaan Negeri",
-    "Ketua Pengadilan Negeri": "Pengadilan Negeri", "Ketua Pengadilan Agama": "Pengadilan Agama",
-}  # fmt: skip
 
 
 def _field_end(words: Words, j: int) -> int:
@@ -254,7 +245,7 @@ def _field_end(words: Words, j: int) -> int:
     while k < j + LONGEST_FIELD and words.same_sentence(j - 1, k):
         if words.text[k] in fields() or words.is_at(k, "body") and k == j and not words.at(k, "body", Body)[0][1].branches:
             end = k + 1
-        elif not (end > j and end == k and (words.text[k] == "," or words.lower(k) in ("dan", "&", "serta"))):
+        elif not (end > j and end == k and (words.text[k] == "," or words.lower(k) in name_cues("joint"))):
             break
         k += 1
     return end

@@ -13,7 +13,6 @@ from graph.extraction.posts import PostName, post_at
 from graph.extraction.words import Words
 from ontology.areas import AreaEntry
 from ontology.bodies import organization_kinds
-from ontology.name_cues import name_cues
 
 Name = PostName | OrganizationName | AreaName
 Known = dict[str, OrganizationName]
@@ -55,27 +54,23 @@ class Names:
 def scan(words: Words, known: Known) -> Names:
     """All names of `words`; `known` are the acronyms that the article explains."""
     found = Names()
-    i = 0
-    while i < len(words):
-        if words.lower(i) in name_cues("street"):
-            end = _past_street(words, i)
-            found.taken.update(range(i, end))
-            i = end
+    explained = [i for i in words.capitals if words.text[i] in known]
+    done = 0
+    for i in sorted({*words.entries, *explained}):
+        if i < done:
             continue
-        name = _name_at(words, i, known)
-        if name is None:
-            i += 1
-            continue
-        _keep(found, name)
-        found.taken.update(range(name.start, name.end))
-        i = name.end
+        if words.is_at(i, "street"):
+            done = _past_street(words, i)
+            found.taken.update(range(i, done))
+        elif (name := _name_at(words, i, known)) is not None:
+            _keep(found, name)
+            done = name.end
+            found.taken.update(range(name.start, done))
     return found
 
 
 def _name_at(words: Words, i: int, known: Known) -> Name | None:
     """A post goes before a body that begins with it, a body before the area that it ends with."""
-    if not words.entries.get(i) and words.text[i] not in known and not words.lower(i).startswith("se"):
-        return None
     return post_at(words, i, known) or organization_at(words, i, known) or area_at(words, i)
 
 
@@ -134,15 +129,14 @@ def add_areas(words: Words, entries: Iterable[AreaEntry], *, beside_numbers: boo
             if len(parts) == 1 and len(name) > 8:  # `Karang Rejo` for Karangrejo: the register writes one word, the press two
                 for cut in range(4, len(name) - 3):
                     by_first.setdefault(parts[0][:cut], []).append(([parts[0][:cut], parts[0][cut:]], entry))
-    for i in range(len(words)):
-        for parts, entry in by_first.get(words.lower(i), ()):
+    for i, lower in enumerate(words.lowers):
+        for parts, entry in by_first.get(lower, ()):
             end = i + len(parts)
-            if end > len(words) or words.sentence[end - 1] != words.sentence[i]:
+            if not words.same_sentence(i, end - 1) or words.lowers[i:end] != parts:
                 continue
-            if [words.lower(k) for k in range(i, end)] != parts or not _looks_named(words, i, end, beside_numbers):
+            if not _looks_named(words, i, end, beside_numbers):
                 continue
-            words.entries.setdefault(i, []).append((end, Entry("region", entry.name, (entry,))))
-            words.entries[i].sort(key=lambda e: (-e[0], e[1].label, e[1].form))
+            words.enter(i, end, Entry("region", entry.name, (entry,)))
 
 
 def _looks_named(words: Words, i: int, end: int, beside_numbers: bool) -> bool:

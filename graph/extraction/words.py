@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from spacy.tokens import Doc
 
-from graph.extraction.lexicon import Entry, lexicon
+from graph.extraction.lexicon import Entry, joined_cue, lexicon
 from graph.facts import Span
 
 Value = TypeVar("Value")
@@ -16,17 +16,37 @@ Value = TypeVar("Value")
 
 @dataclass(slots=True)
 class Words:
-    """Words inside sentences, by position. `sentence[i]` numbers the sentence of word `i`."""
+    """Words inside sentences, by position. `sentence[i]` numbers the sentence of word `i`; `lowers` are the words in lower
+    case; `capitals` the positions of words that begin with a capital."""
 
     text: list[str] = field(default_factory=list)
+    lowers: list[str] = field(default_factory=list)
     start: list[int] = field(default_factory=list)
     end: list[int] = field(default_factory=list)
     sentence: list[int] = field(default_factory=list)
+    capitals: list[int] = field(default_factory=list)
     entries: dict[int, list[tuple[int, Entry]]] = field(default_factory=dict)
     """First word -> (word after the last, entry), longest first."""
 
     def __len__(self) -> int:
         return len(self.text)
+
+    def add(self, text: str, start: int, sentence: int) -> None:
+        """One more word."""
+        if text[0].isupper():
+            self.capitals.append(len(self.text))
+        self.text.append(text)
+        self.lowers.append(text.lower())
+        self.start.append(start)
+        self.end.append(start + len(text))
+        self.sentence.append(sentence)
+
+    def enter(self, i: int, end: int, entry: Entry) -> None:
+        """Remember that a form of a register stands at words `i`..`end`."""
+        found = self.entries.setdefault(i, [])
+        found.append((end, entry))
+        if len(found) > 1:
+            found.sort(key=lambda e: (-e[0], e[1].label, e[1].form))
 
     def at(self, i: int, label: str, value: type[Value]) -> list[tuple[int, Value]]:
         """The register's entries with `label` that begin at word `i`, longest first."""
@@ -37,7 +57,7 @@ class Words:
         return any(e.label in labels for _, e in self.entries.get(i, ()))
 
     def written(self, i: int, j: int) -> str:
-        """Words `i`..`j` joined by single spaces, none before closing and after opening punctuation."""
+        """Words `i`..`j` as they are written, any white space between them as one space."""
         out = ""
         for k in range(i, j):
             glued = k > i and self.start[k] == self.end[k - 1]
@@ -46,11 +66,15 @@ class Words:
 
     def same_sentence(self, i: int, j: int) -> bool:
         """Whether words `i` and `j` exist and stand in one sentence."""
-        return 0 <= i < len(self) and 0 <= j < len(self) and self.sentence[i] == self.sentence[j]
+        return 0 <= i < len(self.text) and 0 <= j < len(self.text) and self.sentence[i] == self.sentence[j]
 
     def lower(self, i: int) -> str:
         """Word `i` in lower case, empty outside the article."""
-        return self.text[i].lower() if 0 <= i < len(self) else ""
+        return self.lowers[i] if 0 <= i < len(self.lowers) else ""
+
+    def span(self, i: int, j: int) -> Span:
+        """The characters of words `i`..`j`."""
+        return Span(self.start[i], self.end[j - 1])
 
     def first_at(self, offset: int) -> int:
         """The first word that begins at or after character `offset`."""
@@ -75,14 +99,12 @@ def read_words(doc: Doc, sentences: list[Span]) -> Words:
         k = bisect_right(starts, token.idx) - 1
         if k < 0 or token.idx >= sentences[k].end:
             continue
-        position[token.i] = len(words.text)
-        words.text.append(token.text)
-        words.start.append(token.idx)
-        words.end.append(token.idx + len(token))
-        words.sentence.append(k)
+        position[token.i] = len(words)
+        words.add(token.text, token.idx, k)
     for first, end, entry in lexicon().find(doc):
         if first in position and end - 1 in position and words.same_sentence(position[first], position[end - 1]):
-            words.entries.setdefault(position[first], []).append((position[end - 1] + 1, entry))
-    for found in words.entries.values():
-        found.sort(key=lambda e: (-e[0], e[1].label, e[1].form))
+            words.enter(position[first], position[end - 1] + 1, entry)
+    for i, lower in enumerate(words.lowers):
+        if lower.startswith("se") and (cue := joined_cue(lower)) is not None:
+            words.enter(i, i + 1, cue)
     return words
