@@ -19,8 +19,12 @@ $(STAMP): pyproject.toml requirements.lock
 	touch $@
 
 demo: $(STAMP)
-	$(BIN)/simpul build samples --graph $(DEMO)
-	$(BIN)/simpul show --graph $(DEMO) $(DEMO).html
+	@$(BIN)/simpul build samples --graph $(DEMO)
+	@$(BIN)/simpul query --graph $(DEMO) --format table --question holder-on-date
+	@$(BIN)/simpul query --graph $(DEMO) --format table --question recipients-by-kelurahan
+	@$(BIN)/simpul query --graph $(DEMO) --format table --question conflicting-figures
+	@$(BIN)/simpul show --graph $(DEMO) $(DEMO).html
+	@echo "Open the page above in a browser; ask more with: $(BIN)/simpul query --list --graph $(DEMO)"
 
 lint: $(STAMP)
 	$(BIN)/ruff check .
@@ -29,6 +33,11 @@ lint: $(STAMP)
 
 test: lint
 	$(BIN)/python -m pytest
+
+# Scores on the articles with gold, and the precision of each rule, from which claims get their confidence.
+SHARED ?= ../shared
+score: $(STAMP)
+	$(BIN)/python bench/score.py $(SHARED)
 
 # The lock carries hashes and no address, so it installs from any index, next year too.
 lock:

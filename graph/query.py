@@ -10,7 +10,7 @@ import re
 import resource
 import subprocess
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -84,6 +84,8 @@ def ask_question(
 ) -> Answer:
     """Answer a question that comes with Simpul (`ontology.questions`), with values for its parameters.
 
+    The question selects its parameters, so that they can be bound; the answer leaves these columns out.
+
     Raises:
         UsageError: no question or parameter of this name, or a value that does not fit; otherwise as `ask`.
     """
@@ -94,7 +96,13 @@ def ask_question(
     if unknown := [key for key in given if key not in parameters]:
         raise UsageError(f"{name}: has no value {unknown[0]!r}; it knows {', '.join(parameters) or 'none'}")
     values = {key: _bound(name, parameter, given.get(key, parameter.default)) for key, parameter in parameters.items()}
-    return ask(graph, known[name].sparql, values, rows=rows, seconds=seconds, memory=memory)
+    answer = ask(graph, known[name].sparql, values, rows=rows, seconds=seconds, memory=memory)
+    shown = [number for number, column in enumerate(answer.columns) if column not in values]
+    return replace(
+        answer,
+        columns=tuple(answer.columns[n] for n in shown),
+        rows=tuple(tuple(row[n] for n in shown) for row in answer.rows),
+    )
 
 
 def checked(sparql: str) -> str:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
 
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 """Control characters and those that reverse the direction of writing: an article may hold `ESC ] 0 ; title BEL`."""
@@ -36,13 +38,38 @@ def data(text: str) -> None:
 
 
 def show_table(title: str, columns: Sequence[str], rows: Iterable[Sequence[str]], *, error: bool = False) -> None:
-    """A table for a terminal; cells are plain text, never markup."""
+    """A table for a terminal; where it would be too wide, one line for each cell. Cells are plain text, never markup."""
+    from rich.text import Text
+
+    made = [[Text(clean(cell)) for cell in row] for row in rows]
+    screen = console(error=error)
+    if title:
+        screen.print(Text(clean(title), style="italic"))
+    widths = [max(len(line) for row in (columns, *made) for line in str(row[n]).split("\n")) for n in range(len(columns))]
+    screen.print(_records(columns, made) if sum(widths) + 3 * len(columns) > screen.width else _table(columns, made))
+
+
+def _table(columns: Sequence[str], rows: Sequence[Sequence[Text]]) -> Table:
     from rich.table import Table
     from rich.text import Text
 
-    table = Table(title=Text(clean(title)) if title else None, title_justify="left", header_style="bold", show_edge=False)
+    table = Table(header_style="bold", show_edge=False)
     for column in columns:
         table.add_column(Text(clean(column)), overflow="fold")
     for row in rows:
-        table.add_row(*(Text(clean(cell)) for cell in row))
-    console(error=error).print(table)
+        table.add_row(*row)
+    return table
+
+
+def _records(columns: Sequence[str], rows: Sequence[Sequence[Text]]) -> Table:
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table.grid(padding=(0, 2))
+    table.add_column(style="bold")
+    table.add_column(overflow="fold")
+    for row in rows:
+        for column, cell in zip(columns, row, strict=True):
+            table.add_row(Text(clean(column)), cell)
+        table.add_row()
+    return table

@@ -56,7 +56,7 @@ def query(
         answer = ask_question(graph, question, _pairs(values or []), rows=limit, seconds=timeout)
     else:
         answer = ask(graph, _text(file) if file is not None else sparql or "", rows=limit, seconds=timeout)
-    _write(answer, format_ or (Format.TABLE if sys.stdout.isatty() else Format.CSV))
+    _write(answer, format_ or (Format.TABLE if sys.stdout.isatty() else Format.CSV), _title(question))
     if answer.truncated:
         say(f"cut after {limit} rows, there are more; raise --limit, or add LIMIT and OFFSET to the query")
 
@@ -78,12 +78,18 @@ def _text(file: Path) -> str:
         raise UsageError(f"{file}: the query cannot be read; name a file of UTF-8 text") from error
 
 
-def _write(answer: Answer, format_: Format) -> None:
+def _title(question: str | None) -> str:
+    from ontology.questions import questions
+
+    return "" if question is None else f"{questions()[question].title}\n{questions()[question].title_en}"
+
+
+def _write(answer: Answer, format_: Format, title: str) -> None:
     from graph.answers import as_csv, as_json, as_text, as_turtle
 
     match format_:
         case Format.TABLE:
-            show_table("", answer.columns, as_text(answer))
+            show_table(title, answer.columns, as_text(answer))
         case Format.CSV:
             data(as_csv(answer))
         case Format.JSON:
