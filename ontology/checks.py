@@ -1,6 +1,7 @@
-"""The checks across articles: SPARQL files whose header says, in both languages, what a row of theirs has found.
+"""The checks that are queries: SPARQL files whose header says, in both languages, what a row of theirs has found.
 
-A check binds `?finding` (what was found, in words), and for each claim behind it `?article` (its id) and `?evidence`.
+A check binds `?finding`, which says in words what was found, and `?facts`, the IRIs of the facts (or claims) behind it with a
+space between: their articles and evidence are shown with it. Those in `article/` are run on one article graph.
 """
 
 from __future__ import annotations
@@ -28,12 +29,22 @@ class Check:
 
 @cache
 def checks() -> tuple[Check, ...]:
-    """All checks, by name.
+    """The checks of the knowledge graph, by name.
 
     Raises:
         OntologyError: a file lacks a line of its header.
     """
     return tuple(read_check(path) for path in sorted(FOLDER.glob("*.rq")))
+
+
+@cache
+def article_checks() -> tuple[Check, ...]:
+    """The checks of one article graph that no shape can say, by name.
+
+    Raises:
+        OntologyError: a file lacks a line of its header.
+    """
+    return tuple(read_check(path) for path in sorted((FOLDER / "article").glob("*.rq")))
 
 
 def read_check(path: Path) -> Check:

@@ -48,32 +48,31 @@ def test_a_sound_article_passes(texts: bool) -> None:
 @pytest.mark.parametrize(
     ("claim", "title"),
     [
-        (dataclasses.replace(POST, person="organization/1"), "A post must be held by one person."),
-        (dataclasses.replace(POST, post=""), "A post must have a rank."),
-        (dataclasses.replace(POST, body="event/1"), "A post is in an organisation or an area."),
-        (dataclasses.replace(ORGANIZATION, organization="area/1"), "The mention must point to one organisation."),
-        (dataclasses.replace(AREA, area="organization/1"), "The mention must point to one area."),
-        (dataclasses.replace(AREA, area="area/9"), "The mention must point to one area."),
-        (dataclasses.replace(PROGRAM, program="event/1"), "A provision must point to one programme."),
-        (dataclasses.replace(PROGRAM, body="person/1"), "A programme is run by an organisation or an area."),
-        (dataclasses.replace(EVENT, event="person/1"), "It must point to one event."),
-        (dataclasses.replace(PART, event="area/1"), "A participation must point to one event."),
-        (dataclasses.replace(PART, participant="area/1"), "A participant is a person or an organisation."),
-        (dataclasses.replace(SPEECH, speaker="event/1"), "A speaker is a person or an organisation."),
-        (dataclasses.replace(FIGURE, value="8.825.000"), "A figure must be one decimal number."),
-        (dataclasses.replace(FIGURE, value="ribuan"), "A figure must be one decimal number."),
-        (dataclasses.replace(FIGURE, measure=""), "A figure must say what is measured."),
-        (dataclasses.replace(FIGURE, claimed_by="area/1"), "Who claims a figure is a person or an organisation."),
-        (dataclasses.replace(CITATION, regulation="program/1"), "A citation must point to one regulation."),
-        (dataclasses.replace(POST, rule=""), "A claim must name the rule that made it."),
-        (dataclasses.replace(POST, span=f.Span(9, 9)), "A position must have one start, before its end."),
-        (dataclasses.replace(POST, span=f.Span(0, 99999)), "A position lies beyond the end of the article's text."),
-        (dataclasses.replace(POST, span=f.Span(0, 401)), "Evidence is longer than 400 characters."),
+        (dataclasses.replace(POST, person="organization/1"), "A post must be held by one person"),
+        (dataclasses.replace(POST, post=""), "A post must have a rank"),
+        (dataclasses.replace(POST, body="event/1"), "A post is in an organisation or an area"),
+        (dataclasses.replace(ORGANIZATION, organization="area/1"), "The mention must point to one organisation"),
+        (dataclasses.replace(AREA, area="organization/1"), "The mention must point to one area"),
+        (dataclasses.replace(AREA, area="area/9"), "The mention must point to one area"),
+        (dataclasses.replace(PROGRAM, program="event/1"), "A provision must point to one programme"),
+        (dataclasses.replace(PROGRAM, body="person/1"), "A programme is run by an organisation or an area"),
+        (dataclasses.replace(EVENT, event="person/1"), "It must point to one event"),
+        (dataclasses.replace(PART, event="area/1"), "A participation must point to one event"),
+        (dataclasses.replace(PART, participant="area/1"), "A participant is a person or an organisation"),
+        (dataclasses.replace(SPEECH, speaker="event/1"), "A speaker is a person or an organisation"),
+        (dataclasses.replace(FIGURE, value="8.825.000"), "A figure must be one decimal number"),
+        (dataclasses.replace(FIGURE, value="ribuan"), "A figure must be one decimal number"),
+        (dataclasses.replace(FIGURE, measure=""), "A figure must say what is measured"),
+        (dataclasses.replace(FIGURE, claimed_by="area/1"), "Who claims a figure is a person or an organisation"),
+        (dataclasses.replace(CITATION, regulation="program/1"), "A citation must point to one regulation"),
+        (dataclasses.replace(POST, rule=""), "A claim must name the rule that made it"),
+        (dataclasses.replace(POST, span=f.Span(9, 9)), "A position must have one start, before its end"),
+        (dataclasses.replace(POST, span=f.Span(1200, 1300)), "A position lies beyond the end of the article's text"),
+        (dataclasses.replace(POST, span=f.Span(0, 401)), "Evidence is longer than 400 characters"),
     ],
 )
 def test_a_faulty_claim_is_found(claim: f.Claim, title: str) -> None:
-    assert title in titles(claims=(claim,))
-    assert len(set(titles(claims=(claim,))) - {title, "Evidence is longer than 400 characters."}) == 0
+    assert set(titles(claims=(claim,))) == {title}
 
 
 def test_a_quotation_may_be_as_long_as_it_is() -> None:
@@ -83,24 +82,24 @@ def test_a_quotation_may_be_as_long_as_it_is() -> None:
 @pytest.mark.parametrize(
     ("entity", "title"),
     [
-        (f.Area(key="area/2", name="Rawa", code="1872"), "A code must look like 18, 18.72, 18.72.01 or 18.72.01.1001."),
-        (f.Area(key="area/2", name="Rawa", within="person/1"), "An area lies in an area."),
-        (f.Area(key="area/2"), "It must have a name."),
-        (f.Organization(key="organization/3"), "It must have a name."),
-        (f.Organization(key="organization/3", name="Dinas", area="person/1"), "The area served must be an area."),
-        (f.Organization(key="organization/3", name="Dinas", part_of="area/1"), "The body above must be an organisation."),
-        (f.Program(key="program/2"), "It must have a name."),
-        (f.Event(key="event/2"), "An event must have a kind."),
-        (f.Event(key="event/2", kind="Rapat", area="person/1"), "An event takes place in an area."),
-        (f.Regulation(key="regulation/2", year="'31"), "The year of a regulation has four digits."),
+        (f.Area(key="area/2", name="Rawa", code="1872"), "A code must look like 18, 18.72, 18.72.01 or 18.72.01.1001"),
+        (f.Area(key="area/2", name="Rawa", within="person/1"), "An area lies in an area"),
+        (f.Area(key="area/2"), "It must have a name"),
+        (f.Organization(key="organization/3"), "It must have a name"),
+        (f.Organization(key="organization/3", name="Dinas", area="person/1"), "The area served must be an area"),
+        (f.Organization(key="organization/3", name="Dinas", part_of="area/1"), "The body above must be an organisation"),
+        (f.Program(key="program/2"), "It must have a name"),
+        (f.Event(key="event/2"), "An event must have a kind"),
+        (f.Event(key="event/2", kind="Rapat", area="person/1"), "An event takes place in an area"),
+        (f.Regulation(key="regulation/2", year="'31"), "The year of a regulation has four digits"),
         (
             f.Event(key="event/2", kind="Rapat", date=f.Date(value="akhir 2031")),
-            "A date must be ISO 8601, cut where the text is silent.",
+            "A date must be ISO 8601, cut where the text is silent",
         ),
-        (f.Event(key="event/2", kind="Rapat", date=f.Date(value="2031-02", end="Mei")), "An end date must be ISO 8601."),
+        (f.Event(key="event/2", kind="Rapat", date=f.Date(value="2031-02", end="Mei")), "An end date must be ISO 8601"),
         (
             f.Event(key="event/2", kind="Rapat", date=f.Date(value="2031-02-28", weekday="Senin", misprint=True)),
-            "The weekday written does not fit the date written.",
+            "The weekday written does not fit the date written",
         ),
     ],
 )
@@ -115,5 +114,5 @@ def test_a_finding_names_the_article_and_the_place() -> None:
     assert finding.articles == ("berita/a.txt#1",)
     assert finding.detail == "claim/2 simpul:value ribuan"
     assert str(finding) == (
-        "Angka harus berupa satu bilangan desimal. / A figure must be one decimal number.: claim/2 simpul:value ribuan"
+        "Angka harus berupa satu bilangan desimal / A figure must be one decimal number: claim/2 simpul:value ribuan"
     )
