@@ -20,7 +20,7 @@ COLUMNS = ("gold", "hit", "missed", "wrong", "precision", "recall", "F1")
 
 
 def evaluate(
-    gold: Annotated[Path, typer.Argument(help="Folder of gold tables (NAME.tsv).", exists=True, file_okay=False)],
+    gold: Annotated[Path, typer.Argument(help="Folder of gold tables (NAME.tsv).")],
     articles: Annotated[Path | None, typer.Option(help="Folder of the articles: evidence must stand in them.")] = None,
     only: Annotated[str, typer.Option(help="Score these articles or files alone, split by commas.")] = "",
     rules: Annotated[bool, typer.Option("--rules", help="Also count by rule.")] = False,
