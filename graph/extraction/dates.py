@@ -42,7 +42,11 @@ def _compile(pattern: str) -> re.Pattern[str]:
     """A pattern in which `<WD>` stands for a weekday before a date, `<MONTH>` for a month in any spelling, `<NAME>` in full."""
     weekday = rf"(?:\b(?P<weekday>{either(f for d in weekdays() for f in (d.name, *d.forms))})\b(?:\s|,|\(|pada|tepatnya|tanggal|tgl\.)*)?"
     named = either(month.name for month in months())
-    parts = {"<WD>": weekday, "<MONTH>": rf"(?:{either(f for m in months() for f in (m.name, *m.forms))})", "<NAME>": rf"(?-i:{named})"}
+    parts = {
+        "<WD>": weekday,
+        "<MONTH>": rf"(?:{either(f for m in months() for f in (m.name, *m.forms))})",
+        "<NAME>": rf"(?-i:{named})",
+    }
     for name, part in parts.items():
         pattern = pattern.replace(name, part)
     return re.compile(pattern, re.IGNORECASE)
@@ -80,12 +84,17 @@ def _month_alone() -> re.Pattern[str]:
 
 @cache
 def _year() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w./,:-])(?P<year>{YEAR})(?:(?:\s*[-–/]\s*|\s+(?:hingga|sampai|s\.?/?d\.?)\s+(?:tahun\s+)?)(?P<year2>{YEAR}))?(?![\w%-]|[.,:/]\d)")
+    return re.compile(
+        rf"(?<![\w./,:-])(?P<year>{YEAR})(?:(?:\s*[-–/]\s*|\s+(?:hingga|sampai|s\.?/?d\.?)\s+(?:tahun\s+)?)(?P<year2>{YEAR}))?(?![\w%-]|[.,:/]\d)"
+    )
 
 
 @cache
 def _before_year() -> re.Pattern[str]:
-    return re.compile(rf"(?:\b(?P<cue>{cue_pattern('year')})|(?P<year>{YEAR}\s*(?:,|dan|atau))|(?P<name>\b[A-Z][\w-]*)[\"”')]*)\s*\(?$", re.IGNORECASE)
+    return re.compile(
+        rf"(?:\b(?P<cue>{cue_pattern('year')})|(?P<year>{YEAR}\s*(?:,|dan|atau))|(?P<name>\b[A-Z][\w-]*)[\"”')]*)\s*\(?$",
+        re.IGNORECASE,
+    )
 
 
 @cache
@@ -158,7 +167,11 @@ def year_alone(reading: Reading) -> list[DateMention]:
         name = before["name"] or ""
         named = name[:1].isupper() and re.fullmatch(cue_pattern("before", "label"), name, re.IGNORECASE) is None
         ends = _after_year().match(reading.text, match.end()) is not None
-        if before["cue"] or (named and (ends or name.isupper())) or (before["year"] and _after_row().match(reading.text, match.end())):
+        if (
+            before["cue"]
+            or (named and (ends or name.isupper()))
+            or (before["year"] and _after_row().match(reading.text, match.end()))
+        ):
             found.append(DateMention(match.start(), match.end(), Date(value=match["year"], end=match["year2"] or "")))
     return found
 

@@ -12,7 +12,9 @@ REACH = 60
 BEHIND = re.compile(r"[^.,;:!?\"”]*\b(?:di|untuk|dari|pada|bagi|se(?=-|\s))[\s-]*(?:\w+\s+){0,2}")
 
 
-ANAPHOR = re.compile(r"[\"“”\s]*(?:hasil|angka|jumlah|nilai|capaian|besaran|persentase|skor)\s+(?:ini|itu|tersebut)\b", re.IGNORECASE)
+ANAPHOR = re.compile(
+    r"[\"“”\s]*(?:hasil|angka|jumlah|nilai|capaian|besaran|persentase|skor)\s+(?:ini|itu|tersebut)\b", re.IGNORECASE
+)
 LEAD = 3
 """Headline and opening sentences: an area named there is what the article is about, so that an untold figure is its."""
 

@@ -23,7 +23,10 @@ BEGINNING = re.compile(r"\b(?:sejak|dari|semenjak|mulai)\s+(?:tahun\s+)?$", re.I
 @cache
 def _links() -> re.Pattern[str]:
     """What may stand between a number and its year: plain words, the last a word of time, no comma, no comparison, no new clause."""
-    return re.compile(rf"(?!.*\b(?:dibanding|dan|serta|sedangkan|sementara|kini))[^,.;:!?\"”]*\b(?:{cue_pattern('year')}|untuk|di|dalam|sepanjang)\s+(?:{cue_pattern('year')}\s+)?", re.IGNORECASE)
+    return re.compile(
+        rf"(?!.*\b(?:dibanding|dan|serta|sedangkan|sementara|kini))[^,.;:!?\"”]*\b(?:{cue_pattern('year')}|untuk|di|dalam|sepanjang)\s+(?:{cue_pattern('year')}\s+)?",
+        re.IGNORECASE,
+    )
 
 
 def period_of(reading: Reading, quantity: Quantity, measure: str) -> str:
@@ -108,7 +111,9 @@ def _before(reading: Reading, quantity: Quantity, years: list[DateMention], othe
 
 def _shared(reading: Reading, quantity: Quantity, years: list[DateMention], others: list[Quantity]) -> str:
     """The year behind the next number of the same unit, where `dan` joins the two."""
-    following = min((q for q in others if q.start >= quantity.end and q.unit == quantity.unit), key=lambda q: q.start, default=None)
+    following = min(
+        (q for q in others if q.start >= quantity.end and q.unit == quantity.unit), key=lambda q: q.start, default=None
+    )
     if following is None or not re.search(r"\b(?:dan|serta)\b", reading.text[quantity.end : following.start]):
         return ""
     return _behind(reading, following, years, others)

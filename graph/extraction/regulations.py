@@ -63,7 +63,9 @@ def _named() -> re.Pattern[str]:
 
 @cache
 def _subject() -> re.Pattern[str]:
-    return re.compile(r"\s*,?\s*(?:[Tt]entang|[Mm]engenai)\s+(?P<subject>[^.,;\"“”\n]{3,200}?)(?=\s+(?:tertanggal|yang|dan\s+di|telah|sebagai)\b|[.,;\"“”\n]|$)")
+    return re.compile(
+        r"\s*,?\s*(?:[Tt]entang|[Mm]engenai)\s+(?P<subject>[^.,;\"“”\n]{3,200}?)(?=\s+(?:tertanggal|yang|dan\s+di|telah|sebagai)\b|[.,;\"“”\n]|$)"
+    )
 
 
 @cache
@@ -78,7 +80,9 @@ def _citation(text: str, match: re.Match[str]) -> Citation:
         end = match.start("number") + len(number)
         if inside := re.fullmatch(rf"(?P<number>.*\d.*)/(?P<year>{YEAR})", number):
             year = inside["year"]
-            number = inside["number"] if inside["number"].isdigit() else number  # `23/2014`, but `188/12/KPTS/2025` is one number
+            number = (
+                inside["number"] if inside["number"].isdigit() else number
+            )  # `23/2014`, but `188/12/KPTS/2025` is one number
     title = " ".join(text[match.start() : end].split())
     about = _subject().match(text, end)
     subject = _title_case(about["subject"]) if about else ""
@@ -86,7 +90,13 @@ def _citation(text: str, match: re.Match[str]) -> Citation:
     if not year and (dated := _dated().match(text, end)):
         year, end = dated["year"], dated.end()
     return Citation(
-        start=match.start(), end=end, kind=_kind_of()[folded(match["kind"])].kind, title=title, number=number, year=year, subject=subject
+        start=match.start(),
+        end=end,
+        kind=_kind_of()[folded(match["kind"])].kind,
+        title=title,
+        number=number,
+        year=year,
+        subject=subject,
     )
 
 
@@ -116,7 +126,9 @@ def named(reading: Reading) -> list[Citation]:
     for match in matches(reading, _named()):
         kind = _kind_of()[folded(match["kind"])]
         title = " ".join(match.group().split())
-        found.append(Citation(start=match.start(), end=match.end(), kind=kind.kind, title=title, year=match["year"] or kind.year))
+        found.append(
+            Citation(start=match.start(), end=match.end(), kind=kind.kind, title=title, year=match["year"] or kind.year)
+        )
     return found
 
 

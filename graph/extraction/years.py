@@ -40,7 +40,9 @@ DAY_LENGTH = len("2024-01-30")
 def _anniversary() -> tuple[re.Pattern[str], dict[str, Anniversary]]:
     found = {folded(form): a for a in anniversaries() for form in (a.occasion, *a.forms)}
     forms = either(form for a in anniversaries() for form in (a.occasion, *a.forms))
-    return re.compile(rf"\b(?P<name>{forms})\b(?:\s+[A-Z][\w.]*){{0,3}}\s*\(?ke[\s-]*(?P<count>\d{{1,3}})\b", re.IGNORECASE), found
+    return re.compile(
+        rf"\b(?P<name>{forms})\b(?:\s+[A-Z][\w.]*){{0,3}}\s*\(?ke[\s-]*(?P<count>\d{{1,3}})\b", re.IGNORECASE
+    ), found
 
 
 @cache
@@ -88,7 +90,11 @@ def named_years(reading: Reading) -> list[int]:
 
 def context_years(reading: Reading) -> tuple[str, ...]:
     """Years that the article's own words and dates name, for derivation across articles; sorted."""
-    dated = (d.date.value[:4] for d in reading.dates if d.date.value[:1].isdigit() and len(d.date.value) > len("2024") and not d.date.misprint)
+    dated = (
+        d.date.value[:4]
+        for d in reading.dates
+        if d.date.value[:1].isdigit() and len(d.date.value) > len("2024") and not d.date.misprint
+    )
     told = (str(y) for y in [*anniversary_years(reading), *hijri_years(reading), *this_years(reading), *named_years(reading)])
     return tuple(sorted({*dated, *told}))
 
@@ -100,7 +106,9 @@ def resolve_years(reading: Reading) -> None:
     """
     for _ in range(2):  # a date that the words settle may settle its neighbours
         anchors = list(_anchors(reading))
-        reading.dates = [_resolved(reading, mention, anchors) if _is_open(mention.date) else mention for mention in reading.dates]
+        reading.dates = [
+            _resolved(reading, mention, anchors) if _is_open(mention.date) else mention for mention in reading.dates
+        ]
     find_relative_dates(reading)
 
 

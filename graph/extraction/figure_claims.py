@@ -1,0 +1,107 @@
+"""From a number and its measure to a claim; and when two claims tell the same figure."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from graph.extraction.evidence import evidence
+from graph.extraction.figure_lists import Item
+from graph.extraction.figure_measures import kind_of
+from graph.extraction.figure_subjects import subject_of
+from graph.extraction.modality import modality_of
+from graph.extraction.noun_phrases import concept_of
+from graph.extraction.periods import period_of
+from graph.extraction.reading import Quantity, Reading
+from graph.facts import Area, Measured, Modality, Span
+from ontology.number_cues import cue_pattern, cue_words
+
+FARTHEST = 200
+"""Characters from a measure to its number that evidence still spans; a measure farther off stays out of it."""
+DENIAL = re.compile(r"\b(?:bukan|tidak\s+sampai)\s+$", re.IGNORECASE)
+
+
+def measured(
+    reading: Reading, rule: str, quantity: Quantity, measure: Span | str, *, unit: str = "", item: Item | None = None
+) -> Measured:
+    """The claim of a quantity; `measure` is a stretch of the text, or plain words where the text names none.
+
+    `unit` stands in where a list gives it once, `item` tells whose number it is there.
+    """
+    written = isinstance(measure, Span)
+    words = " ".join(reading.text[measure.start : measure.end].split()) if isinstance(measure, Span) else measure
+    start = measure.start if isinstance(measure, Span) and 0 <= quantity.start - measure.start < FARTHEST else quantity.start
+    unit = unit or quantity.unit
+    target = _is_target(reading, quantity)
+    return Measured(
+        span=evidence(reading, start, max(quantity.end, measure.end if written and measure.start > quantity.start else 0)),
+        rule=rule,
+        modality=_modality(reading, quantity, target=target),
+        measure=words,
+        value=quantity.value,
+        unit=unit,
+        concept="change"
+        if _changed().search(reading.text, max(0, quantity.start - 40), quantity.start)
+        else concept_of(words, kind_of(unit)),
+        subject=item.area if item is not None else subject_of(reading, quantity),
+        subject_text=item.name if item is not None else "",
+        period=period_of(reading, quantity, words),
+        per=quantity.per,
+        target=target,
+    )
+
+
+def told_again(reading: Reading, one: Measured, other: Measured) -> bool:
+    """Whether two claims tell one figure: equal value and unit, and neither area nor year nor the thing counted differs.
+
+    Two numbers of one sentence are two figures, and so are the items of a list.
+    """
+    same = one.value == other.value and (kind_of(one.unit) == kind_of(other.unit) or not (one.unit and other.unit))
+    if (
+        not same
+        or "figure.list" in (one.rule, other.rule)
+        or reading.sentence_at(one.span.start) == reading.sentence_at(other.span.start)
+    ):
+        return False
+    if (one.period and other.period and one.period != other.period) or _areas_differ(reading, one, other):
+        return False
+    return kind_of(one.unit) != "count" or _counts_the_same(reading, one, other)
+
+
+def _areas_differ(reading: Reading, one: Measured, other: Measured) -> bool:
+    """Both name an area, and not the same; the region stands for no area named."""
+    keys = {m.subject for m in (one, other) if m.subject is not None and m.subject != reading.region}
+    return sum(isinstance(reading.entities.get(key), Area) for key in keys) > 1
+
+
+def _counts_the_same(reading: Reading, one: Measured, other: Measured) -> bool:
+    """Equal first words, or an acronym and its long form: `empat Rancangan Peraturan (Ranper)`, `4 Ranper`."""
+    first, second = (m.measure.split(maxsplit=1)[0].lower() for m in (one, other))
+    explained = ((other.measure, first), (one.measure, second))
+    return first == second or any(
+        re.search(rf"{re.escape(words)}\s*\({re.escape(short)}\)", reading.text, re.IGNORECASE) for words, short in explained
+    )
+
+
+@cache
+def _changed() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{cue_pattern('change')})\s+(?:(?:{cue_pattern('about')}|sebesar|sebanyak)\s+)?$", re.IGNORECASE)
+
+
+def _modality(reading: Reading, quantity: Quantity, *, target: bool) -> Modality:
+    """A target and what is yet to come are planned.
+
+    Hopes and denials in the clause are of the deed, not of its number (`agar bantuan Rp300 ribu tepat sasaran`), unless they
+    stand right before it (`bukan 5 orang`).
+    """
+    if DENIAL.search(reading.text, max(0, quantity.start - 20), quantity.start):
+        return Modality.DENIED
+    planned = target or modality_of(reading, Span(quantity.start, quantity.end)) is Modality.PLANNED
+    return Modality.PLANNED if planned else Modality.STATED
+
+
+def _is_target(reading: Reading, quantity: Quantity) -> bool:
+    """A word of wishing before the number in its clause: `target paling tinggi mencapai 7,5%`."""
+    sentence = reading.sentence_at(quantity.start)
+    clause = re.split(r"[,;]\s", reading.text[sentence.start : quantity.start])[-1]
+    return any(word in cue_words("target") for word in re.findall(r"\w+", clause.lower()))

@@ -1,0 +1,199 @@
+"""What a number measures: the noun counted behind it, the rate or sum named before it, or what its unit measures of itself.
+
+Without a parser the noun is found by the register of measures, by function words and by punctuation; see `noun_phrases`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from graph.extraction.noun_phrases import (
+    concept_of,
+    measure_of_verb,
+    measure_phrase,
+    measures_in,
+    phrase_after,
+    phrase_before,
+    verb_before,
+)
+from graph.extraction.reading import Quantity, Reading
+from graph.facts import Span
+from ontology.number_cues import cue_pattern, cue_words
+from ontology.quantities import unit_kinds, unit_measures
+
+NEAR = 60
+"""Characters between a registered measure and its number; farther ones give way to a noun right before the number."""
+SENTENCES_BACK = 2  # `Berikut rincian anggaran: ...` stands before the list whose numbers it names
+LIST_NUMBER = len("10.")  # a sentence splitter may leave the number of a list item alone
+BREAK = re.compile(r"[,;:.?!\"”“]\s")
+WHOLE = re.compile(r"\s+dari\s+(?:masing-masing\s+|total\s+|seluruh\s+)?")
+FALLEN_TO = re.compile(r"[^.;!?]{0,60}\bmenjadi\s+(?:\w+\s+)?")
+
+
+def kind_of(unit: str) -> str:
+    """The kind of a unit (`money`, `share`, ...); a counted noun is its own unit, of kind `count`; empty for a bare number."""
+    return unit_kinds().get(unit, "count" if unit else "")
+
+
+def measure_near(reading: Reading, quantity: Quantity) -> Span | str:
+    """What a sum or share measures.
+
+    That of the number it rose or fell from, else a registered noun right behind, else the measure before it, else the whole
+    that it is a share of (`80 persen dari standar layanan`), else any noun behind.
+    """
+    first = _first_of_pair(reading, quantity)
+    if first is not None:
+        return measure_near(reading, first)
+    behind = stuff_behind(reading, quantity)
+    if behind is not None and _is_measure(reading, behind, quantity):
+        return behind
+    return _named_before(reading, quantity) or _whole_behind(reading, quantity) or behind or measure_before(reading, quantity)
+
+
+def measure_before(reading: Reading, quantity: Quantity) -> Span | str:
+    """The measure before a number in its sentence, else in the sentences before, else the unit's own.
+
+    A verb of doing (`X menerima Rp4,5 miliar`) says itself what is measured, and cuts the number off from earlier sentences.
+    """
+    here = _named_before(reading, quantity)
+    if here is not None:
+        return here
+    sentence = reading.sentence_at(quantity.start)
+    own = unit_measures().get(quantity.unit) or quantity.unit
+    if verb_before(reading.text, sentence.start, quantity.start):
+        return measure_of_verb(reading.text, sentence.start, quantity.start) or own
+    return _named_earlier(reading, quantity, sentence) or own
+
+
+def counted_before(reading: Reading, quantity: Quantity) -> Span | str:
+    """What persons are counted for, where a cue or `jumlah` ties the number to it; else they themselves.
+
+    `insentif sebanyak 500 orang` -> `insentif`; `jumlah guru di sana 40 orang` -> `jumlah guru`; `150 jiwa` -> `jiwa`.
+    """
+    sentence = reading.sentence_at(quantity.start)
+    clause = max((m.end() for m in BREAK.finditer(reading.text, sentence.start, quantity.start)), default=sentence.start)
+    named = [s for s, _ in measures_in(reading.text, clause, quantity.start) if quantity.start - s.end <= NEAR]
+    phrases = [
+        (p, _words(reading, p).lower().split()) for p in (measure_phrase(reading.text, s, quantity.start) for s in named)
+    ]
+    counting = [phrase for phrase, words in phrases if len(words) > 1 and words[0] in cue_words("counter")]
+    if counting:
+        return counting[-1]
+    if not _value_cue().search(reading.text, max(0, quantity.start - 40), quantity.start):
+        return quantity.unit
+    tied = [phrase for phrase, words in phrases if words[-1] not in cue_words("counter")]
+    return tied[-1] if tied else _noun_before(reading, quantity) or quantity.unit
+
+
+def stuff_behind(reading: Reading, quantity: Quantity) -> Span | None:
+    """The noun right behind a unit: `800 kg cabai merah`, `Rp600 ribu bansos reguler`, `1.040 ton sampah per hari`."""
+    start, end = quantity.end, reading.sentence_at(quantity.start).end
+    if quantity.per:
+        unit = re.compile(r"\s*[^\W\d]\S*").match(reading.text, quantity.number.end)
+        start, end = (unit.end() if unit else end), quantity.end
+    gap = re.compile(r"[ \t]+").match(reading.text, start)
+    return _filled(phrase_after(reading.text, gap.end(), end)) if gap is not None else None
+
+
+def noun_behind_unit(reading: Reading, quantity: Quantity) -> Span | None:
+    """Who is counted behind a classifier: `20 orang saksi` -> `saksi`."""
+    unit = re.compile(r"\s*\S+\s+").match(reading.text, quantity.number.end)
+    if unit is None or unit.end() >= quantity.end:
+        return None
+    return _filled(phrase_after(reading.text, unit.end(), quantity.end))
+
+
+def _first_of_pair(reading: Reading, quantity: Quantity) -> Quantity | None:
+    """The number from which this one was reached: `dari 8,93% pada 2021 menjadi 6,7%`."""
+    earlier = [q for q in reading.quantities if q.end <= quantity.start and kind_of(q.unit) == kind_of(quantity.unit)]
+    return earlier[-1] if earlier and FALLEN_TO.fullmatch(reading.text, earlier[-1].end, quantity.start) else None
+
+
+def _is_measure(reading: Reading, phrase: Span, quantity: Quantity) -> bool:
+    words = _words(reading, phrase)
+    return bool(concept_of(words, kind_of(quantity.unit))) or words.split(maxsplit=1)[0].isupper()
+
+
+def _whole_behind(reading: Reading, quantity: Quantity) -> Span | None:
+    whole = WHOLE.match(reading.text, quantity.end)
+    if whole is None or kind_of(quantity.unit) != "share":
+        return None
+    return _filled(phrase_after(reading.text, whole.end(), reading.sentence_at(quantity.start).end))
+
+
+def _named_earlier(reading: Reading, quantity: Quantity, sentence: Span) -> Span | None:
+    """A measure of the number's own kind in the sentences before.
+
+    List items in between (`2. Kabupaten Sukamaju dari Rp765 miliar ...`) have numbers of the same unit and are passed over.
+    """
+    kind = kind_of(quantity.unit)
+    earlier = [s for s in reading.sentences if s.end <= sentence.start]
+    for back, span in enumerate(reversed(earlier), 1):
+        named = [s for s, m in measures_in(reading.text, span.start, span.end) if kind in m.kinds]
+        if named:
+            return measure_phrase(reading.text, named[-1], span.end)
+        item = span.end - span.start <= LIST_NUMBER or any(
+            kind_of(q.unit) == kind for q in reading.quantities if span.start <= q.start < span.end
+        )
+        if back >= SENTENCES_BACK and not item:
+            break
+    return None
+
+
+def _named_before(reading: Reading, quantity: Quantity) -> Span | None:
+    """The measure before the number in its sentence: a registered one, or the noun right before the number.
+
+    The noun wins over a registered measure that is far, in another clause, or has a number of its own already
+    (`tunjangan perumahan Rp20 juta dan transportasi Rp10 juta`).
+    """
+    sentence = reading.sentence_at(quantity.start)
+    kind = kind_of(quantity.unit)
+    named = [s for s, m in measures_in(reading.text, sentence.start, quantity.start) if m.goes_with(kind)]
+    noun = _noun_before(reading, quantity)
+    if not named:
+        return noun
+    last = named[-1]
+    taken = any(last.end <= q.start < quantity.start and kind_of(q.unit) == kind for q in reading.quantities)
+    far = quantity.start - last.end > NEAR or BREAK.search(reading.text, last.end, quantity.start) is not None
+    if noun is not None and noun.end > last.end and (taken or far):
+        return noun
+    return measure_phrase(reading.text, last, quantity.start)
+
+
+def _noun_before(reading: Reading, quantity: Quantity) -> Span | None:
+    """The noun phrase right before a number and its cues.
+
+    The name of a person or place is not what is measured, nor is what stands right behind another number and belongs to that
+    (`Rp317 juta tunai dan Rp26 juta`).
+    """
+    sentence = reading.sentence_at(quantity.start)
+    number = max((q.end for q in reading.quantities if sentence.start <= q.start and q.end <= quantity.start), default=-1)
+    breaks = (m.end() for m in BREAK.finditer(reading.text, sentence.start, quantity.start))
+    phrase = _phrase_before(reading, max((sentence.start, number, *breaks)), quantity.start)
+    if phrase is None or phrase.start == number + 1:
+        return None
+    named = any(m.start < phrase.end and phrase.start < m.end and m.type != "program" for m in reading.mentions)
+    return None if named else phrase
+
+
+def _phrase_before(reading: Reading, start: int, end: int) -> Span | None:
+    """The noun phrase at the end of a stretch, before a date that stands there: `realisasi tahun 2023 mencapai ...`."""
+    dates = [d for d in reading.dates if start <= d.start and d.end <= end]
+    phrase = phrase_before(reading.text, dates[-1].end if dates else start, end)
+    if phrase is None and dates and not verb_before(reading.text, dates[-1].end, end):
+        return phrase_before(reading.text, start, dates[-1].start)
+    return phrase
+
+
+@cache
+def _value_cue() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{cue_pattern('before')})\s*(?:(?:{cue_pattern('about')})\s+)?$", re.IGNORECASE)
+
+
+def _words(reading: Reading, span: Span) -> str:
+    return " ".join(reading.text[span.start : span.end].split())
+
+
+def _filled(span: Span) -> Span | None:
+    return span if span.end > span.start else None
