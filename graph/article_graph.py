@@ -2,8 +2,8 @@
 
 One named graph per article, whose name is the article's IRI, so that files of several articles can be put together. Each
 claim carries its own arguments here; in the knowledge graph those move to the fact that several claims state. The converter
-loses nothing: `from_quads(to_quads(article, facts)) == (article, facts)` as long as the keys are `TYPE/N` and the mentions of
-an entity stand in order of place, each once.
+loses nothing: `from_quads(to_quads(article, facts)) == (article, facts)`, but that mentions come back in order of place, each
+once.
 """
 
 from __future__ import annotations

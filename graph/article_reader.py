@@ -135,8 +135,8 @@ class _Reader:
         return int(self._one(iri, "simpul:ordinal"))
 
     def _spans(self, iri: str, predicate: str) -> Iterator[Span]:
-        """Places in order of their start."""
-        places = [p.value for p in self._all(iri, predicate)]
+        """Places in order of their start, each once."""
+        places = {place.value for place in self._all(iri, predicate)}
         ends = ([int(self._one(p, name)) for name in ("oa:start", "oa:end")] for p in places)
         return iter(sorted(Span(start, end) for start, end in ends))
 

@@ -127,8 +127,8 @@ def _prepare(options: Options) -> Callable[[Article], _Made]:
     from graph.extraction.pipeline import extract
 
     def make(article: Article) -> _Made:
-        facts = extract(article)
-        quads = list(to_quads(article, facts, base=options.base, texts=options.texts))
+        quads = list(to_quads(article, extract(article), base=options.base, texts=options.texts))
+        facts = from_quads(quads)[1]  # as the next build will read them: mentions in order of place, each once
         return _Made(rdf.dump(quads), facts, tuple(str(finding) for finding in check_article(quads)))
 
     return make

@@ -146,6 +146,13 @@ def test_all_lies_in_the_graph_named_after_the_article_without_blank_nodes() -> 
     assert b"_:" not in rdf.dump(quads)
 
 
+def test_mentions_come_back_in_order_of_place_each_once() -> None:
+    first, second = f.Span(17, 24), f.Span(30, 37)
+    person = f.Person(key="person/1", name="Sartono", mentions=(second, first, second))
+    _, facts = from_quads(to_quads(ARTICLE, dataclasses.replace(FACTS, entities=(person,))))
+    assert facts.entities == (dataclasses.replace(person, mentions=(first, second)),)
+
+
 def test_without_texts_offsets_remain() -> None:
     article, facts = from_quads(to_quads(ARTICLE, FACTS, texts=False))
     assert article == dataclasses.replace(ARTICLE, text="")
