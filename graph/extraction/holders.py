@@ -1,27 +1,28 @@
-"""Who is meant: one person for all forms of a name, the holder of each post, posts whose holder the article does not name."""
+"""Who holds which post: the name beside it, the article's own holder, or somebody whom the article does not name."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
-from rapidfuzz.distance.Levenshtein import distance
+from collections.abc import Callable
+from dataclasses import dataclass, field
 
 from graph.extraction.bodies import Bodies
 from graph.extraction.evidence import evidence
 from graph.extraction.names import PersonName
+from graph.extraction.people import find_people
 from graph.extraction.persons import joined_name_end
 from graph.extraction.places import Areas
 from graph.extraction.posts import AREAS, PostName
 from graph.extraction.reading import Mention, Reading
+from graph.extraction.rules import rule
 from graph.extraction.scan import Names
 from graph.extraction.words import Words
 from graph.facts import Certainty, HoldsPost, Key, Person, Span
 from ontology.name_cues import name_cues
 
-NICKNAME = 4
-"""Letters of a short form of a name: `Budi` for Budiono, `Silf` would be one letter short of telling."""
-MISPRINT = 6
-"""Letters from which on one wrong letter still shows the name: `Budi` and `Rudi` are two people, `Amitya` and `Aminya` one."""
+BODIES = ("body", "unit", "agency", "head")
+"""Kinds of completion (register of posts) of which a body was meant where none stands beside the post."""
+APART = 3
+"""Words between a post and its holder that are no words: `Wakil Bupati "` has one, `Lurah Sukamaju, "` two."""
 
 
 @dataclass(slots=True)
@@ -34,87 +35,39 @@ class Holding:
     rule: str = ""
 
 
+@dataclass(slots=True)
+class Scene:
+    """What the rules look at: the words, the posts in order, and the persons by their first and by their last word."""
+
+    words: Words
+    holdings: list[Holding]
+    starts: dict[int, tuple[PersonName, Key]] = field(default_factory=dict)
+    ends: dict[int, Key] = field(default_factory=dict)
+
+    def is_seat(self, post: PostName) -> bool:
+        """`Kantor Bupati`, `Instruksi Wali Kota`: the post names a building or an act, nobody who holds it."""
+        before = self.words.written(max(0, post.start - 2), post.start).lower()
+        return before.endswith(tuple(name_cues("seat")))
+
+
+Found = list[tuple[Holding, Key]]
+
+
 def find_holders(reading: Reading, words: Words, names: Names, areas_of: Areas, bodies_of: Bodies) -> None:
-    """Persons as entities, who holds which post, and a mention for each name and post."""
-    keys = _persons(reading, words, names)
-    starts = {person.start: (person, key) for (person, _), key in zip(names.persons, keys, strict=True)}
-    ends = {person.end: key for (person, _), key in zip(names.persons, keys, strict=True)}
-    holdings = [Holding(post, _body(reading, post, areas_of, bodies_of)) for post in names.posts]
-    for holding in holdings:
-        _name_holder(words, holding, starts, ends)
-    _share_lists(words, holdings, starts)
-    _claim(reading, words, holdings)
-    _unnamed(reading, words, holdings)
+    """Persons as entities, a claim for each post that somebody holds, and a mention for each name and post."""
+    keys = find_people(reading, words, names)
+    scene = Scene(words, [Holding(post, _body(reading, post, areas_of, bodies_of)) for post in names.posts])
+    for (person, _), key in zip(names.persons, keys, strict=True):
+        scene.starts[person.start] = (person, key)
+        scene.ends[person.end] = key
+    for name, find in _RULES.items():
+        for holding, key in find(reading, scene):
+            holding.person, holding.rule = key, name
+    _claim_named(reading, scene)
+    _name_again(scene)
+    _claim_unnamed(reading, scene)
+    _mention(reading, scene)
     reading.mentions.sort(key=lambda m: (m.start, -m.end))
-
-
-def _persons(reading: Reading, words: Words, names: Names) -> list[Key]:
-    """One person for all forms of a name: the parts of a longer name, the last bearer first; nicknames by their beginning."""
-    order = sorted(range(len(names.persons)), key=lambda k: (-_parts(names.persons[k][0]), k))
-    keys: dict[int, Key] = {}
-    people: list[Person] = []
-    for k in order:
-        person, rule = names.persons[k]
-        aliased = _aliased(words, names, k, keys)
-        known = aliased or _known(person.name, people)
-        if known is None:
-            known = f"person/{len(people) + 1}"
-            people.append(Person(key=known, name=person.name))
-        keys[k] = known
-        _add_mention(reading, words, people, known, person, rule)
-    for entity in people:
-        reading.entities[entity.key] = entity
-    return [keys[k] for k in range(len(names.persons))]
-
-
-def _parts(person: PersonName) -> int:
-    return len([p for p in person.name.split() if len(p.rstrip(".")) > 1])
-
-
-def _aliased(words: Words, names: Names, k: int, keys: dict[int, Key]) -> Key | None:
-    """The person before the bracket that holds this name: `Rahmat Hidayat (Kang Mamat)`."""
-    person, _ = names.persons[k]
-    if words.lower(person.start - 1) != "(" or words.lower(person.end) != ")":
-        return None
-    return next((key for i, key in keys.items() if names.persons[i][0].end == person.start - 1), None)
-
-
-def _known(name: str, people: list[Person]) -> Key | None:
-    """The person whose name has all parts of `name`: equal, beginning alike, an initial for a part."""
-    parts = [p.rstrip(".").casefold() for p in name.split()]
-    for person in people:
-        for form in (person.name, *person.names):
-            others = [p.rstrip(".").casefold() for p in form.split()]
-            if all(any(_same_part(p, o) for o in others) for p in parts) and any(len(p) > 1 for p in parts):
-                return person.key
-    for person in people:
-        others = [p.casefold() for p in person.name.split()]
-        if len(parts) == 1 and len(parts[0]) >= NICKNAME and any(_like(parts[0], o) for o in others):
-            return person.key
-    return None
-
-
-def _like(part: str, other: str) -> bool:
-    """A nickname (`Budi` for Budiono) or a misprint: `Amintya` for Amitya differs by one letter of seven."""
-    return other.startswith(part) or (min(len(part), len(other)) >= MISPRINT and distance(part, other) <= 1)
-
-
-def _same_part(part: str, other: str) -> bool:
-    return part == other or (len(part) == 1 and other.startswith(part)) or (len(other) == 1 and part.startswith(other))
-
-
-def _add_mention(reading: Reading, words: Words, people: list[Person], key: Key, person: PersonName, rule: str) -> None:
-    k = next(i for i, p in enumerate(people) if p.key == key)
-    span = Span(words.start[person.first], words.end[person.last - 1])
-    old = people[k]
-    people[k] = replace(
-        old,
-        names=old.names if person.name in (old.name, *old.names) else (*old.names, person.name),
-        mentions=tuple(sorted((*old.mentions, span))),
-        honorifics=tuple(dict.fromkeys((*old.honorifics, *person.honorifics))),
-        degrees=tuple(dict.fromkeys((*old.degrees, *person.degrees))),
-    )
-    reading.mentions.append(Mention(span.start, span.end, "person", person.name, "", rule, key))
 
 
 def _body(reading: Reading, post: PostName, areas_of: Areas, bodies_of: Bodies) -> Key | None:
@@ -123,117 +76,165 @@ def _body(reading: Reading, post: PostName, areas_of: Areas, bodies_of: Bodies) 
         return bodies_of.key_of(post.body)
     if post.area is not None:
         return bodies_of.government(areas_of.key_of(post.area))
-    takes = post.post.takes
-    if takes == "negara":
-        return None
     region = areas_of.region_key()
+    takes = post.post.takes
     if region is None or takes not in (*AREAS[1:4], "government"):
         return None
-    area = reading.entities[region]
-    if takes == "government" or getattr(area, "kind", "") == takes:
-        return bodies_of.government(region)
-    return None
+    fits = takes == "government" or areas_of.area(region).kind == takes
+    return bodies_of.government(region) if fits else None
 
 
-def _name_holder(words: Words, holding: Holding, starts: dict[int, tuple[PersonName, Key]], ends: dict[int, Key]) -> None:
-    """The name right after the post, else the name that `selaku` or a comma joins to it."""
-    post = holding.post
-    if post.plural or words.written(max(0, post.start - 2), post.start).lower().endswith(tuple(name_cues("seat"))):
-        return
-    i = post.end
-    while words.same_sentence(post.start, i) and i - post.end < 3 and not words.text[i][0].isalnum():
-        i += 1
-    if i in starts and starts[i][0].start == i and words.same_sentence(post.start, i):
-        holding.person, holding.rule = starts[i][1], "posts.before-name"
-        return
-    end = joined_name_end(words, post)
-    if end is not None and end in ends and words.same_sentence(end - 1, post.start):
-        holding.person, holding.rule = ends[end], "posts.after-name"
+@rule("posts.before-name", example="Lurah Sukamaju, Darmawan; Kepala Dinas Sosial Rini Astuti")
+def before_name(reading: Reading, scene: Scene) -> Found:
+    """The name stands right after the post, nothing but punctuation between."""
+    found: Found = []
+    for holding in scene.holdings:
+        post, words = holding.post, scene.words
+        i = post.end
+        while words.same_sentence(post.start, i) and i - post.end < APART and not words.text[i][0].isalnum():
+            i += 1
+        if not post.plural and not scene.is_seat(post) and i in scene.starts and words.same_sentence(post.start, i):
+            found.append((holding, scene.starts[i][1]))
+    return found
 
 
-def _share_lists(words: Words, holdings: list[Holding], starts: dict[int, tuple[PersonName, Key]]) -> None:
-    """`Wakil Ketua I dan Ketua DPRD Andi Saputra dan Budi Santoso`: posts joined by `dan`, then as many names."""
-    for first, second in zip(holdings, holdings[1:], strict=False):
+@rule("posts.after-name", example="Budiarto, selaku Kepala Disnaker; Sapardi, Sekretaris Daerah Kabupaten Agam,")
+def after_name(reading: Reading, scene: Scene) -> Found:
+    """`selaku`, `sebagai` or a comma joins the post to the name before it."""
+    found: Found = []
+    for holding in scene.holdings:
+        end = joined_name_end(scene.words, holding.post)
+        if holding.person is None and not holding.post.plural and not scene.is_seat(holding.post) and end in scene.ends:
+            found.append((holding, scene.ends[end]))
+    return found
+
+
+@rule("posts.two-at-once", example="Menteri Lingkungan Hidup/Kepala BPLH Rahmat Hidayat")
+def two_at_once(reading: Reading, scene: Scene) -> Found:
+    """Two posts joined by a stroke or `sekaligus` have the holder of the second."""
+    found: Found = []
+    for first, second in zip(scene.holdings, scene.holdings[1:], strict=False):
+        joined = second.post.start - first.post.end == 1 and scene.words.lower(first.post.end) in name_cues("two-posts")
+        if joined and first.person is None and second.person is not None:
+            found.append((first, second.person))
+    return found
+
+
+@rule("posts.shared-list", example="Wakil Ketua I dan Ketua DPRD Andi Saputra dan Budi Santoso")
+def shared_list(reading: Reading, scene: Scene) -> Found:
+    """Two posts joined by `dan` are followed by as many names, in the same order."""
+    found: Found = []
+    joints = name_cues("joint") | {","}
+    for first, second in zip(scene.holdings, scene.holdings[1:], strict=False):
         if first.person is not None or second.rule != "posts.before-name" or second.post.start - first.post.end != 1:
             continue
-        if words.lower(first.post.end) in ("/", "sekaligus", "merangkap"):  # `Menteri LH/Kepala BPLH Rahmat Hidayat`
-            first.person, first.rule = second.person, "posts.two-at-once"
+        person, key = scene.starts.get(second.post.end, (None, ""))
+        if person is None or scene.words.lower(first.post.end) not in joints or scene.words.lower(person.end) not in joints:
             continue
-        i = second.post.end
-        named, key = starts.get(i, (None, ""))
-        if named is None or words.lower(first.post.end) not in ("dan", ","):
-            continue
-        after = starts.get(named.end + 1) if words.lower(named.end) in ("dan", ",") else None
-        if after is not None:
-            first.person, first.rule = key, "posts.shared-list"
-            second.person, second.rule = after[1], "posts.shared-list"
+        if (after := scene.starts.get(person.end + 1)) is not None:
+            found += [(first, key), (second, after[1])]
             first.body = first.body or second.body
+    return found
 
 
-def _claim(reading: Reading, words: Words, holdings: list[Holding]) -> None:
+_RULES: dict[str, Callable[[Reading, Scene], Found]] = {
+    "posts.before-name": before_name,
+    "posts.after-name": after_name,
+    "posts.two-at-once": two_at_once,
+    "posts.shared-list": shared_list,
+}
+
+
+def _claim_named(reading: Reading, scene: Scene) -> None:
     """One claim for each person, rank and body; a later naming without the body adds nothing."""
     seen: set[tuple[Key, str, Key | None]] = set()
-    for holding in holdings:
+    for holding in scene.holdings:
         person, post = holding.person, holding.post
-        if person is None or holding.rule in reading.off:
+        if person is None:
             continue
-        body = holding.body
-        if body is None and post.post.takes in ("body", "unit", "agency", "head"):
-            body = _body_before(reading, words, post)
-        key = (person, post.rank, body)
-        if key in seen or (body is None and any(k[:2] == key[:2] for k in seen)):
+        if holding.body is None and post.post.takes in BODIES:
+            holding.body = _body_before(reading, scene.words.start[post.start])
+        key = (person, post.rank, holding.body)
+        if key in seen or (holding.body is None and any(k[:2] == key[:2] for k in seen)):
             continue
         seen.add(key)
-        start, end = words.start[post.start], words.end[post.end - 1]
+        at = scene.words.span(post.start, post.end)
         named = [m for m in reading.mentions if m.key == person and m.type == "person"]
-        near = min(named, key=lambda m: min(abs(m.start - end), abs(start - m.end)))
-        span = evidence(reading, min(start, near.start), max(end, near.end))
-        stated = post.body is not None or post.area is not None
-        reading.claims.append(
-            HoldsPost(
-                person=person, post=post.rank, title=post.title, body=body, acting=post.acting, former=post.former,
-                span=span, rule=holding.rule, certainty=Certainty.STATED if stated else Certainty.INFERRED,
-            )
-        )  # fmt: skip
+        near = min(named, key=lambda m: min(abs(m.start - at.end), abs(at.start - m.end)))
+        span = evidence(reading, min(at.start, near.start), max(at.end, near.end))
+        _claim(reading, holding, person, span, holding.rule)
 
 
-def _body_before(reading: Reading, words: Words, post: PostName) -> Key | None:
-    """`Tim BPK ... yang dipimpin Leo Marbun selaku Pengendali Teknis`: the body named before the post in the same sentence,
-    else the last one of the article before it."""
-    at = words.start[post.start]
-    before = [m for m in reading.mentions if m.type == "organization" and m.end <= at and not m.kind.startswith("pemerintah")]
-    return before[-1].key if before else None
+def _claim(reading: Reading, holding: Holding, person: Key, span: Span, rule_name: str) -> None:
+    post = holding.post
+    stated = post.body is not None or post.area is not None
+    reading.claims.append(
+        HoldsPost(
+            person=person,
+            post=post.rank,
+            title=post.title,
+            body=holding.body,
+            acting=post.acting,
+            former=post.former,
+            span=span,
+            rule=rule_name,
+            certainty=Certainty.STATED if stated else Certainty.INFERRED,
+        )
+    )
 
 
-def _unnamed(reading: Reading, words: Words, holdings: list[Holding]) -> None:
-    """Posts without a name: the article's own holder of that post, else a person without a name."""
+def _body_before(reading: Reading, offset: int) -> Key | None:
+    """`Tim BPK ... yang dipimpin Leo Marbun selaku Pengendali Teknis`: the last body named before the post, governments aside."""
+    bodies = (m for m in reading.mentions if m.type == "organization" and m.end <= offset)
+    return max(
+        (m for m in bodies if not m.kind.startswith("pemerintah")), key=lambda m: (m.start, m.end), default=_NOBODY
+    ).key or None
+
+
+_NOBODY = Mention(0, 0, "organization", "")
+
+
+def _name_again(scene: Scene) -> None:
+    """A post without a name means the only person of the article who holds that rank, in the same body where both name one."""
+    named = [h for h in scene.holdings if h.rule and h.person is not None]
+    for holding in scene.holdings:
+        if holding.person is None and not holding.post.plural and not holding.post.former and not scene.is_seat(holding.post):
+            same = [h for h in named if h.post.rank == holding.post.rank]
+            fitting = {h.person for h in same if h.body == holding.body or holding.body is None or h.body is None}
+            holding.person = fitting.pop() if len(fitting) == 1 else None
+
+
+@rule("posts.unnamed", example="Wali Kota Metro memimpin rapat (and no name in the article)")
+def unnamed(reading: Reading, scene: Scene) -> list[Holding]:
+    """A post that one person holds, or the post of a named body, stands for its holder whom the article does not name."""
+    return [
+        holding
+        for holding in scene.holdings
+        if holding.person is None
+        and holding.body is not None
+        and not (holding.post.plural or holding.post.former or scene.is_seat(holding.post))
+        and (holding.post.post.exclusive or holding.post.body is not None)
+        and scene.words.text[holding.post.start][0].isupper()
+    ]
+
+
+def _claim_unnamed(reading: Reading, scene: Scene) -> None:
     made: dict[tuple[str, Key | None], Key] = {}
-    people = sum(key.startswith("person/") for key in reading.entities)
-    for holding in holdings:
-        post = holding.post
-        if post.plural or post.former:
-            continue
-        start, end = words.start[post.start], words.end[post.end - 1]
-        seat = words.written(max(0, post.start - 2), post.start).lower().endswith(tuple(name_cues("seat")))
-        if holding.person is None and not seat:
-            holding.person = _holder(holdings, holding) or made.get((post.rank, holding.body))
-            told = post.post.exclusive or post.body is not None  # one `Anggota DPRD` of many is nobody in particular
-            if holding.person is None and holding.body is not None and told and words.text[post.start][0].isupper():
-                people += 1
-                key = made[post.rank, holding.body] = holding.person = f"person/{people}"
-                reading.entities[key] = Person(key=key, mentions=(Span(start, end),))
-                reading.claims.append(
-                    HoldsPost(
-                        person=key, post=post.rank, title=post.title, body=holding.body, acting=post.acting,
-                        span=evidence(reading, start, end), rule="posts.unnamed",
-                    )
-                )  # fmt: skip
-        if holding.person is not None and not seat:
-            reading.mentions.append(Mention(start, end, "post", post.title, post.rank, "posts.named", holding.person))
+    people = sum(isinstance(e, Person) for e in reading.entities.values())
+    for holding in unnamed(reading, scene):
+        known = (holding.post.rank, holding.body)
+        holding.person = made.get(known)
+        if holding.person is None:
+            people += 1
+            key = made[known] = holding.person = f"person/{people}"
+            span = scene.words.span(holding.post.start, holding.post.end)
+            reading.entities[key] = Person(key=key, mentions=(span,))
+            _claim(reading, holding, key, evidence(reading, span.start, span.end), "posts.unnamed")
 
 
-def _holder(holdings: list[Holding], wanted: Holding) -> Key | None:
-    """The only person of the article who holds this rank, in the same body where both posts name one."""
-    same = [h for h in holdings if h.rule and h.post.rank == wanted.post.rank and h.person is not None]
-    fitting = {h.person for h in same if h.body == wanted.body or wanted.body is None or h.body is None}
-    return fitting.pop() if len(fitting) == 1 else None
+def _mention(reading: Reading, scene: Scene) -> None:
+    for holding in scene.holdings:
+        if holding.person is not None and not scene.is_seat(holding.post):
+            span = scene.words.span(holding.post.start, holding.post.end)
+            name, rank = holding.post.title, holding.post.rank
+            reading.mentions.append(Mention(span.start, span.end, "post", name, rank, holding.rule or "posts.again", holding.person))

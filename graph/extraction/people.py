@@ -1,0 +1,82 @@
+"""Persons as entities: one person for all forms of a name in an article."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from rapidfuzz.distance.Levenshtein import distance
+
+from graph.extraction.names import PersonName
+from graph.extraction.reading import Mention, Reading
+from graph.extraction.scan import Names
+from graph.extraction.words import Words
+from graph.facts import Key, Person
+
+NICKNAME = 4
+"""Letters of a short form of a name: `Budi` for Budiono; three letters (`Sri`) begin too many names."""
+MISPRINT = 6
+"""Letters from which on one wrong letter still shows the name: `Budi` and `Rudi` are two people, `Amitya` and `Aminya` one."""
+
+
+def find_people(reading: Reading, words: Words, names: Names) -> list[Key]:
+    """Add a person for each bearer of a name, with all forms, titles and mentions; the keys of `names.persons` in order.
+
+    The longest names come first, so that parts of them find their bearer.
+    """
+    order = sorted(range(len(names.persons)), key=lambda k: (-_parts(names.persons[k][0]), k))
+    keys: dict[int, Key] = {}
+    people: dict[Key, Person] = {}
+    for k in order:
+        person, rule_name = names.persons[k]
+        key = _before_bracket(words, names, k, keys) or _known(person.name, people) or f"person/{len(people) + 1}"
+        people[key] = _with_mention(people.get(key) or Person(key=key, name=person.name), words, person)
+        keys[k] = key
+        span = words.span(person.first, person.last)
+        reading.mentions.append(Mention(span.start, span.end, "person", person.name, "", rule_name, key))
+    reading.entities.update(people)
+    return [keys[k] for k in range(len(names.persons))]
+
+
+def _parts(person: PersonName) -> int:
+    return len([p for p in person.name.split() if len(p.rstrip(".")) > 1])
+
+
+def _before_bracket(words: Words, names: Names, k: int, keys: dict[int, Key]) -> Key | None:
+    """The person before the bracket that holds this name: `Rahmat Hidayat (Kang Mamat)`."""
+    person, _ = names.persons[k]
+    if words.lower(person.start - 1) != "(" or words.lower(person.end) != ")":
+        return None
+    return next((key for i, key in keys.items() if names.persons[i][0].end == person.start - 1), None)
+
+
+def _known(name: str, people: dict[Key, Person]) -> Key | None:
+    """The person whose name has all parts of `name`; for one part also a nickname or a misprint of it."""
+    parts = [p.rstrip(".").casefold() for p in name.split()]
+    for key, person in people.items():
+        for form in (person.name, *person.names):
+            others = [p.rstrip(".").casefold() for p in form.split()]
+            if all(any(_same_part(p, o) for o in others) for p in parts) and any(len(p) > 1 for p in parts):
+                return key
+    if len(parts) == 1 and len(parts[0]) >= NICKNAME:
+        return next((k for k, p in people.items() if any(_like(parts[0], o.casefold()) for o in p.name.split())), None)
+    return None
+
+
+def _same_part(part: str, other: str) -> bool:
+    """Equal, or an initial for the part."""
+    return part == other or (len(part) == 1 and other.startswith(part)) or (len(other) == 1 and part.startswith(other))
+
+
+def _like(part: str, other: str) -> bool:
+    """A nickname (`Budi` for Budiono) or a misprint: `Amintya` for Amitya differs by one letter of seven."""
+    return other.startswith(part) or (min(len(part), len(other)) >= MISPRINT and distance(part, other) <= 1)
+
+
+def _with_mention(old: Person, words: Words, person: PersonName) -> Person:
+    return replace(
+        old,
+        names=old.names if person.name in (old.name, *old.names) else (*old.names, person.name),
+        mentions=tuple(sorted((*old.mentions, words.span(person.first, person.last)))),
+        honorifics=tuple(dict.fromkeys((*old.honorifics, *person.honorifics))),
+        degrees=tuple(dict.fromkeys((*old.degrees, *person.degrees))),
+    )
