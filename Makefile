@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 DEMO := simpul-graph
 
-.PHONY: demo test lint install lock score neo4j clean
+.PHONY: demo test lint install lock score model bench neo4j clean
 
 install: $(STAMP)
 
@@ -38,6 +38,15 @@ test: lint
 SHARED ?= ../shared
 score: $(STAMP)
 	$(BIN)/python bench/score.py $(SHARED)
+
+# The trained model, from the corpora of CORPORA: 40 minutes on two processors. It is put where the project loads it from.
+CORPORA ?= $(SHARED)/corpora
+model: $(STAMP)
+	$(BIN)/python -m training $(CORPORA)
+
+# Words per second of each part, on real articles.
+bench: $(STAMP)
+	$(BIN)/python bench/words.py $(SHARED)/eval/unlabelled $(SHARED)/seeds
 
 # The lock carries hashes and no address, so it installs from any index, next year too.
 lock:

@@ -22,8 +22,16 @@ from ontology.titles import degrees, honorifics
 HERE = Path(__file__).parent
 SLOT = re.compile(r"\{(\w+)\}")
 AGENCIES = ("Dinas", "Dinas", "Badan", "Bagian", "Kantor", "Satuan")
-SMALL_WORDS = frozenset("di ke dan yang untuk dari dengan pada oleh dalam atau".split())
-LABELS = {"person": "PER", "surname": "PER", "agency": "ORG", "area": "LOC", "area_upper": "LOC", "area_name": "LOC", "village": "LOC"}
+SMALL_WORDS = frozenset({"di", "ke", "dan", "yang", "untuk", "dari", "dengan", "pada", "oleh", "dalam", "atau"})
+LABELS = {
+    "person": "PER",
+    "surname": "PER",
+    "agency": "ORG",
+    "area": "LOC",
+    "area_upper": "LOC",
+    "area_name": "LOC",
+    "village": "LOC",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +66,9 @@ class Writer:
         self.regions = areas().regions()
         self.posts = [form for post in posts() if post.takes in {"government", "kota", "kabupaten"} for form in post.forms]
         self.fields = sorted(fields())
-        self.degrees = [form for degree in degrees() if degree.kind in {"bachelor", "master", "specialist"} for form in degree.forms]
+        self.degrees = [
+            form for degree in degrees() if degree.kind in {"bachelor", "master", "specialist"} for form in degree.forms
+        ]
         self.honorifics = [form for honorific in honorifics() for form in honorific.forms]
 
     def sentence(self) -> Doc:
@@ -138,7 +148,9 @@ class Writer:
         return self.random.choice(self.posts)
 
     def _number(self) -> str:
-        return self.random.choice((str(self.random.randint(2, 990)), f"{self.random.randint(1, 99)}.{self.random.randint(100, 999)}"))
+        return self.random.choice(
+            (str(self.random.randint(2, 990)), f"{self.random.randint(1, 99)}.{self.random.randint(100, 999)}")
+        )
 
     def _age(self) -> int:
         return self.random.randint(18, 80)
@@ -152,7 +164,9 @@ class Writer:
 
 def recased(doc: Doc, *, upper: bool) -> Doc:
     """A copy in headline case, names still marked: in capitals, or with a capital on every word but the small ones."""
-    words = [t.text.upper() if upper else t.text if t.lower_ in SMALL_WORDS and t.i else t.text[0].upper() + t.text[1:] for t in doc]
+    words = [
+        t.text.upper() if upper else t.text if t.lower_ in SMALL_WORDS and t.i else t.text[0].upper() + t.text[1:] for t in doc
+    ]
     labels = [f"{t.ent_iob_}-{t.ent_type_}" if t.ent_type_ else "O" for t in doc]
     return Doc(doc.vocab, words=words, spaces=[bool(t.whitespace_) for t in doc], ents=labels)
 

@@ -14,8 +14,8 @@ LABELS = {
     "ORG": "ORG", "ORGANISATION": "ORG",
     "LOC": "LOC", "PLACE": "LOC",
 }  # fmt: skip
-NO_SPACE_BEFORE = frozenset(", . : ; ? ! ) ] % ” ’".split())
-NO_SPACE_AFTER = frozenset("( [ “ ‘ Rp".split())
+NO_SPACE_BEFORE = frozenset({",", ".", ":", ";", "?", "!", ")", "]", "%", "”", "’"})
+NO_SPACE_AFTER = frozenset({"(", "[", "“", "‘", "Rp"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +57,7 @@ def _sentence(rows: list[list[str]], vocab: Vocab) -> Doc:
     for row in rows:
         prefix, _, label = row[-1].partition("-")
         labels.append(f"{prefix}-{LABELS[label]}" if label in LABELS else "O")
-    doc = Doc(vocab, words=words, spaces=spaces(words), ents=labels)
-    return doc
+    return Doc(vocab, words=words, spaces=spaces(words), ents=labels)
 
 
 def spaces(words: list[str]) -> list[bool]:

@@ -1,4 +1,4 @@
-"""The treebanks as spaCy documents: clitics merged to the word they are written in, the old GSD brought to today's annotation."""
+"""The treebanks as spaCy documents: clitics merged to their word, the old GSD brought to today's annotation."""
 
 from __future__ import annotations
 
@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from spacy.tokens import Doc, Token
-from spacy.training.converters import conllu_to_docs
+from spacy.training.converters.conllu_to_docs import conllu_to_docs
 from spacy.util import filter_spans
+from spacy.vocab import Vocab
 
-CLOSED = frozenset({"ADP", "AUX", "CCONJ", "DET", "PART", "PRON", "SCONJ"})
+CLOSED = frozenset({"ADP", "ADV", "AUX", "CCONJ", "DET", "NUM", "PART", "PRON", "SCONJ"})
+"""Classes whose few words are told apart one by one: the old `telah` is an adverb, today's an auxiliary."""
 
 Key = tuple[str, ...]
 Label = tuple[str, str]
@@ -28,20 +30,20 @@ class Treebanks:
     gsd_old_dev: list[Doc]
 
 
-def read_treebank(path: Path) -> list[Doc]:
+def read_treebank(path: Path, vocab: Vocab) -> list[Doc]:
     """One document per sentence; `menyetujui` + `nya` become `menyetujuinya` with the tag and head of the whole."""
-    docs = conllu_to_docs(path.read_text(encoding="utf-8"), n_sents=1, merge_subtokens=True, no_print=True)
-    return [_with_whole_plurals(doc) for doc in docs]
+    docs = conllu_to_docs(path.read_text(encoding="utf-8"), n_sents=1, merge_subtokens=True, no_print=True)  # type: ignore[no-untyped-call]
+    return [_tree(_with_whole_plurals(doc), vocab) for doc in docs]
 
 
-def read_treebanks(corpora: Path) -> Treebanks:
+def read_treebanks(corpora: Path, vocab: Vocab) -> Treebanks:
     gsd = corpora / "UD_Indonesian-GSD"
     return Treebanks(
-        csui=read_treebank(corpora / "UD_Indonesian-CSUI" / "id_csui-ud-train.conllu"),
-        pud=read_treebank(corpora / "UD_Indonesian-PUD" / "id_pud-ud-test.conllu"),
-        gsd_dev=read_treebank(gsd / "id_gsd-ud-dev.conllu"),
-        gsd_old=read_treebank(gsd / "r2.1" / "id-ud-train.conllu"),
-        gsd_old_dev=read_treebank(gsd / "r2.1" / "id-ud-dev.conllu"),
+        csui=read_treebank(corpora / "UD_Indonesian-CSUI" / "id_csui-ud-train.conllu", vocab),
+        pud=read_treebank(corpora / "UD_Indonesian-PUD" / "id_pud-ud-test.conllu", vocab),
+        gsd_dev=read_treebank(gsd / "id_gsd-ud-dev.conllu", vocab),
+        gsd_old=read_treebank(gsd / "r2.1" / "id-ud-train.conllu", vocab),
+        gsd_old_dev=read_treebank(gsd / "r2.1" / "id-ud-dev.conllu", vocab),
     )
 
 
@@ -54,11 +56,26 @@ def _with_whole_plurals(doc: Doc) -> Doc:
     return doc
 
 
-def _keys(token: Token) -> tuple[Key, Key]:
-    """What a new label may depend on, the narrow key first: a closed-class word itself, else what stands around it."""
+def _tree(doc: Doc, vocab: Vocab) -> Doc:
+    """A copy with tags, lemmas and tree alone: names stay open, so that a treebank does not teach that there are none."""
+    return Doc(
+        vocab,
+        words=[t.text for t in doc],
+        spaces=[bool(t.whitespace_) for t in doc],
+        pos=[t.pos_ for t in doc],
+        lemmas=[t.lemma_ for t in doc],
+        deps=[t.dep_ for t in doc],
+        heads=[t.head.i for t in doc],
+    )
+
+
+def _keys(token: Token) -> list[Key]:
+    """What a new label may depend on, the narrowest key first: the word itself in a closed class, its head, a `yang`."""
     own = token.pos_, token.dep_
-    narrow = (token.lower_,) if token.pos_ in CLOSED else (token.head.pos_, str(any(c.lower_ == "yang" for c in token.children)))
-    return (*own, *narrow), own
+    keys: list[Key] = [(*own, token.head.pos_, str(any(c.lower_ == "yang" for c in token.children))), own]
+    if token.pos_ in CLOSED:
+        keys = [(*own, token.lower_, token.head.pos_), (*own, token.lower_), *keys]
+    return keys
 
 
 class RelabellingMap:
@@ -86,8 +103,8 @@ class RelabellingMap:
         )
 
     def _label(self, token: Token) -> Label:
-        narrow, own = _keys(token)
-        pos, dep = self._labels.get(narrow) or self._labels.get(own) or own
+        known = (self._labels[key] for key in _keys(token) if key in self._labels)
+        pos, dep = next(known, (token.pos_, token.dep_))
         is_root = token.head.i == token.i
         if is_root != (dep == "ROOT"):
             return pos, "ROOT" if is_root else "dep"
