@@ -58,7 +58,7 @@ TABLES: dict[str, Table] = {
     "places": Table(
         ("name", "kind"),
         """?fact a simpul:AreaMention ; simpul:area ?it . ?it rdfs:label ?name
-           OPTIONAL { ?it org:classification/rdfs:label ?kind FILTER(LANG(?kind) = "id") }
+           OPTIONAL { ?it org:classification/rdfs:label ?label FILTER(LANG(?label) = "id") BIND(LCASE(?label) AS ?kind) }
            OPTIONAL { ?it skos:notation ?code }""",
         ("code",),
     ),
