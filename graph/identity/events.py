@@ -30,12 +30,13 @@ class Occasion:
 
     @property
     def month_day(self) -> str:
-        """`01-30`, as far as the date has both."""
-        return self.date.value[-5:] if len(self.date.value) >= len("--01-30") and self.date.value[-3] == "-" else ""
+        """`01-30`, empty where the date has no day."""
+        whole = len(self.date.value) == FULL or self.date.value.startswith("--")
+        return self.date.value[-len("01-30") :] if whole else ""
 
     @property
     def blocks(self) -> Iterable[str]:
-        """By kind and day of the year: a year that one article leaves open another may give."""
+        """By kind and day of the year: kinds must agree, and a year that one article leaves open another may give."""
         if self.month_day:
             yield f"{self.kind} {self.month_day} {self.region}"
             yield from (f"{self.kind} {self.month_day} {person}" for person in self.people)
@@ -63,10 +64,6 @@ def profiles(reports: Sequence[Report], who: Mapping[Ref, str]) -> list[Occasion
             for ref, event in report.of_type(Event)
         ]
     return found
-
-
-def other_kind(a: Occasion, b: Occasion) -> Match | None:
-    return Match(-1, f"kinds differ: {a.kind}, {b.kind}") if a.kind != b.kind else None
 
 
 def other_date(a: Occasion, b: Occasion) -> Match | None:
@@ -120,7 +117,6 @@ def same_people(a: Occasion, b: Occasion) -> Match | None:
 
 
 FEATURES: tuple[Feature[Occasion], ...] = (
-    Feature(other_kind, NEVER, "Apel, Rapat", parts=True),
     Feature(other_date, NEVER, "Apel of 2024-01-29, Apel of 2024-02-05", parts=True),
     Feature(other_area, NEVER, "Musrenbang of two kelurahan on one day", parts=True),
     Feature(one_article, NEVER, "rice handed out at two places in one article", parts=True),
