@@ -53,7 +53,11 @@ def test_the_wheel_works_where_the_repository_is_not(wheel: Path, tmp_path: Path
     environment = os.environ | {"PYTHONPATH": str(tmp_path / "site")}
     done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
-    where = [sys.executable, "-c", "import graph, loaders, ontology; print(graph.__file__, loaders.__file__, ontology.__file__)"]
+    where = [
+        sys.executable,
+        "-c",
+        "import graph, loaders, ontology; print(graph.__file__, loaders.__file__, ontology.__file__)",
+    ]
     files = subprocess.run(where, cwd=tmp_path, env=environment, capture_output=True, text=True, check=True).stdout.split()
     assert all(Path(file).is_relative_to(tmp_path / "site") for file in files)
 
