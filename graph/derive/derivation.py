@@ -17,13 +17,14 @@ from graph.derive.drafts import Draft, drafts
 from graph.derive.entities import Sources, merged_entities
 from graph.derive.facts import facts, sourced
 from graph.derive.tenure import Place, Tenures, exclusive, tenures
-from graph.facts import ArticleFacts, Date, Entity, HoldsPost, Person, Said
+from graph.facts import ArticleFacts, Date, Entity, HoldsPost, Organization, Person, Said
 from graph.identity.clusters import Clusters
 from graph.identity.local import Ref, Report, reports
 from graph.identity.masking import Masks
 from graph.knowledge import Knowledge, Source
 from graph.rdf import article_iri
 from loaders.article import Article
+from ontology.bodies import organization_kinds
 from ontology.namespaces import DEFAULT_BASE
 
 
@@ -105,17 +106,27 @@ def _show(place: Place, acting: str, labels: Mapping[str, str]) -> str:
     return ", ".join(part for part in (rank, labels.get(place[1], "")) if part)
 
 
+def _call(claim: HoldsPost, whose: str) -> str:
+    """How somebody without a name is called: `Wali Kota Metro` after the area of the government, `Kepala Dinas Sosial`."""
+    *rank, last = claim.post.split()
+    shared = whose == last or whose.startswith(f"{last} ")  # the body's name begins with the last word of the rank
+    return " ".join(part for part in (claim.acting, *rank, "" if shared else last, whose) if part)
+
+
 def _with_posts(
     entities: Iterable[Entity], found: Sequence[Draft], unnamed: Iterable[str], labels: Mapping[str, str]
 ) -> Iterable[Entity]:
     """Persons without a name carry their post among their other names, so that views have something to show."""
+    known = tuple(entities)
+    governments = {kind.id for kind in organization_kinds().values() if kind.governs}
+    areas = {e.key: e.area for e in known if isinstance(e, Organization) and e.area and e.kind in governments}
     posts = {
-        claim.person: _show((claim.post, claim.body or ""), claim.acting, labels)
+        claim.person: _call(claim, labels.get(areas.get(claim.body or "") or claim.body or "", ""))
         for draft in reversed(found)
         if isinstance(claim := draft.known, HoldsPost)
     }
     nameless = frozenset(unnamed)
-    for entity in entities:
+    for entity in known:
         shown = posts.get(entity.key, "")
         yield Person(key=entity.key, names=(shown,)) if entity.key in nameless and shown else entity
 
