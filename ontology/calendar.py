@@ -28,7 +28,7 @@ class Weekday:
 
 @dataclass(frozen=True, slots=True)
 class Anniversary:
-    """An occasion counted from its founding year: `HUT Bhayangkara ke-76` is in `founded` + 76; `after` is what it counts from."""
+    """An occasion counted from its founding year: `HUT Bhayangkara ke-76` is in `founded` + 76; `after` says from what."""
 
     occasion: str
     founded: int

@@ -26,6 +26,6 @@ def fitting_years(month: int, day: int, weekday: int = 0) -> tuple[int, ...]:
 
 
 def hijri_to_date(year: int, month: int, day: int) -> date:
-    """A day of the tabular Islamic calendar (epoch 16 July 622, leap years 2, 5, 7, ... of 30); at most two days off what is observed."""
+    """A day of the tabular Islamic calendar (epoch 16 July 622, leap years 2, 5, 7, ... of 30): two days off at most."""
     days = day + -(-59 * (month - 1) // 2) + (year - 1) * 354 + (3 + 11 * year) // 30
     return date.fromordinal(days + 227_014)

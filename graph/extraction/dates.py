@@ -40,12 +40,12 @@ def _weekday_names() -> dict[int, str]:
 
 def _compile(pattern: str) -> re.Pattern[str]:
     """A pattern in which `<WD>` stands for a weekday before a date, `<MONTH>` for a month in any spelling, `<NAME>` in full."""
-    weekday = rf"(?:\b(?P<weekday>{either(f for d in weekdays() for f in (d.name, *d.forms))})\b(?:\s|,|\(|pada|tepatnya|tanggal|tgl\.)*)?"
-    named = either(month.name for month in months())
+    weekday = either(form for day in weekdays() for form in (day.name, *day.forms))
+    month = either(form for month in months() for form in (month.name, *month.forms))
     parts = {
-        "<WD>": weekday,
-        "<MONTH>": rf"(?:{either(f for m in months() for f in (m.name, *m.forms))})",
-        "<NAME>": rf"(?-i:{named})",
+        "<WD>": rf"(?:\b(?P<weekday>{weekday})\b(?:\s|,|\(|{cue_pattern('day')})*)?",
+        "<MONTH>": f"(?:{month})",
+        "<NAME>": f"(?-i:{either(month.name for month in months())})",
     }
     for name, part in parts.items():
         pattern = pattern.replace(name, part)
@@ -54,39 +54,34 @@ def _compile(pattern: str) -> re.Pattern[str]:
 
 @cache
 def _long_ranges() -> re.Pattern[str]:
-    return _compile(
-        rf"<WD>(?P<day>{DAY})\s*(?P<month><MONTH>)\.?\s*(?P<year>{YEAR})?{TO}(?:\(?(?:tanggal\s+)?)"
-        rf"(?P<day2>\d{{1,2}})\s*(?P<month2><MONTH>)\b\.?(?:\s*,?\s*(?:tahun\s+)?(?P<year2>{YEAR})\b)?"
-    )
+    first = rf"<WD>(?P<day>{DAY})\s*(?P<month><MONTH>)\.?\s*(?P<year>{YEAR})?"
+    last = rf"\(?(?:tanggal\s+)?(?P<day2>\d{{1,2}})\s*(?P<month2><MONTH>)\b\.?(?:\s*,?\s*(?:tahun\s+)?(?P<year2>{YEAR})\b)?"
+    return _compile(first + TO + last)
 
 
 @cache
 def _textual() -> re.Pattern[str]:
-    return _compile(
-        rf"<WD>(?P<day>{DAY})(?:{TO}(?P<day2>\d{{1,2}}))?[\s-]*(?P<month><MONTH>)\b\.?(?:\s*,?\s*(?:tahun\s+)?-?(?P<year>{YEAR})\b)?"
-    )
+    days = rf"(?P<day>{DAY})(?:{TO}(?P<day2>\d{{1,2}}))?"
+    return _compile(rf"<WD>{days}[\s-]*(?P<month><MONTH>)\b\.?(?:\s*,?\s*(?:tahun\s+)?-?(?P<year>{YEAR})\b)?")
 
 
 @cache
 def _numeric() -> re.Pattern[str]:
-    return _compile(
-        rf"<WD>(?:(?<=\()|(?<![\w./,:-]))(?P<day>\d{{1,2}})(?:\s*[-–]\s*(?P<day2>\d{{1,2}})(?=\s*/))?\s*(?P<mark>[/.-])\s*(?P<month>\d{{1,2}})"
-        rf"(?:\s*(?P=mark)\s*(?P<year>{YEAR}|\d\d))?(?![\w%]|[/.,:-]\d)(?P<close>\s*\))?"
-    )
+    days = r"(?:(?<=\()|(?<![\w./,:-]))(?P<day>\d{1,2})(?:\s*[-–]\s*(?P<day2>\d{1,2})(?=\s*/))?"
+    rest = rf"\s*(?P<mark>[/.-])\s*(?P<month>\d{{1,2}})(?:\s*(?P=mark)\s*(?P<year>{YEAR}|\d\d))?"
+    return _compile(rf"<WD>{days}{rest}(?![\w%]|[/.,:-]\d)(?P<close>\s*\))?")
 
 
 @cache
 def _month_alone() -> re.Pattern[str]:
-    return _compile(
-        rf"\b(?:(?P<cue>bulan|awal|pertengahan|akhir|pada|sejak|hingga|sampai|mulai)\s+)*\b(?P<month><NAME>)\b(?:\s+(?:tahun\s+)?(?P<year>{YEAR})\b(?!\.\d))?"
-    )
+    cue = rf"(?:(?P<cue>{cue_pattern('month')})\s+)*"
+    return _compile(rf"\b{cue}\b(?P<month><NAME>)\b(?:\s+(?:tahun\s+)?(?P<year>{YEAR})\b(?!\.\d))?")
 
 
 @cache
 def _year() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<![\w./,:-])(?P<year>{YEAR})(?:(?:\s*[-–/]\s*|\s+(?:hingga|sampai|s\.?/?d\.?)\s+(?:tahun\s+)?)(?P<year2>{YEAR}))?(?![\w%-]|[.,:/]\d)"
-    )
+    to = r"(?:\s*[-–/]\s*|\s+(?:hingga|sampai|s\.?/?d\.?)\s+(?:tahun\s+)?)"
+    return re.compile(rf"(?<![\w./,:-])(?P<year>{YEAR})(?:{to}(?P<year2>{YEAR}))?(?![\w%-]|[.,:/]\d)")
 
 
 @cache
@@ -132,7 +127,7 @@ def textual(reading: Reading) -> list[DateMention]:
 
 @rule("date.numeric", example="Kamis (09/01)")
 def numeric(reading: Reading) -> list[DateMention]:
-    """Day and month in figures are a date beside a weekday, with a year, or alone in brackets; `1/2` elsewhere is a fraction."""
+    """Day and month in figures are a date beside a weekday, with a year or in brackets; `1/2` elsewhere is a fraction."""
     found = []
     for match in matches(reading, _numeric()):
         slash = match["mark"] == "/"
@@ -151,8 +146,7 @@ def month_alone(reading: Reading) -> list[DateMention]:
         if match["year"] or match["cue"]:
             year = match["year"] or "-"
             number = _month_numbers()[folded(match["month"])]
-            start = match.start("month") if match["cue"] and match["cue"].islower() else match.start()
-            found.append(DateMention(start, match.end(), Date(value=f"{year}-{number:02}")))
+            found.append(DateMention(match.start("month"), match.end(), Date(value=f"{year}-{number:02}")))
     return found
 
 

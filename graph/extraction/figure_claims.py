@@ -28,13 +28,17 @@ def measured(
 
     `unit` stands in where a list gives it once, `item` tells whose number it is there.
     """
-    written = isinstance(measure, Span)
-    words = " ".join(reading.text[measure.start : measure.end].split()) if isinstance(measure, Span) else measure
-    start = measure.start if isinstance(measure, Span) and 0 <= quantity.start - measure.start < FARTHEST else quantity.start
+    start, end = quantity.start, quantity.end
+    if isinstance(measure, str):
+        words = measure
+    else:
+        words = " ".join(reading.text[measure.start : measure.end].split())
+        near = abs(quantity.start - measure.start) < FARTHEST
+        start, end = (min(start, measure.start), max(end, measure.end)) if near else (start, end)
     unit = unit or quantity.unit
     target = _is_target(reading, quantity)
     return Measured(
-        span=evidence(reading, start, max(quantity.end, measure.end if written and measure.start > quantity.start else 0)),
+        span=evidence(reading, start, end),
         rule=rule,
         modality=_modality(reading, quantity, target=target),
         measure=words,

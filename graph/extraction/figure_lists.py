@@ -1,4 +1,4 @@
-"""Lists in which numbers stand beside names, before or behind them: `628 Banjarsari, 379 Purwosari`, `Sukamaju 138, Karang Rejo 777`.
+"""Lists in which numbers stand beside names: `628 Banjarsari, 379 Purwosari`, `Sukamaju 138, Karang Rejo 777`.
 
 The names are areas; in a list that holds an area, or is long enough, other capitalised names count too (`Satpol PP 20 orang,
 Dishub 15 orang, TNI 10 orang`).
@@ -54,7 +54,7 @@ def _is_list(items: list[Item]) -> bool:
 
 
 def _item(reading: Reading, quantity: Quantity, areas: list[Mention], taken: int) -> tuple[Item, int, int] | None:
-    """The item of a number, with its bounds: the area right before it, else right behind one without a noun, else a name before."""
+    """The item of a number, with its bounds: the area right before it, else right behind it, else a name before it."""
     number = quantity.number
     before = next((a for a in reversed(areas) if a.end <= number.start and a.start >= taken), None)
     if before is not None and BESIDE.fullmatch(reading.text, before.end, number.start):

@@ -3,35 +3,42 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from graph.extraction.reading import Mention, Quantity, Reading
 from graph.facts import Key, Organization
+from ontology.number_cues import cue_pattern
 
 REACH = 60
 """Characters from a number to the area behind it: `2025 penerima untuk 4 kelurahan di Kecamatan Sukamaju`."""
 BEHIND = re.compile(r"[^.,;:!?\"”]*\b(?:di|untuk|dari|pada|bagi|se(?=-|\s))[\s-]*(?:\w+\s+){0,2}")
 
 
-ANAPHOR = re.compile(
-    r"[\"“”\s]*(?:hasil|angka|jumlah|nilai|capaian|besaran|persentase|skor)\s+(?:ini|itu|tersebut)\b", re.IGNORECASE
-)
 LEAD = 3
 """Headline and opening sentences: an area named there is what the article is about, so that an untold figure is its."""
 
 
 def subject_of(reading: Reading, quantity: Quantity) -> Key | None:
-    """The area that the words tie to the number, else the nearest area, programme or body before it, else that of the figure
-    taken up again (`Hasil ini menurun dari 71,94`), else the region where the article's lead names it."""
+    """The area that the words tie to the number, else the nearest area, programme or body before it.
+
+    Where there is none: the subject of the figure taken up again (`Hasil ini menurun dari 71,94`), else the region where the
+    article's lead names it.
+    """
     sentence = reading.sentence_at(quantity.start)
     named = reading.mentions_in(sentence.start, sentence.end, "area", "program", "organization")
     inside = [m.key for m in named if m.type == "program" and quantity.start <= m.start < quantity.end]  # `4.567 penerima PKH`
     found = inside[0] if inside else _tied(reading, quantity, named) or _nearest(quantity, named)
     if found is not None:
         return found
-    if ANAPHOR.match(reading.text, sentence.start):
+    if _taken_up().match(reading.text, sentence.start):
         before = max((q for q in reading.quantities if q.end <= sentence.start), key=lambda q: q.start, default=None)
         return subject_of(reading, before) if before is not None else None
     return reading.region if is_in_lead(reading, reading.region) else None
+
+
+@cache
+def _taken_up() -> re.Pattern[str]:
+    return re.compile(rf"[\"“”\s]*(?:{cue_pattern('head')})\s+(?:ini|itu|tersebut)\b", re.IGNORECASE)
 
 
 def is_in_lead(reading: Reading, area: Key | None) -> bool:

@@ -32,7 +32,6 @@ from ontology.number_cues import cue_pattern
 from ontology.quantities import unit_kinds, unit_measures
 
 AHEAD = re.compile(r"\s+ke\s+depan\b")
-CONDITION = re.compile(r"\b(?P<age>usia|umur|berusia|berumur)\s+(?:minimal|maksimal|paling\s+\w+)\s+$", re.IGNORECASE)
 
 
 def find_figures(reading: Reading) -> None:
@@ -77,7 +76,7 @@ def lists(reading: Reading) -> list[Measured]:
 
 
 def _unit_of_list(reading: Reading, items: list[Item]) -> tuple[str, Span | str]:
-    """The unit and measure of a list: those of an item that has a noun, else of the last figure before it (`748 penerima, ...`)."""
+    """The unit and measure of a list: of an item that has a noun, else of the last figure before it (`748 penerima: ...`)."""
     before = [q for q in reading.quantities if q.end <= items[0].quantity.start][-1:]
     for quantity in [*(item.quantity for item in items), *before]:
         if quantity.unit and quantity.unit != "%":
@@ -126,7 +125,7 @@ def durations(reading: Reading) -> list[Measured]:
         first = max(0, quantity.start - 40)
         if _how_long().search(reading.text, first, quantity.start) or AHEAD.match(reading.text, quantity.end):
             found.append(measured(reading, "figure.duration", quantity, unit_measures()[quantity.unit]))
-        elif condition := CONDITION.search(reading.text, first, quantity.start):
+        elif condition := _condition().search(reading.text, first, quantity.start):
             found.append(measured(reading, "figure.duration", quantity, Span(*condition.span("age"))))
     return found
 
@@ -141,6 +140,11 @@ def values(reading: Reading) -> list[Measured]:
         if named and ("." in quantity.value or quantity.start - named[-1].end <= NEAR):
             found.append(measured(reading, "figure.value", quantity, measure_phrase(reading.text, named[-1], quantity.start)))
     return found
+
+
+@cache
+def _condition() -> re.Pattern[str]:
+    return re.compile(rf"\b(?P<age>{cue_pattern('age')})\s+(?:{cue_pattern('limit')})\s+$", re.IGNORECASE)
 
 
 @cache

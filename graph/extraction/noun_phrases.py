@@ -1,6 +1,6 @@
-"""The words around a number, cut where a noun phrase ends: without a parser, by function words, verbs and punctuation.
+"""The words around a number, cut where a noun phrase ends: by function words, verbs and punctuation, without a parser.
 
-`628 penerima bantuan pangan di ...` -> `penerima bantuan pangan`; `angka kemiskinan di Kota X mencapai 8,68%` -> `angka kemiskinan`.
+`628 penerima bantuan pangan di ...` -> `penerima bantuan pangan`; `angka kemiskinan di sana 8,68%` -> `angka kemiskinan`.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ def ends_phrase(word: str) -> bool:
     lower = word.lower()
     if lower in cue_words("stop", "verb") or lower in number_words() or lower.startswith("se-"):
         return True
-    return word.islower() and VERB.fullmatch(word) is not None and word not in cue_words("noun")
+    return _is_verb(word)
 
 
 def phrase_after(text: str, start: int, end: int) -> Span:
@@ -82,42 +82,45 @@ def measure_phrase(text: str, measure: Span, end: int) -> Span:
 
 
 def concept_of(words: str, kind: str) -> str:
-    """The concept that a measure names, for a unit of that kind: that of its registered noun, else of its head (`harga cabai`)."""
+    """The concept that a measure names with a unit of that kind: its registered noun's, else its head's (`harga cabai`)."""
     _, found = _measure_pattern()
     named = [m for _, m in measures_in(words, 0, len(words))]
-    head = found.get(folded(words.split()[0]))
+    head = found.get(folded(words.split(maxsplit=1)[0]))
     return next((m.concept for m in [*named, head] if m is not None and m.goes_with(kind)), "")
 
 
 def measure_of_verb(text: str, start: int, end: int) -> str:
     """The measure that the verb right before a number says by itself: `menganggarkan` -> `anggaran`; empty for none."""
-    words = [w.group().lower() for w in WORD.finditer(text, start, end)]
-    while words and words[-1] in cue_words("before", "about", "idle"):
-        words.pop()
-    return next((m.label for m in measures() if words and words[-1] in m.verbs), "")
+    verb = _word_before(text, start, end).lower()
+    return next((m.label for m in measures() if verb in m.verbs), "")
 
 
 def verb_before(text: str, start: int, end: int) -> bool:
     """Whether a verb of doing stands right before a number, cues passed over: `menerima Rp4,5 miliar`."""
+    return _is_verb(_word_before(text, start, end))
+
+
+def _word_before(text: str, start: int, end: int) -> str:
     words = [w.group() for w in WORD.finditer(text, start, end)]
-    while words and words[-1].lower() in cue_words("before", "about", "idle"):
-        words.pop()
-    return bool(words) and VERB.fullmatch(words[-1]) is not None and words[-1] not in cue_words("noun")
+    return next((w for w in reversed(words) if w.lower() not in cue_words("before", "about", "idle")), "")
+
+
+def _is_verb(word: str) -> bool:
+    return VERB.fullmatch(word) is not None and word not in cue_words("noun")
 
 
 def phrase_before(text: str, start: int, end: int) -> Span | None:
     """The last noun phrase between `start` and `end`: cues, adverbs and function words before the number are passed over.
 
-    None where a verb stands between (`X menerima Rp500 juta`) or the phrase is who does or gets (`oleh masyarakat sebanyak 10 kg`).
+    None where a verb stands between (`X menerima Rp500 juta`: who does it is not what is measured), where the phrase is who
+    does or gets (`oleh masyarakat sebanyak 10 kg`), or an acronym that only explains what stands before it.
     """
     words = list(WORD.finditer(text, start, end))
     while words and (ends_phrase(words[-1].group()) or words[-1].group().lower() in cue_words("before", "about", "idle")):
         passed = words.pop().group()
-        if VERB.fullmatch(passed) and passed not in cue_words("before"):  # who `menerima Rp500 juta` is not what is measured
+        if _is_verb(passed) and passed not in cue_words("before"):
             return None
-    if not words:
-        return None
-    if text[words[-1].end() : words[-1].end() + 1] == ")":  # an acronym explained stands for what is before it
+    if not words or text[words[-1].end() : words[-1].end() + 1] == ")":
         return None
     first = len(words) - 1
     while first > 0 and len(words) - first < LONGEST - 1:
@@ -125,6 +128,6 @@ def phrase_before(text: str, start: int, end: int) -> Span | None:
         if gap.strip() or ends_phrase(words[first - 1].group()):
             break
         first -= 1
-    if first > 0 and words[first - 1].group().lower() in cue_words("agent"):  # `oleh masyarakat sebanyak 10 kg`
+    if first > 0 and words[first - 1].group().lower() in cue_words("agent"):
         return None
     return Span(words[first].start(), words[-1].end())

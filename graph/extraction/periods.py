@@ -17,21 +17,25 @@ from ontology.quantities import unit_kinds
 CLOSE = 30
 """Characters between a number and the year behind it: `Rp3,6 miliar untuk tahun anggaran 2022`."""
 JOINT = re.compile(r"\s*(?:,|dan|,\s*dan|serta|&)\s*(?:tahun\s+)?")
-BEGINNING = re.compile(r"\b(?:sejak|dari|semenjak|mulai)\s+(?:tahun\s+)?$", re.IGNORECASE)
+
+
+@cache
+def _beginning() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{cue_pattern('since')})\s+(?:tahun\s+)?$", re.IGNORECASE)
 
 
 @cache
 def _links() -> re.Pattern[str]:
-    """What may stand between a number and its year: plain words, the last a word of time, no comma, no comparison, no new clause."""
-    return re.compile(
-        rf"(?!.*\b(?:dibanding|dan|serta|sedangkan|sementara|kini))[^,.;:!?\"”]*\b(?:{cue_pattern('year')}|untuk|di|dalam|sepanjang)\s+(?:{cue_pattern('year')}\s+)?",
-        re.IGNORECASE,
-    )
+    """What may stand between a number and its year: plain words, the last a word of time; no comma and no new clause."""
+    last = rf"\b(?:{cue_pattern('year', 'during')})\s+(?:{cue_pattern('year')}\s+)?"
+    return re.compile(rf"(?!.*\b(?:{cue_pattern('clause')})\b)[^,.;:!?\"”]*{last}", re.IGNORECASE)
 
 
 def period_of(reading: Reading, quantity: Quantity, measure: str) -> str:
-    """The period of a figure as a partial ISO date: from its sentence, else from the edition of `measure` that the article
-    names; empty where there is neither."""
+    """The period of a figure as a partial ISO date; empty where the article tells none.
+
+    It stands in the sentence of the number, else in the name of `measure` as the article has given it before.
+    """
     sentence = reading.sentence_at(quantity.start)
     years = [d for d in reading.dates if sentence.start <= d.start < sentence.end and _is_period(reading, d)]
     others = [q for q in reading.quantities if sentence.start <= q.start < sentence.end]
@@ -59,7 +63,7 @@ def _is_period(reading: Reading, mention: DateMention) -> bool:
     value = mention.date.value
     if mention.date.end or len(value) not in (len("2024"), len("2024-01")) or not value[:1].isdigit():
         return False
-    return not BEGINNING.search(reading.text, max(0, mention.start - 20), mention.start)
+    return not _beginning().search(reading.text, max(0, mention.start - 20), mention.start)
 
 
 def _one_by_one(reading: Reading, quantity: Quantity, years: list[DateMention], others: list[Quantity]) -> str:

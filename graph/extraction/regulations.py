@@ -19,7 +19,7 @@ from ontology.regulation_kinds import RegulationKind, regulation_kinds
 
 YEAR = r"(?:19|20)\d\d"
 ISSUER_WORDS = 14
-"""Words between kind and number: `Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Nomor 53` has seven."""
+"""Words between kind and number: `Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Nomor 53`: seven."""
 EVIDENCE = 400  # the longest evidence that a row may have
 
 
@@ -101,7 +101,7 @@ def _citation(text: str, match: re.Match[str]) -> Citation:
 
 
 def _title_case(subject: str) -> str:
-    """A subject that begins with a capital ends before the first plain word: `Pengadaan Barang dan Jasa | resmi diterbitkan`."""
+    """A subject that begins with a capital ends before a plain word: `Pengadaan Barang dan Jasa | resmi diterbitkan`."""
     words = subject.split()
     if words[0][0].isupper():
         plain = (n for n, word in enumerate(words) if word[0].islower() and word not in cue_words("stop"))

@@ -77,8 +77,8 @@ def this_years(reading: Reading) -> list[int]:
 def named_years(reading: Reading) -> list[int]:
     """Years in the article's words, targets, plans over years, laws and years told as past left out."""
     cited = [(c.start, c.end) for c in citations(reading)]
-    target = re.compile(rf"\b(?:{cue_pattern('target')}|visi|menuju|pada\s+akhir|hingga|sampai)\b[^.;]{{0,60}}$", re.IGNORECASE)
-    past = re.compile(r"\b(?:sejak|dari|pernah|semenjak|mulai)\s+(?:tahun\s+)?$", re.IGNORECASE)
+    target = re.compile(rf"\b(?:{cue_pattern('target', 'ahead')})\b[^.;]{{0,60}}$", re.IGNORECASE)
+    past = re.compile(rf"\b(?:{cue_pattern('since')})\s+(?:tahun\s+)?$", re.IGNORECASE)
     found = []
     for mention in _years_alone(reading):
         before = reading.text[max(0, mention.start - 80) : mention.start]
@@ -100,7 +100,7 @@ def context_years(reading: Reading) -> tuple[str, ...]:
 
 
 def resolve_years(reading: Reading) -> None:
-    """Give each date without a year the one that the evidence leaves, then reckon `besok` and `tahun ini` from the settled dates.
+    """Give each date without a year the one that the evidence leaves; then reckon `besok` and `tahun ini`.
 
     Dates that stay open keep their candidates.
     """
