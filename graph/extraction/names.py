@@ -149,7 +149,7 @@ def _degrees(words: Words, j: int) -> tuple[int, tuple[str, ...]]:
 
 def _degree(words: Words, k: int, j: int) -> bool:
     text = words.written(k, j)
-    return is_degree(text) and (j - k == 1 or "." in text)
+    return words.text[j - 1][-1] != "," and is_degree(text) and (j - k == 1 or "." in text)
 
 
 def _plain_case(name: str) -> str:

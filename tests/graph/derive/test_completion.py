@@ -89,7 +89,7 @@ def test_two_who_may_have_held_a_post_leave_it_open(appoint: Told) -> None:
     claim = in_article(knowledge, unnamed, "posts").claim
     assert isinstance(claim, HoldsPost)
     (person,) = [entity for entity in knowledge.entities if entity.key == claim.person]
-    assert (person.name, person.names) == ("", ("Wali Kota Metro",))
+    assert (person.name, person.names) == ("", ("Wali Kota Wilayah",))
 
 
 def test_the_holder_speaks_and_takes_part_too(tell: Told, appoint: Told) -> None:
