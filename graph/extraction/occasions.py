@@ -61,12 +61,13 @@ def find_occasions(reading: Reading) -> list[Occasion]:
     for sentence in reading.sentences:
         if _is_background(reading.text, sentence):
             continue
-        nouns = _nouns(reading, sentence)
-        for rule_of in (headed, held, referred):
-            taken = {o.start for o in found}
-            found.extend(rule_of(reading, [n for n in nouns if n.start not in taken]))
-        verbs = _verbs(reading, sentence)
-        found.extend([*headed(reading, verbs), *acts(reading, verbs)])
+        nouns, verbs = _nouns(reading, sentence), _verbs(reading, sentence)
+        if _in_headline(reading, sentence):
+            found.extend(headed(reading, [*nouns, *verbs]))
+            continue
+        by_verb = held(reading, nouns)
+        rest = [noun for noun in nouns if noun.start not in {o.start for o in by_verb}]
+        found.extend([*by_verb, *referred(reading, rest), *acts(reading, verbs)])
     return sorted((o for o in found if not _is_past(reading, o)), key=lambda o: (o.start, o.end))
 
 
@@ -99,9 +100,9 @@ def referred(reading: Reading, nouns: list[_Trigger]) -> list[Occasion]:
 
 
 @rule("event.headline", example="Bupati Sukamaju Pimpin Upacara Hari Pahlawan")
-def headed(reading: Reading, nouns: list[_Trigger]) -> list[Occasion]:
+def headed(reading: Reading, triggers: list[_Trigger]) -> list[Occasion]:
     """A headline that names an event is about it."""
-    return [_occasion(reading, noun, "event.headline", None) for noun in nouns if _in_headline(reading, noun)]
+    return [_occasion(reading, trigger, "event.headline", None) for trigger in triggers]
 
 
 @rule("event.act", example="Bupati Sukamaju meninjau Puskesmas Sukamulya, Senin (5/2/2024).")
@@ -110,13 +111,13 @@ def acts(reading: Reading, verbs: list[_Trigger]) -> list[Occasion]:
     return [
         _occasion(reading, verb, "event.act", Span(verb.start, verb.end))
         for verb in verbs
-        if not _in_headline(reading, verb) and named_in(reading, verb.sentence.start, verb.sentence.end)
+        if named_in(reading, verb.sentence.start, verb.sentence.end)
     ]
 
 
-def _in_headline(reading: Reading, trigger: _Trigger) -> bool:
+def _in_headline(reading: Reading, sentence: Span) -> bool:
     headline = reading.article.headline
-    return headline is not None and headline[0] <= trigger.start < headline[1]
+    return headline is not None and headline[0] <= sentence.start < headline[1]
 
 
 def _occasion(reading: Reading, trigger: _Trigger, rule: str, cue: Span | None) -> Occasion:

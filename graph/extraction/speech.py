@@ -57,7 +57,7 @@ def find_speech(reading: Reading) -> None:
 
 def _attribute(reading: Reading, flow: _Flow, quote: Quote) -> list[Said]:
     """The first rule that explains who speaks here."""
-    for who_speaks in (_named_after, _document, _pronoun_after, _named_before, _flow_before):
+    for who_speaks in (_named_after, _document, _pronoun_after, _unnamed_after, _named_before, _flow_before):
         if said := who_speaks(reading, flow, quote):
             return said
     return []
@@ -93,23 +93,33 @@ def _pronoun_after(reading: Reading, flow: _Flow, quote: Quote) -> list[Said]:
     return [_said(reading, quote, span, flow.speaker, "said.pronoun_after", match["verb"], back=flow.named)]
 
 
+@rule("said.unnamed_after", example='"Sepi sudah seminggu," kata seorang pedagang.')
+def _unnamed_after(reading: Reading, _flow: _Flow, quote: Quote) -> list[Said]:
+    """A verb of saying behind the quotation, but nobody whom the article names: the speaker stays open."""
+    match = attribution_pattern().match(reading.text, quote.outer.end)
+    if match is None or match["nya"] or _pronoun_follows(reading.text, match.end()):
+        return []
+    return [_said(reading, quote, Span(match.start("verb"), match.end()), None, "said.unnamed_after", match["verb"])]
+
+
 @rule("said.named_before", example='Camat Sukamaju, Rahmat, mengatakan: "Jalan ini segera kami perbaiki."')
 def _named_before(reading: Reading, flow: _Flow, quote: Quote) -> list[Said]:
     """The sentence that the quotation stands in has somebody speak before it."""
-    if flow.named is None or attribution_pattern().match(reading.text, quote.outer.end):
-        return []
-    if reading.sentence_at(flow.named.start) != reading.sentence_at(quote.outer.start):
+    if attribution_pattern().match(reading.text, quote.outer.end) or not _is_introduced(reading, flow, quote):
         return []
     return [_said(reading, quote, None, flow.speaker, "said.named_before", "", back=flow.named)]
 
 
 @rule("said.flow", example='Rahmat mengatakan warga sudah diberi tahu. "Mereka setuju semua dengan rencana ini."')
 def _flow_before(reading: Reading, flow: _Flow, quote: Quote) -> list[Said]:
-    """A quotation without an attribution behind it belongs to the speaker that the text has reached."""
-    match = attribution_pattern().match(reading.text, quote.outer.end)
-    if match is not None:  # somebody else is named there whom no step knows: `kata seorang warga`
-        return [_said(reading, quote, Span(match.start("verb"), match.end()), None, "said.flow", match["verb"])]
+    """A quotation with no verb of saying beside it belongs to the speaker that the text has reached."""
+    if attribution_pattern().match(reading.text, quote.outer.end) or _is_introduced(reading, flow, quote):
+        return []
     return [_said(reading, quote, None, flow.speaker, "said.flow", "", back=flow.named)]
+
+
+def _is_introduced(reading: Reading, flow: _Flow, quote: Quote) -> bool:
+    return flow.named is not None and reading.sentence_at(flow.named.start) == reading.sentence_at(quote.outer.start)
 
 
 def _said(
