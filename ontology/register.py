@@ -47,7 +47,7 @@ def _read_file(entry: type[Entry], path: Path) -> dict[tuple[str, ...], Entry]:
     rows = [(n, line.split("\t")) for n, line in enumerate(lines, 1) if line.strip() and not line.startswith("#")]
     if not rows:
         raise OntologyError(f"{path}: has no header row")
-    (head, columns), *body = rows
+    head, columns = rows[0]
     fields = {f.name: f for f in dataclasses.fields(entry)}  # type: ignore[arg-type]
     if unknown := [c for c in columns if c not in fields]:
         raise OntologyError(f"{path}, line {head}: unknown column {unknown[0]!r}; known are {', '.join(fields)}")
@@ -82,7 +82,7 @@ def _value(hint: object, text: str, path: Path, number: int, column: str) -> obj
         return text == "yes"
     if hint is float or hint is int:
         try:
-            return hint(text)  # type: ignore[operator]
+            return hint(text)
         except ValueError as error:
             raise OntologyError(f"{path}, line {number}: {column} is {text!r}, not a number") from error
     raise TypeError(f"a register cannot hold {hint!r}")
