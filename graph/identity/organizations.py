@@ -12,7 +12,7 @@ from graph.identity.local import Ref, Report, home, regions_meet
 from graph.identity.matching import NEVER, Feature, Match
 from graph.identity.wording import Tokens, exact_tokens, initials, same_spelling, stands_for, tokens
 from ontology.areas import areas
-from ontology.bodies import bodies, organization_kinds
+from ontology.bodies import bodies
 
 GOVERNMENT = "pemerintah"
 COUNTRY_NAMES = (("republik", "indonesia"), ("ri",))
@@ -102,6 +102,12 @@ def _area_tails(code: str) -> tuple[Tokens, ...]:
     return tuple(sorted(tails, key=lambda tail: (-len(tail), tail)))
 
 
+@cache
+def _official() -> frozenset[Tokens]:
+    """Names that the register of bodies knows: there is one Ombudsman, whoever writes of it."""
+    return frozenset(_standard().values())
+
+
 def other_kind(a: Body, b: Body) -> Match | None:
     """Bodies of two kinds are two."""
     return Match(-1, f"kinds differ: {a.kind}, {b.kind}") if a.kind and b.kind and a.kind != b.kind else None
@@ -140,30 +146,28 @@ def spelling(a: Body, b: Body) -> Match | None:
 
 
 def same_area(a: Body, b: Body) -> Match | None:
-    """Bodies of one area, or both of none (national bodies, companies)."""
-    return Match(1, "same area") if a.code == b.code else None
+    """Bodies of one area; or both of none, where the articles are about one region or the register knows the name."""
+    if a.code != b.code:
+        return None
+    known = a.code or regions_meet(a.region, b.region) or set(a.names) & set(b.names) & _official()
+    return Match(1, "same area") if known else None
 
 
-def branch_and_centre(a: Body, b: Body) -> Match | None:
-    """A national body and its branch in a region that the article about the former has nothing to do with."""
-    known = organization_kinds().get(a.kind or b.kind)
-    branch = bool(a.code) != bool(b.code) and not regions_meet(a.region, b.region)
-    return Match(-1, "a branch and its centre") if branch and known is not None and not known.local else None
-
-
-def same_region(a: Body, b: Body) -> Match | None:
-    """Only one article says whose body it is, and the other is about that region."""
-    return Match(1, "same region") if bool(a.code) != bool(b.code) and regions_meet(a.region, b.region) else None
+def out_of_region(a: Body, b: Body) -> Match | None:
+    """Only one article says whose body it is, and the other is not about that region: a branch and its centre, or the agency
+    of another city.
+    """
+    apart = bool(a.code) != bool(b.code) and not regions_meet(a.region, b.region)
+    return Match(-1, "not of the region") if apart else None
 
 
 FEATURES: tuple[Feature[Body], ...] = (
     Feature(other_kind, NEVER, "Dinas Sosial, Badan Sosial", parts=True),
     Feature(other_area, NEVER, "Dinas Sosial Kota Metro, Dinas Sosial Kota Bekasi", parts=True),
     Feature(other_number, NEVER, "SMPN 1, SMPN 2; Polsek Timur, Polsek Barat", parts=True),
-    Feature(branch_and_centre, NEVER, "BPS, BPS Kota Metro", parts=True),
+    Feature(out_of_region, NEVER, "BPS in an article about Bekasi, BPS Kota Metro", parts=True),
     Feature(same_name, 0.7, "Dinas Sosial Kota Metro, Dinas Sosial"),
     Feature(acronym, 0.7, "Dinsos, Dinas Sosial"),
     Feature(spelling, 0.7, "Badan Pengelola Keuangan Daerah, Badan Pengelolaan Keuangan Daerah"),
-    Feature(same_area, 0.3, "both of Kota Metro; both national"),
-    Feature(same_region, 0.15, "Dinas Sosial in an article about Kota Metro"),
+    Feature(same_area, 0.3, "both of Kota Metro; the Ombudsman anywhere, but not SMPN 1"),
 )

@@ -27,6 +27,7 @@ def body(name: str, *names: str, kind: str = "asosiasi", local: bool = True) -> 
     return Organization(key="x", name=name, names=names, kind=kind, area="area/0" if local else None)
 
 
+SCHOOL = body("SMPN 1", kind="sekolah", local=False)
 CENTRE = body("BPS", kind="lembaga-negara", local=False)
 
 
@@ -37,6 +38,9 @@ CENTRE = body("BPS", kind="lembaga-negara", local=False)
         pytest.param(body("Forum Warga Maju"), body("Forum Warga Maju"), "18.71", TWO, id="other area"),
         pytest.param(body("Tani Sumber 1", "KTS"), body("Tani Sumber 2", "KTS"), "18.72", TWO, id="other number"),
         pytest.param(body("Tani Barat", "KTS"), body("Tani Utara", "KTS"), "18.72", TWO, id="other direction"),
+        pytest.param(CENTRE, CENTRE, "32.75", ONE, id="a national body"),
+        pytest.param(SCHOOL, SCHOOL, "32.75", UNSURE, id="a school of that number is in every city"),
+        pytest.param(SCHOOL, SCHOOL, "18.72", ONE, id="the school of the city"),
         pytest.param(CENTRE, replace(CENTRE, area="area/0"), "18.71", TWO, id="a branch and its centre"),
         pytest.param(body("Griya Cendekia", "Omah Sinau"), body("Omah Sinau"), "18.72", ONE, id="a name in common"),
         pytest.param(body("Forum Warga Maju Jaya"), body("FWMJ"), "18.72", ONE, id="acronym"),
