@@ -18,7 +18,8 @@ from ontology.calendar import months, weekdays
 from ontology.number_cues import cue_pattern
 from ontology.quantities import measures, units
 
-TO = r"\s*(?:-|–|—|s\.?\s?/?d\.?|sampai(?:\s+dengan)?|hingga|dan)\s*"
+TO = r"\s*(?:-|–|—|s\.?\s?/?d\.?|sampai(?:\s+dengan)?|hingga)\s*"
+AND = rf"(?:{TO}|\s+dan\s+)"  # `12 dan 13 Juli` are two days in a row, `17 Agustus dan 10 November` are not
 DAY = r"(?<![\w./,:-])\d{1,2}"
 YEAR = r"(?:19|20)\d\d"
 
@@ -55,14 +56,14 @@ def _compile(pattern: str) -> re.Pattern[str]:
 @cache
 def _long_ranges() -> re.Pattern[str]:
     first = rf"<WD>(?P<day>{DAY})\s*(?P<month><MONTH>)\.?\s*(?P<year>{YEAR})?"
-    last = rf"\(?(?:tanggal\s+)?(?P<day2>\d{{1,2}})\s*(?P<month2><MONTH>)\b\.?(?:\s*,?\s*(?:tahun\s+)?(?P<year2>{YEAR})\b)?"
+    last = rf"\(?(?:tanggal\s+)?(?P<day2>\d{{1,2}})\s*(?P<month2><MONTH>)\b(?:\.?\s*,?\s*(?:tahun\s+)?(?P<year2>{YEAR})\b)?"
     return _compile(first + TO + last)
 
 
 @cache
 def _textual() -> re.Pattern[str]:
-    days = rf"(?P<day>{DAY})(?:{TO}(?P<day2>\d{{1,2}}))?"
-    return _compile(rf"<WD>{days}[\s-]*(?P<month><MONTH>)\b\.?(?:\s*,?\s*(?:tahun\s+)?-?(?P<year>{YEAR})\b)?")
+    days = rf"(?P<day>{DAY})(?:{AND}(?P<day2>\d{{1,2}}))?"
+    return _compile(rf"<WD>{days}[\s-]*(?P<month><MONTH>)\b(?:\.?\s*,?\s*(?:tahun\s+)?-?(?P<year>{YEAR})\b)?")
 
 
 @cache

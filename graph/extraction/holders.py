@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from graph.extraction.bodies import Bodies
 from graph.extraction.evidence import evidence
@@ -18,6 +18,7 @@ from graph.extraction.scan import Names
 from graph.extraction.words import Words
 from graph.facts import Certainty, HoldsPost, Key, Person, Span
 from ontology.name_cues import name_cues
+from ontology.posts import posts
 
 BODIES = ("body", "unit", "agency", "head")
 """Kinds of completion (register of posts) of which a body was meant where none stands beside the post."""
@@ -128,13 +129,21 @@ def shared_list(reading: Reading, scene: Scene) -> Found:
     for first, second in zip(scene.holdings, scene.holdings[1:], strict=False):
         if first.person is not None or second.rule != "posts.before-name" or second.post.start - first.post.end != 1:
             continue
-        person, key = scene.starts.get(second.post.end, (None, ""))
+        comma = scene.words.lower(second.post.end) == ","  # `Bupati dan Wakil Bupati Agam, Andi Saputra dan Budi Santoso`
+        person, key = scene.starts.get(second.post.end + comma, (None, ""))
         if person is None or scene.words.lower(first.post.end) not in joints or scene.words.lower(person.end) not in joints:
             continue
         if (after := scene.starts.get(person.end + 1)) is not None:
             found += [(first, key), (second, after[1])]
-            first.body = first.body or second.body
+            if first.body is None:
+                first.body, first.post = second.body, _in_council(first.post, second.post)
     return found
+
+
+def _in_council(first: PostName, second: PostName) -> PostName:
+    """`Wakil Ketua I dan Ketua DPRD`: the first is Wakil Ketua DPRD."""
+    rank = f"{first.rank} {second.rank.split()[-1]}"
+    return replace(first, rank=rank) if any(post.post == rank for post in posts()) else first
 
 
 _RULES: dict[str, Callable[[Reading, Scene], Found]] = {

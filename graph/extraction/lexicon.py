@@ -17,7 +17,7 @@ from ontology.area_cues import area_cues, area_homographs
 from ontology.areas import AreaEntry, areas
 from ontology.bodies import Body, OrganizationKind, bodies, organization_kinds
 from ontology.name_cues import name_cues
-from ontology.posts import post_marks, posts
+from ontology.posts import Post, post_marks, posts
 from ontology.titles import honorifics
 
 
@@ -31,7 +31,7 @@ class Entry:
 
 
 def _entries() -> Iterable[Entry]:
-    for post in posts():
+    for post in (*posts(), *_joined_posts()):
         yield from (Entry("post", form, post) for form in post.forms)
     for mark in post_marks():
         yield Entry("post-mark", mark.form, mark)
@@ -50,6 +50,17 @@ def _entries() -> Iterable[Entry]:
         for name in (area.name, *area.names):
             regions.setdefault(name, []).append(area)
     yield from (Entry("region", name, tuple(found)) for name, found in regions.items() if name not in area_homographs())
+
+
+def _joined_posts() -> Iterable[Post]:
+    """`Kadiskominfo`, `Kabappeda`: the head of an agency, called by its short name with `Ka` before it."""
+    known = {form.lower() for post in posts() for form in post.forms}
+    for body in bodies():
+        kind = organization_kinds()[body.kind]
+        for form in body.forms if kind.local and kind.rank.startswith("Kepala") else ():
+            joined = f"Ka{form.lower()}"
+            if " " not in form and len(form) > 4 and joined.lower() not in known:
+                yield Post(post=kind.rank, forms=(joined,), takes="joined", exclusive=True, en=kind.rank, body=form)
 
 
 class Lexicon:

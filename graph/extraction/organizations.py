@@ -33,11 +33,10 @@ class OrganizationName:
 
 def organization_at(words: Words, i: int, known: dict[str, OrganizationName] | None = None) -> OrganizationName | None:
     """The organisation named at word `i`; of several readings the longest. `known` are acronyms that the article explains."""
-    readings = [
-        found
-        for found in (_government(words, i), _body(words, i), _headed(words, i), _introduced(words, i, known or {}))
-        if found is not None
-    ]
+    body, headed = _body(words, i), _headed(words, i)
+    if body is not None and headed is not None and organization_kinds()[headed.kind].shape == "name":
+        headed = None  # `Perum Bulog Cabang Agam Anton Wibowo`: a company of the register ends where the register says
+    readings = [found for found in (_government(words, i), body, headed, _introduced(words, i, known or {})) if found is not None]
     found = max(readings, key=lambda r: (r.end, r.body is not None), default=None)
     return None if found is not None and is_foreign(words, found.end) else found
 
@@ -126,8 +125,8 @@ def _name_end(words: Words, j: int, shape: str) -> int:
         if words.lower(j) == "/" and words.same_sentence(j, j + 1) and words.text[j + 1][0].isupper():
             j += 1  # `Kodim 0830/Surabaya Utara`
         return _capitals_end(words, j, limit=3)
-    if shape == "name":
-        return _capitals_end(words, j, limit=6)
+    if shape in ("name", "named-after"):
+        return _capitals_end(words, j, limit=6, titles=shape == "named-after")
     return j
 
 
@@ -135,7 +134,7 @@ def _field_end(words: Words, j: int) -> int:
     """The words of an agency's name: words of the register of fields, joined by commas and `dan`."""
     end, k = j, j
     while k < j + LONGEST and words.same_sentence(j - 1, k):
-        if words.text[k] in fields() or (k == j and _is_acronym(words, k)):
+        if words.text[k] in fields() or (k == j and is_acronym(words.text[k])):
             end = k + 1
         elif not (end > j and (words.text[k] == "," or words.lower(k) in name_cues("joint")) and end == k):
             break
@@ -143,17 +142,18 @@ def _field_end(words: Words, j: int) -> int:
     return end
 
 
-def _is_acronym(words: Words, k: int) -> bool:
-    text = words.text[k]
+def is_acronym(text: str) -> bool:
+    """`PUPR`, `BPKAD`, but no Roman numeral."""
     return text.isupper() and 2 <= len(text) <= 9 and text.isalpha() and not ROMAN.fullmatch(text)
 
 
-def _capitals_end(words: Words, j: int, limit: int) -> int:
-    """Capitalised words of a name; a common word, a post or a title ends it."""
+def _capitals_end(words: Words, j: int, limit: int, *, titles: bool = False) -> int:
+    """Capitalised words of a name; a common word, a post or a title ends it, but hospitals are named after a `Dr. Sutomo`."""
     k = j
+    ends = ("post", "post-mark") if titles else ("post", "post-mark", "honorific")
     while k < j + limit and words.same_sentence(j - 1, k):
         word = words.text[k]
-        if not (word[0].isupper() or (word[0].isdigit() and k > j)) or words.is_at(k, "post", "post-mark"):
+        if not (word[0].isupper() or (word[0].isdigit() and k > j)) or words.is_at(k, *ends):
             break
         if not_names().get(word.lower(), "proper") != "proper" and word not in fields():
             break
@@ -168,7 +168,7 @@ def _with_suffix(words: Words, found: OrganizationName, *, area: bool) -> Organi
         acronym, j = words.text[j + 1], j + 3
     if words.same_sentence(found.start, j) and words.lower(j) in name_cues("state"):
         return replace(found, end=j + 1, acronym=acronym)
-    if not area:
+    if not area and words.lower(j) not in name_cues("branch"):
         return replace(found, end=j, acronym=acronym)
     k = j
     while words.same_sentence(found.start, k) and words.lower(k) in name_cues("branch"):

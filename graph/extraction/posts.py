@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 
 from graph.extraction.names import looks_like_name
 from graph.extraction.areas import AreaName, area_at, named_at
-from graph.extraction.organizations import OrganizationName, is_foreign, organization_at
+from graph.extraction.organizations import OrganizationName, is_acronym, is_foreign, organization_at
 from graph.extraction.words import Words
-from ontology.bodies import Body, OrganizationKind, fields, organization_kinds
+from ontology.bodies import Body, OrganizationKind, bodies, fields, organization_kinds
 from ontology.name_cues import name_cues
 from ontology.posts import Post, PostMark
 
@@ -96,13 +96,21 @@ def _area_post(words: Words, found: PostName, known: Known) -> PostName | None:
         area = AreaName(j, bare[1], bare[0], kinds[0], bare[2], cued=False)
     if area is not None and (area.cued or area.kind in kinds):
         several = words.lower(area.start).startswith("se") and area.cued  # `Lurah se-Kota Metro`
-        return replace(found, end=area.end, area=area, plural=several)
+        return replace(found, end=_past_larger(words, area), area=area, plural=several)
     owner = organization_at(words, j, known)
     if owner is not None and owner.kind.startswith("pemerintah"):
         return replace(found, end=owner.end, area=owner.area)
     if owner is not None and takes == "government":
         return replace(found, end=owner.end, body=owner, area=owner.area)
     return found
+
+
+def _past_larger(words: Words, area: AreaName) -> int:
+    """Past a short form in brackets and the larger areas: `Kepala Desa Mekar Kecamatan Sungkai Kabupaten Lampung Utara`."""
+    end = _past_brackets(words, area.end)
+    while words.same_sentence(area.start, end) and (larger := area_at(words, end)) is not None and larger.cued:
+        end = larger.end
+    return end
 
 
 def _small_area(words: Words, j: int, kinds: tuple[str, ...]) -> AreaName | None:
@@ -192,28 +200,49 @@ def _unknown_acronym(words: Words, j: int) -> OrganizationName | None:
 
 def _council(words: Words, found: PostName, known: Known) -> PostName | None:
     """`Ketua DPRD Kota Metro`, `Ketua Komisi II DPRD Agam`: the council is the body."""
-    if found.rank.endswith("Komisi") and words.same_sentence(found.start, found.end) and COMMITTEE.fullmatch(words.text[found.end]):
+    if found.rank.endswith("Komisi") and _committee(words, found.end):
         found = replace(found, end=found.end + 1, title=f"{found.title} {words.text[found.end]}")
-    j = found.end
-    if words.at(j - 1, "body", Body):  # the rank `Ketua DPRD` ends with the council's name
-        j -= 1
+    named_by = range(found.start + 1, found.end)  # the rank `Ketua DPRD` ends with the council's name
+    j = next((k for k in named_by if any(end >= found.end for end, _ in words.at(k, "body", Body))), found.end)
     council = organization_at(words, j, known) if words.same_sentence(found.start, j) else None
     if council is not None and council.end >= found.end:
-        return replace(found, end=council.end, body=council)
+        end = council.end
+        if words.lower(end) == "komisi" and _committee(words, end + 1):  # `Anggota DPR RI Komisi VIII`
+            end += 2
+        return replace(found, end=end, body=council)
     place = area_at(words, found.end) if words.same_sentence(found.start, found.end) else None
     if place is None:
         return found
     return replace(found, end=place.end, body=OrganizationName(found.end, place.end, "DPRD", "dewan", found.end, area=place))
 
 
+def _committee(words: Words, k: int) -> bool:
+    return k < len(words) and COMMITTEE.fullmatch(words.text[k]) is not None
+
+
+def _joined(words: Words, found: PostName, known: Known) -> PostName | None:
+    """`Kadiskominfo Kota Metro`: the rank and the short name of the agency in one word."""
+    area = area_at(words, found.end) if words.same_sentence(found.start, found.end) else None
+    end = area.end if area is not None else found.end
+    body = OrganizationName(found.start, end, found.post.body, _kind_of(found.post.body), found.end, area=area)
+    return replace(found, end=end, body=body)
+
+
+def _kind_of(form: str) -> str:
+    return next((body.kind for body in bodies() if form == body.name or form in body.forms), "dinas")
+
+
 def _portfolio(words: Words, found: PostName, known: Known) -> PostName | None:
     """`Menteri Sosial`, `Wakil Menteri Dalam Negeri`: the ministry's name."""
     end = _field_end(words, found.end)
+    if end == found.end and words.same_sentence(found.start, end) and is_acronym(words.text[end]):
+        end += 1  # `Menko PMK`, `Menteri ATR`
     while end == found.end and words.same_sentence(found.start, end) and words.text[end] in ("Dalam", "Luar"):
         end += 2
     if end == found.end or not words.same_sentence(found.start, end - 1):
         return found
-    base = f"Kementerian {words.written(found.end, end)}"
+    head = "Kementerian Koordinator" if found.rank.endswith("Koordinator") else "Kementerian"
+    base = f"{head} {words.written(found.end, end)}"
     body = OrganizationName(found.end, end, base, "kementerian", end)
     return replace(found, end=end, body=body)
 
@@ -227,10 +256,15 @@ def _command(words: Words, found: PostName, known: Known) -> PostName | None:
         if words.text[j][0].isupper() and (named := named_at(words, j, kinds)) is not None:
             place = AreaName(j, named[1], named[0], named[2][0].kind, named[2], cued=False)
     end = j
-    while place is None and words.same_sentence(found.start, end) and (words.text[end][0].isdigit() or words.text[end] == "/"):
-        end += 1
+    while place is None and words.same_sentence(found.start, end) and (words.text[end][0].isdigit() or words.text[end] in "/-"):
+        end += 1  # `Danramil 411-01/Metro`
+    if place is None and end > j:
+        place = area_at(words, end)
     if place is not None:
         end = place.end
+    force = organization_at(words, j, known) if end == j and words.same_sentence(found.start, j) else None
+    if force is not None:  # `Kabid Humas Polda Lampung`
+        return replace(found, end=force.end, body=force)
     head = found.post.body
     if end == j or not head:
         return replace(found, end=end, area=place)
@@ -265,6 +299,7 @@ def _with_field(words: Words, found: PostName, known: Known) -> PostName:
 
 
 _COMPLETIONS = {
+    "joined": _joined,
     **dict.fromkeys((*AREAS, "government"), _area_post),
     **dict.fromkeys(("police", "military", "prosecutor", "court"), _command),
     "head": _head,

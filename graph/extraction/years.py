@@ -38,11 +38,15 @@ DAY_LENGTH = len("2024-01-30")
 
 @cache
 def _anniversary() -> tuple[re.Pattern[str], dict[str, Anniversary]]:
+    """`HUT RI ke-77`, and `HUT ke-77 RI` with the count inside the name."""
     found = {folded(form): a for a in anniversaries() for form in (a.occasion, *a.forms)}
-    forms = either(form for a in anniversaries() for form in (a.occasion, *a.forms))
-    return re.compile(
-        rf"\b(?P<name>{forms})\b(?:\s+[A-Z][\w.]*){{0,3}}\s*\(?ke[\s-]*(?P<count>\d{{1,3}})\b", re.IGNORECASE
-    ), found
+    count = r"(?:yang\s+)?\(?ke[\s-]*(?P<count{0}>\d{{1,3}})\b"
+    inner = either(form.removeprefix("hut ") for form in found if form.startswith("hut "))
+    whole = (
+        rf"\b(?P<name>{either(form for a in anniversaries() for form in (a.occasion, *a.forms))})\b(?:\s+[A-Z][\w.]*){{0,3}}\s*"
+    )
+    parted = rf"\b(?:HUT|Hari\s+Ulang\s+Tahun)\s+{count.format(2)}\s+(?P<rest>{inner})\b"
+    return re.compile(rf"{whole}{count.format(1)}|{parted}", re.IGNORECASE), found
 
 
 @cache
@@ -56,7 +60,10 @@ def _hijri() -> tuple[re.Pattern[str], dict[str, HijriOccasion]]:
 def anniversary_years(reading: Reading) -> list[int]:
     """An occasion counted from its founding year tells the year in which it is held."""
     pattern, found = _anniversary()
-    return [found[folded(m["name"])].founded + int(m["count"]) for m in matches(reading, pattern)]
+    return [
+        found[folded(m["name"] or f"HUT {m['rest']}")].founded + int(m["count1"] or m["count2"])
+        for m in matches(reading, pattern)
+    ]
 
 
 @rule("year.hijri", example="Idul Fitri 1443 H")
