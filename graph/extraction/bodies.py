@@ -65,7 +65,7 @@ class Bodies:
             entity = self.reading.entities[key]
             form = BRACKETS.sub(" ", " ".join(self.reading.text[span.start : span.end].split()))
             names = entity.names if form == entity.name or form in entity.names else (*entity.names, form)
-            self.reading.entities[key] = replace(entity, names=names, mentions=(*entity.mentions, span))
+            self.reading.entities[key] = replace(entity, names=names, mentions=_with(entity.mentions, span))
         return key
 
     def _identity(self, base: str) -> str:
@@ -99,7 +99,7 @@ class Bodies:
             form = self._completed(form, home)
         forms = dict.fromkeys(f for f in (entity.name, *entity.names, form, name.acronym) if f)
         best = max(forms, key=lambda f: (len(f.split()), len(f), f))
-        spans = (*entity.mentions, self.words.span(name.start, name.end))
+        spans = _with(entity.mentions, self.words.span(name.start, name.end))
         others = tuple(f for f in forms if f != best)
         self.reading.entities[key] = Organization(
             key=key, name=best, names=others, mentions=spans, kind=getattr(entity, "kind", name.kind), area=home
@@ -117,6 +117,10 @@ class Bodies:
     def _completed(self, form: str, area: Key) -> str:
         place = self.areas_of.area(area)
         return form if place.name.casefold() in form.casefold() else f"{form} {place.kind.title()} {place.name}"
+
+
+def _with(spans: tuple[Span, ...], span: Span) -> tuple[Span, ...]:
+    return tuple(sorted({*spans, span}))
 
 
 def _canonical_forms(names: Names) -> dict[str, str]:

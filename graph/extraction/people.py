@@ -76,7 +76,7 @@ def _with_mention(old: Person, words: Words, person: PersonName) -> Person:
     return replace(
         old,
         names=old.names if person.name in (old.name, *old.names) else (*old.names, person.name),
-        mentions=tuple(sorted((*old.mentions, words.span(person.first, person.last)))),
+        mentions=tuple(sorted({*old.mentions, words.span(person.first, person.last)})),
         honorifics=tuple(dict.fromkeys((*old.honorifics, *person.honorifics))),
         degrees=tuple(dict.fromkeys((*old.degrees, *person.degrees))),
     )

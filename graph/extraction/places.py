@@ -35,7 +35,7 @@ class Areas:
         span = self.words.span(name.start, name.end)
         area = self.area(key)
         if span not in area.mentions:
-            self.reading.entities[key] = replace(area, mentions=(*area.mentions, span))
+            self.reading.entities[key] = replace(area, mentions=tuple(sorted((*area.mentions, span))))
         return key
 
     def area(self, key: Key) -> Area:
