@@ -70,7 +70,7 @@ class Judgements:
     @property
     def own(self) -> frozenset[Ref]:
         """Entities that must not be taken for others of their name before they are compared."""
-        return frozenset(ref for pair, word in self.pairs.items() if word is not Judgement.SAME for ref in pair)
+        return frozenset(ref for pair in self.pairs for ref in pair)
 
     def refs(self, *words: Judgement) -> list[tuple[Ref, Ref]]:
         """The pairs that were judged so, sorted."""

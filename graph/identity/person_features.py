@@ -8,6 +8,8 @@ from graph.identity.matching import NEVER, Feature, Match
 from graph.identity.person_names import NameMatch, compare_names
 from graph.identity.persons import Someone
 
+UNCOMMON = 3
+"""Parts of a name that two people of one region seldom share: `Siti Rahayu` many, `Siti Rahayu Kusumaningrum` few."""
 LONGEST_TENURE = 10
 """Two terms of five years: who held the post more than ten years before is another person of that name."""
 
@@ -62,7 +64,11 @@ def single_name(a: Someone, b: Someone) -> Match | None:
 
 
 def same_region(a: Someone, b: Someone) -> Match | None:
-    return Match(1, "same region") if regions_meet(a.region, b.region) else None
+    """One region in the other. A minister belongs to all of them, but there is a Budi Santoso who is a minister and another
+    who chairs a council: who has a post of a region is not met there.
+    """
+    two_posts = (a.region == "ID") != (b.region == "ID") and a.posts and b.posts
+    return Match(1, "same region") if regions_meet(a.region, b.region) and not two_posts else None
 
 
 def same_post(a: Someone, b: Someone) -> Match | None:
@@ -95,9 +101,14 @@ def both_parts_in_article(a: Someone, b: Someone) -> Match | None:
     return None
 
 
-def receiver_and_official(a: Someone, b: Someone) -> Match | None:
-    """One receives aid and is given no post, the other holds one: a name alone does not make an official of a citizen."""
-    return Match(-1, "one receives, the other holds a post") if (a.receives and b.posts) or (b.receives and a.posts) else None
+def passive_and_official(a: Someone, b: Someone) -> Match | None:
+    """One does nothing in public and is given no post, the other holds one: a name of two parts does not make an official of
+    a citizen. Ministers and heads of regions are known by their names.
+    """
+    for citizen, official in ((a, b), (b, a)):
+        if citizen.passive and official.posts and len(citizen.name) < UNCOMMON and not any(p.prominent for p in official.posts):
+            return Match(-1, "one holds a post, the other does nothing in public")
+    return None
 
 
 FEATURES: tuple[Feature[Someone], ...] = (
@@ -113,5 +124,5 @@ FEATURES: tuple[Feature[Someone], ...] = (
     Feature(same_post, 0.6, "both Camat of Metro Selatan, two years apart"),
     Feature(same_body, 0.3, "Rina Wulandari, now secretary and now head of one agency, in articles about two regions"),
     Feature(both_parts_in_article, 0.4, "`Bupati Wulandari` and later `kata Rina` in one article about Rina Wulandari"),
-    Feature(receiver_and_official, 0.3, "Siti Rahayu got rice; Siti Rahayu is a Lurah", parts=True),
+    Feature(passive_and_official, 0.3, "Siti Rahayu got rice; Siti Rahayu is a Lurah", parts=True),
 )

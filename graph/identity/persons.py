@@ -7,13 +7,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from graph.facts import HoldsPost, Person, Role, TookPart
+from graph.facts import HoldsPost, Key, Person, Role, Said, TookPart
 from graph.identity.local import Ref, Report, home
 from graph.identity.person_names import Parts, name_parts
+from ontology.posts import Post as PostEntry
 from ontology.posts import posts
 
 COUNTRY_POST = "negara"
 """What completes the posts of the state itself, in the register of posts."""
+KNOWN_BY_NAME = frozenset({COUNTRY_POST, "portfolio", "provinsi", "kabupaten", "kota"})
+"""What completes the posts whose holders a newspaper names without saying what they are: ministers, heads of regions."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -25,17 +28,20 @@ class Post:
     code: str
     date: str
     exclusive: bool
+    prominent: bool = False
+    """The post of a minister or the head of a region."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Someone:
-    """Local persons of one name and region who hold the same exclusive posts, or none."""
+    """Local persons of one name and region who hold the same posts; of a name of one part without a post, one alone."""
 
     id: str
     names: tuple[Parts, ...]
     region: str
     posts: tuple[Post, ...]
-    receives: bool
+    passive: bool
+    """No post, no speech, no part in an event but to receive: perhaps a citizen who has the name of an official."""
     beside: frozenset[tuple[str, str, str]]
     """(name, rank, body) of holders of posts whom the same article calls by one part of their name."""
     refs: tuple[Ref, ...]
@@ -46,8 +52,8 @@ class Someone:
 
     @property
     def strength(self) -> int:
-        """The fuller name is the surer one; of equal names the one with a post, and last who only receives."""
-        return 10 * sum(map(len, self.name)) + (2 if self.posts else 0 if self.receives else 1)
+        """The fuller name is the surer one; of equal names the one with a post, and last who does nothing."""
+        return 10 * sum(map(len, self.name)) + (2 if self.posts else 0 if self.passive else 1)
 
     @property
     def blocks(self) -> Iterable[str]:
@@ -67,19 +73,19 @@ class _Told:
     name: Parts
     region: str
     posts: tuple[Post, ...]
-    receives: bool
+    passive: bool
     beside: frozenset[tuple[str, str, str]]
 
     @property
     def group(self) -> tuple[str, ...]:
         """What must be equal for two to be taken for one without comparison."""
-        exclusive = sorted({f"{p.rank} {p.body}" for p in self.posts if p.exclusive})
-        beside = sorted(map(" ".join, self.beside))
-        return " ".join(self.name), self.region, ",".join(exclusive), ",".join(beside), str(self.receives)
+        held = sorted({f"{post.rank} {post.body}" for post in self.posts})
+        alone = "" if held or len(self.name) > 1 else "/".join(self.ref)
+        return " ".join(self.name), self.region, ",".join(held), str(self.passive), alone
 
 
 def profiles(reports: Sequence[Report], bodies: Mapping[Ref, str], own: frozenset[Ref]) -> list[Someone]:
-    """All persons with a name, those of one name, region and exclusive posts together; those in `own` each for itself."""
+    """All persons with a name, those of one name, region and posts together; those in `own` each for itself."""
     groups: defaultdict[tuple[str, ...], list[_Told]] = defaultdict(list)
     for report in reports:
         for told in _told(report, bodies):
@@ -90,7 +96,7 @@ def profiles(reports: Sequence[Report], bodies: Mapping[Ref, str], own: frozense
             names=(group[0].name,),
             region=group[0].region,
             posts=tuple(sorted({post for told in group for post in told.posts})),
-            receives=group[0].receives,
+            passive=group[0].passive,
             beside=group[0].beside,
             refs=tuple(sorted(told.ref for told in group)),
         )
@@ -101,7 +107,7 @@ def profiles(reports: Sequence[Report], bodies: Mapping[Ref, str], own: frozense
 def _told(report: Report, bodies: Mapping[Ref, str]) -> list[_Told]:
     posts = _posts(report, bodies)
     names = {ref: parts for ref, person in report.of_type(Person) if (parts := name_parts(person.name))}
-    receivers = {c.participant for c in report.facts.claims if isinstance(c, TookPart) and c.role is Role.RECEIVES}
+    active = _active(report)
     short = {(n[0], post.rank, post.body) for ref, n in names.items() if len(n) == 1 for post in posts.get(ref[1], ())}
     found = []
     for ref, parts in names.items():
@@ -113,38 +119,46 @@ def _told(report: Report, bodies: Mapping[Ref, str]) -> list[_Told]:
                 name=parts,
                 region=next((home(post.code) for post in held if post.code), home(report.region)),
                 posts=held,
-                receives=ref[1] in receivers and not held,
+                passive=not held and ref[1] not in active,
                 beside=frozenset(short) if alone else frozenset(),
             )
         )
     return found
 
 
-@cache
-def _exclusive() -> frozenset[str]:
-    return frozenset(entry.post for entry in posts() if entry.exclusive)
+def _active(report: Report) -> set[Key]:
+    """Who speaks in an article, or takes part in an event otherwise than by receiving."""
+    claims = report.facts.claims
+    speakers = {claim.speaker for claim in claims if isinstance(claim, Said) and claim.speaker is not None}
+    return speakers | {c.participant for c in claims if isinstance(c, TookPart) and c.role is not Role.RECEIVES}
 
 
 @cache
-def _national() -> frozenset[str]:
-    """Posts of the whole country, whatever region the article is about: `Presiden`, `Menteri`."""
-    return frozenset(entry.post for entry in posts() if entry.takes in (COUNTRY_POST, "portfolio"))
+def _register() -> dict[str, PostEntry]:
+    return {entry.post: entry for entry in posts()}
 
 
-@cache
-def _of_country() -> frozenset[str]:
-    """Posts of the state itself, whatever body an article gives to them: `Presiden`, `Presiden Republik Indonesia`."""
-    return frozenset(entry.post for entry in posts() if entry.takes == COUNTRY_POST)
-
-
-def _posts(report: Report, bodies: Mapping[Ref, str]) -> Mapping[str, list[Post]]:
+def _posts(report: Report, bodies: Mapping[Ref, str]) -> Mapping[Key, list[Post]]:
     """The posts that an article gives to each of its persons, with the day on which it does."""
-    found: defaultdict[str, list[Post]] = defaultdict(list)
+    found: defaultdict[Key, list[Post]] = defaultdict(list)
     for claim in report.facts.claims:
         if isinstance(claim, HoldsPost):
-            body = report.entities.get(claim.body or "")
-            code = report.code(getattr(body, "area", None)) or ("ID" if claim.post in _national() else "")
-            exclusive = claim.post in _exclusive() and not claim.acting and not claim.former and body is not None
-            held = "ID" if claim.post in _of_country() else bodies.get((report.hash, claim.body or ""), "")
-            found[claim.person].append(Post(claim.post, held, code, claim.date.value or report.date, exclusive))
+            found[claim.person].append(_post(claim, report, bodies))
     return found
+
+
+def _post(claim: HoldsPost, report: Report, bodies: Mapping[Ref, str]) -> Post:
+    """A post of the state itself is that, whatever body an article gives to it (`Presiden`, `Presiden Republik Indonesia`);
+    ministers are of the whole country, whatever region the article is about.
+    """
+    entry = _register().get(claim.post)
+    takes = entry.takes if entry is not None else ""
+    body = report.entities.get(claim.body or "")
+    return Post(
+        rank=claim.post,
+        body="ID" if takes == COUNTRY_POST else bodies.get((report.hash, claim.body or ""), ""),
+        code=report.code(getattr(body, "area", None)) or ("ID" if takes in (COUNTRY_POST, "portfolio") else ""),
+        date=claim.date.value or report.date,
+        exclusive=entry is not None and entry.exclusive and not claim.acting and not claim.former and body is not None,
+        prominent=takes in KNOWN_BY_NAME,
+    )

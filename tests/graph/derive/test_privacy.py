@@ -134,7 +134,8 @@ def person_labels(knowledge: Knowledge) -> list[str]:
 
 
 def test_an_official_of_one_article_is_named_in_the_others(tell: Tell) -> None:
-    visitor = tell("Siti Rahayu datang.", Person(key="person/1", name="Siti Rahayu", mentions=(Span(0, 11),)))
+    speech = Said(span=Span(0, 1), rule="test", speaker="person/1", quote=Span(0, 1))
+    visitor = tell("Siti Rahayu datang.", Person(key="person/1", name="Siti Rahayu", mentions=(Span(0, 11),)), claims=(speech,))
     office = Organization(key="organization/1", name="Kelurahan Ganjar", area="area/0")
     official = tell("Lurah Siti Rahayu", Person(key="person/1", name="Siti Rahayu"), office, claims=(POST,))
     alone, both = ([visitor], [visitor, official])

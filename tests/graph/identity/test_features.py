@@ -144,3 +144,12 @@ def test_one_national_body_in_articles_about_two_regions(tell: Articles, agency:
 
     first = told("satu", "Pimpinan", "Komisi Pemberantasan Korupsi", "18.72")
     assert outcome(first, told("dua", "Wakil Ketua", agency, "32.75")) == expected
+
+
+@pytest.mark.parametrize(("region", "expected"), [("ID", UNSURE), ("18.72", ONE)])
+def test_a_minister_and_an_official_of_a_region_may_share_a_name(
+    appoint: Articles, region: str, expected: tuple[bool, int]
+) -> None:
+    post = "Menteri" if region == "ID" else "Sekretaris Dinas"
+    told = [appoint("Budi Hartono", post, "Dinas Sosial", region=region), appoint("Budi Hartono", "Camat", "Kecamatan Ganjar")]
+    assert outcome(*told, key="person/1") == expected

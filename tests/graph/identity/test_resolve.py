@@ -10,6 +10,7 @@ import pytest
 
 from graph.facts import (
     Area,
+    Claim,
     Date,
     Entity,
     Event,
@@ -19,6 +20,7 @@ from graph.facts import (
     Program,
     Regulation,
     Role,
+    Said,
     Span,
     TookPart,
 )
@@ -100,18 +102,40 @@ def test_a_name_that_fits_two_persons_joins_neither_and_is_reported(appoint: Art
     assert {reason for pair in clusters.unsure for reason in pair.reasons} >= {"a name of one part fits"}
 
 
-def test_who_only_receives_is_not_the_official_of_that_name(appoint: Articles, tell: Articles) -> None:
-    part = TookPart(span=HERE, rule="test", event="event/1", participant="person/1", role=Role.RECEIVES)
+RECEIVES = TookPart(span=HERE, rule="test", event="event/1", participant="person/1", role=Role.RECEIVES)
+SPEAKS = Said(span=HERE, rule="test", speaker="person/1", quote=HERE)
+
+
+@pytest.mark.parametrize(
+    ("name", "post", "claims", "official"),
+    [
+        pytest.param("Rina Wulandari", "Lurah", (SPEAKS,), True, id="an official who speaks elsewhere"),
+        pytest.param("Rina Wulandari", "Lurah", (RECEIVES,), False, id="somebody of that name who receives"),
+        pytest.param("Rina Wulandari", "Lurah", (), False, id="somebody of that name who does nothing"),
+        pytest.param("Rina Ayu Wulandari", "Lurah", (), True, id="a name that few have"),
+        pytest.param("Rina Wulandari", "Wali Kota", (), True, id="the mayor is known by name"),
+    ],
+)
+def test_a_common_name_alone_makes_no_official(
+    appoint: Articles, tell: Articles, name: str, post: str, claims: tuple[Claim, ...], official: bool
+) -> None:
+    known = appoint(name, post, "Pemerintah Kota Metro", "2024-01-01")
+    other = tell(f"{name} datang", Person(key="person/1", name=name), Event(key="event/1"), claims=claims)
+    clusters = resolve([known, other])
+    assert one(clusters, "person/1") is official
+    assert (":person/warga/" in clusters.iris[(other[0].hash, "person/1")]) is not official
+    assert len(clusters.unsure) == (not official)
+
+
+def test_a_citizen_does_not_become_an_official_by_way_of_a_third_article(appoint: Articles, tell: Articles) -> None:
+    her = Person(key="person/1", name="Rina Wulandari")
     told = [
         appoint("Rina Wulandari", "Lurah", "Kelurahan Ganjar", "2024-01-01"),
-        tell(
-            "Rina Wulandari menerima beras", Person(key="person/1", name="Rina Wulandari"), Event(key="event/1"), claims=(part,)
-        ),
-        tell("Rina Wulandari berbicara", Person(key="person/1", name="Rina Wulandari")),
+        tell("Rina Wulandari menerima beras", her, Event(key="event/1"), claims=(RECEIVES,)),
+        tell("Rina Wulandari berbicara", her, claims=(SPEAKS,)),
     ]
     iris = [resolve(told).iris[(facts.article, "person/1")] for _, facts in told]
     assert iris[0] == iris[2] != iris[1]
-    assert "/warga/" in iris[1]
 
 
 def test_two_parts_of_a_name_in_one_article_are_the_holder_of_the_post(appoint: Articles, tell: Articles) -> None:
