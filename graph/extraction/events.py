@@ -15,14 +15,13 @@ from graph.extraction.modality import modality_of
 from graph.extraction.occasions import Occasion, find_occasions
 from graph.extraction.patterns import either
 from graph.extraction.reading import Reading
+from graph.extraction.venues import name_end
 from graph.facts import Certainty, Date, Event, HoldsPost, Key, Modality, Span, Status, TookPlace
 from ontology.occasions import EventKind, participation_cues
 
 LEAD = 2
 """Sentences that are the lead of an article: what they report is the news, dated or not."""
 OFFICIAL = ("post", "organization")
-VAGUE = "other"
-"""The family of the kind `Lainnya`."""
 AFTER_REACH = 40
 """Characters from `usai` to the earlier event: `Usai pelaksanaan apel pagi`."""
 
@@ -39,7 +38,7 @@ class _Happening:
         told = [o for o in self.occasions if o.rule != "event.headline"]
         dated = [o for o in told if o.date is not None]
         ordered = [*dated, *told, *self.occasions]
-        return next((o.kind for o in ordered if o.kind.family != VAGUE), ordered[0].kind)
+        return next((o.kind for o in ordered if not o.vague), ordered[0].kind)
 
     @property
     def date(self) -> Date | None:
@@ -52,7 +51,8 @@ class _Happening:
 
 
 def _fullness(occasion: Occasion) -> tuple[bool, bool, bool, int]:
-    return (occasion.rule != "event.headline", occasion.date is not None, occasion.venue is not None, -occasion.start)
+    named = not occasion.vague and occasion.rule != "event.headline"
+    return (named, occasion.date is not None, occasion.venue is not None, -occasion.start)
 
 
 def find_events(reading: Reading) -> None:
@@ -81,7 +81,9 @@ def find_events(reading: Reading) -> None:
 def _joined(reading: Reading, occasions: list[Occasion]) -> list[_Happening]:
     found: list[_Happening] = []
     for occasion in occasions:
-        same = next((h for h in found if _is_same(reading, h, occasion)), None)
+        same = next((h for h in reversed(found) if _is_same(reading, h, occasion)), None)
+        if same is None and occasion.vague and (occasion.date is None or occasion.venue is None):
+            continue
         if same is None:
             same = _Happening()
             found.append(same)
@@ -93,6 +95,8 @@ def _is_same(reading: Reading, happening: _Happening, occasion: Occasion) -> boo
     """Whether an occasion is told again: of the same kind or family on no other day, or in one breath with it."""
     if happening.date is not None and occasion.date is not None and happening.date.value != occasion.date.value:
         return False
+    if occasion.vague and happening.occasions:
+        return True
     if any(_kin(o.kind, occasion.kind) for o in happening.occasions):
         return True
     last = happening.occasions[-1]
@@ -174,11 +178,14 @@ def _status(reading: Reading, happening: _Happening, modality: Modality) -> Stat
 
 
 def _name(reading: Reading, occasion: Occasion) -> str:
-    """The words that name the event, with the capitals and acronyms behind them: `Rapat Koordinasi (Rakor) Bulan Maret`."""
-    end = occasion.end
-    if more := re.compile(r"(?: (?:\([A-Z][\w-]*\)|[A-Z][\w-]*|\d{4}\b))+").match(reading.text, end, occasion.sentence.end):
-        end = more.end()
-    return " ".join(reading.text[occasion.start : end].split())
+    """The words that name the event: a noun with the capitals and acronyms behind it (`Rapat Koordinasi (Rakor) Bulan Maret`),
+    a verb with its object (`meninjau Puskesmas Sukamaju`).
+    """
+    if occasion.rule == "event.act":
+        return " ".join(reading.text[occasion.start : name_end(reading, occasion.start, occasion.sentence.end)].split())
+    capitals = re.compile(r"(?: (?:\([A-Z][\w-]*\)|[A-Z][\w-]*|\d{4}\b))+")
+    more = capitals.match(reading.text, occasion.end, occasion.sentence.end)
+    return " ".join(reading.text[occasion.start : more.end() if more else occasion.end].split())
 
 
 @cache

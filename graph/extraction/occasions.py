@@ -26,6 +26,8 @@ HELD_REACH = 160
 """Characters from an event to its passive verb: `Sarasehan ... dengan tema "..." yang digelar di ...`."""
 DATE_REACH = 200
 """Characters from an event that a sentence refers to (`usai apel gabungan aparatur ...`) to its date or place."""
+OPENING = 15
+"""A place that opens the sentence of its event: `Bertempat di Aula Pemkab, ...`."""
 DAY = re.compile(r"(?:\d{4}|-)-\d\d-\d\d")
 
 
@@ -41,6 +43,9 @@ class Occasion:
     cue: Span | None = None
     day: DateMention | None = None
     venue: Span | None = None
+
+    vague: bool = False
+    """Named by a word for any event: `acara`, `kegiatan itu`."""
 
     @property
     def date(self) -> Date | None:
@@ -130,6 +135,7 @@ def _occasion(reading: Reading, trigger: _Trigger, rule: str, cue: Span | None) 
         cue=cue,
         day=_day_of(reading, trigger),
         venue=_venue_of(reading, trigger),
+        vague=folded(reading.text[trigger.start : trigger.end]) in participation_cues("vague"),
     )
 
 
@@ -151,12 +157,14 @@ def _told_between(text: str, start: int, end: int) -> bool:
 
 
 def _venue_of(reading: Reading, trigger: _Trigger) -> Span | None:
-    """The place behind the event in its sentence, or what a visit visits."""
+    """What a visit visits, or the place behind the event in its sentence, else before it (`Bertempat di Aula Pemkab, ...`)."""
     visited = venue_at(reading, trigger.end, trigger.sentence.end)
     if visited is not None:
         return visited
-    venues = venues_in(reading, trigger.end, trigger.sentence.end)
-    return next((v for v in venues if not _told_between(reading.text, trigger.start, v.start)), None)
+    behind = venues_in(reading, trigger.end, trigger.sentence.end)
+    told = next((v for v in behind if not _told_between(reading.text, trigger.start, v.start)), None)
+    before = venues_in(reading, trigger.sentence.start, trigger.start)
+    return told or next((v for v in before if v.start - trigger.sentence.start <= OPENING), None)
 
 
 def _nouns(reading: Reading, sentence: Span) -> list[_Trigger]:

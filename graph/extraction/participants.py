@@ -98,9 +98,18 @@ def acting(reading: Reading, scenes: list[_Scene]) -> list[TookPart]:
     found: list[TookPart] = []
     for scene in scenes:
         for cue in _cues(reading, scene.sentence, "acting"):
-            near = Span(max(scene.sentence.start, cue.start() - CUE_REACH), min(scene.sentence.end, cue.end() + CUE_REACH))
-            found.extend(_part(reading, scene.event, name, _role_in(cue), "part.acting") for name in _persons(reading, near))
+            names = _players(reading, scene.sentence, cue)
+            found.extend(_part(reading, scene.event, name, _role_in(cue), "part.acting") for name in names)
     return found
+
+
+def _players(reading: Reading, sentence: Span, cue: re.Match[str]) -> list[Named]:
+    """Who plays the part: `Narasumber adalah X dan Y`, `X sebagai narasumber`; of `dalam sambutannya` one person alone."""
+    before = _persons(reading, Span(max(sentence.start, cue.start() - CUE_REACH), cue.start()))
+    behind = _persons(reading, Span(cue.end(), sentence.end))
+    if cue[0].casefold().endswith("nya"):
+        return before[-1:] or behind[:1]
+    return before or behind
 
 
 @rule("part.present", example="Acara itu dihadiri Wakil Bupati Sukamaju, Sari, dan Sekda Budi.")
@@ -109,11 +118,13 @@ def present(reading: Reading, scenes: list[_Scene]) -> list[TookPart]:
     found: list[TookPart] = []
     for scene in scenes:
         uses = ("attendance", "beside") if scene.told else ("attendance",)
-        for cue in _cues(reading, scene.sentence, *uses):
-            behind = _persons(reading, Span(cue.end(), scene.sentence.end))
-            if not behind and "hadir" in cue[0].casefold():  # `Wakil Bupati Sari dan Sekda Budi turut hadir`
-                behind = _persons(reading, Span(scene.sentence.start, cue.start()))
-            found.extend(_part(reading, scene.event, name, _role_in(cue), "part.present") for name in behind)
+        cues = _cues(reading, scene.sentence, *uses)
+        ends = [*(cue.start() for cue in cues), scene.sentence.end][1:]
+        for cue, end in zip(cues, ends, strict=True):
+            there = _persons(reading, Span(cue.end(), end))
+            if not there and cue is cues[-1] and "hadir" in cue[0].casefold():  # `Sari dan Budi turut hadir`
+                there = _persons(reading, Span(scene.sentence.start, cue.start()))
+            found.extend(_part(reading, scene.event, name, _role_in(cue), "part.present") for name in there)
     return found
 
 

@@ -161,7 +161,20 @@ def sentence_speaker(reading: Reading, sentence: Span, current: Key | None) -> S
         if speaker is not None:
             return Subject(speaker.key, Span(speaker.start, speaker.end), span)
         unnamed = unnamed or _nobody_known(reading, sentence, span) or Subject(current, None, span)
-    return Subject(opening.key, Span(opening.start, opening.end)) if opening else unnamed
+    subject = opening or (_agent(reading, sentence, names) if unnamed is None else None)
+    return Subject(subject.key, Span(subject.start, subject.end)) if subject else unnamed
+
+
+def _agent(reading: Reading, sentence: Span, names: list[Named]) -> Named | None:
+    """Who does what a passive sentence tells, in its main clause: `Kunjungan itu dipimpin oleh Rahmat`, `diserahkan Rahmat`."""
+    relative = re.search(r"\byang\b", reading.text[sentence.start : sentence.end])
+    end = sentence.start + relative.start() if relative else sentence.end
+    for name in [n for n in names if n.start < end]:
+        before = word_before(reading.text, name)
+        passive = before.startswith("di") and before not in speech_cues("along")
+        if name.type != "organization" and (passive or before == "oleh"):
+            return name
+    return None
 
 
 def _first_verb(reading: Reading, sentence: Span) -> Span | None:

@@ -44,9 +44,13 @@ def _bare_pattern() -> re.Pattern[str]:
 
 
 def _extent(reading: Reading, start: int, end: int) -> Span:
-    """To the first mark or word that cannot belong to a name: a date, a preposition, `yang`; an acronym in brackets can.
+    return Span(start, name_end(reading, start, end))
 
-    A capital makes such a word part of the name: `Gedung Serba Guna`, not `guna membahas`.
+
+def name_end(reading: Reading, start: int, end: int) -> int:
+    """Where a name that begins at `start` ends: at the first mark or word that cannot belong to it (a date, a preposition).
+
+    An acronym in brackets can belong to it, and a capital makes such a word part of it: `Gedung Serba Guna`.
     """
     text = reading.text
     limit = min(end, start + LONGEST, *(d.start for d in reading.dates if d.start > start), len(text))
@@ -54,7 +58,7 @@ def _extent(reading: Reading, start: int, end: int) -> Span:
     last = stop.start() if stop else limit
     while last > start and not (text[last - 1].isalnum() or text[last - 1] == ")"):
         last -= 1
-    return Span(start, last)
+    return last
 
 
 @cache
