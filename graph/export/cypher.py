@@ -33,6 +33,14 @@ MERGE_EDGES: Final = {
     for type_ in TYPES
 }
 
+# Relationships of ours have the type and the id of one; those that others drew between our nodes have not.
+FIND_NODES: Final = f"MATCH (n:{BASE_LABEL}) RETURN n.id, elementId(n)"
+FIND_EDGES: Final = (
+    f"MATCH (:{BASE_LABEL})-[r:{'|'.join(TYPES)}]->(:{BASE_LABEL}) WHERE r.id IS NOT NULL RETURN r.id, elementId(r)"
+)
+DELETE_NODES: Final = "UNWIND $rows AS row MATCH (n) WHERE elementId(n) = row.id DETACH DELETE n"
+DELETE_EDGES: Final = "UNWIND $rows AS row MATCH ()-[r]->() WHERE elementId(r) = row.id DELETE r"
+
 
 def constraints() -> list[str]:
     """The statements that a database needs first: ids are unique, names are indexed.

@@ -152,6 +152,19 @@ def test_a_property_that_the_graph_no_longer_has_goes(store: Store, uri: str) ->
     assert found[0] == 0
 
 
+def test_prune_takes_out_what_the_graph_no_longer_has_and_nothing_else(store: Store, uri: str) -> None:
+    export_neo4j(store, uri=uri)
+    with neo4j.GraphDatabase.driver(uri) as driver:
+        driver.execute_query("MATCH (p:Person), (a:Article) CREATE (p)-[:READ {mine: true}]->(a)")
+        drawn = driver.execute_query("MATCH ()-[r:READ]->() RETURN count(r)").records[0][0]
+        store.update("DELETE WHERE { <urn:simpul:fact/figures/01> ?p ?o }")
+        assert export_neo4j(store, uri=uri).removed == 0
+        assert export_neo4j(store, uri=uri, prune=True).removed == 4  # the figure and its three relationships
+        assert driver.execute_query("MATCH ()-[r:READ]->() RETURN count(r)").records[0][0] == drawn
+        driver.execute_query("MATCH ()-[r:READ]->() DELETE r")
+    assert counts(uri) == {name: n for name, n in expected_counts(store).items() if n}
+
+
 def test_nodes_that_are_not_ours_are_left_alone(store: Store, uri: str) -> None:
     with neo4j.GraphDatabase.driver(uri) as driver:
         driver.execute_query("CREATE (:Person {name: 'Raka Sentosa', mine: true})")
