@@ -17,6 +17,7 @@ from typing import Generic, TypeVar
 
 from graph import child
 from graph.errors import SimpulError
+from ontology.errors import OntologyError
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
@@ -49,7 +50,7 @@ def run_all(
     results. What the processes write to standard error goes to the end of the file `log`.
 
     Raises:
-        SimpulError: a process ended before its first task.
+        SimpulError, OntologyError: what `setup` raised, or a process ended before its first task.
     """
     waiting = list(reversed(list(tasks)))
     workers: list[_Worker[Task]] = [_start(setup, log) for _ in range(min(processes, len(waiting)))]
@@ -78,6 +79,8 @@ def _answer(worker: _Worker[Task], seconds: float) -> Iterator[tuple[Task, Resul
     try:
         if worker.child.pipe.poll():
             answer: Result = worker.child.pipe.recv()
+            if isinstance(answer, Exception):
+                raise answer
             if task is not None:
                 worker.task = None
                 yield task, answer
@@ -107,7 +110,11 @@ def _send(worker: _Worker[Task], task: Task, seconds: float) -> None:
 
 def _serve(pipe: Connection, setup: Callable[[], Callable[[Task], Result]]) -> None:
     """The loop of one process: prepare, say so, then a result for each task until the pipe closes."""
-    work = setup()
+    try:
+        work = setup()
+    except (SimpulError, OntologyError) as error:
+        pipe.send(error)
+        return
     pipe.send(None)
     while True:
         try:

@@ -23,6 +23,8 @@ from loaders.article import Article
 
 SECONDS_PER_ARTICLE = 120.0  # an article of 2,000 words takes a third of a second; what takes minutes will not end
 ARTICLES_PER_PROCESS = 25  # reading so many takes as long as starting one process more (spaCy, registers, model: 3 s)
+WARM_UP = Article(id="", hash="", text="Lurah Melati Wira Santoso membuka rapat di balai kelurahan, Senin (01/01/2024).")
+"""Read once in every process, so that a broken register or model is one error, not one for each article."""
 Progress = Callable[[int, int], None]
 
 
@@ -131,4 +133,5 @@ def _prepare(options: Options) -> Callable[[Article], _Made]:
         facts = from_quads(quads)[1]  # as the next build will read them: mentions in order of place, each once
         return _Made(rdf.dump(quads), facts, tuple(str(finding) for finding in check_article(quads)))
 
+    make(WARM_UP)
     return make

@@ -51,7 +51,8 @@ def _build(sources: list[Path], graph: Path, *, base: str, processes: int | None
     from graph.build import build as make
 
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=console(error=True), transient=True) as bar:
+    screen = console(error=True)
+    with Progress(*columns, console=screen, transient=True, disable=not screen.is_terminal) as bar:
         task = bar.add_task("articles", total=None)
         return make(
             sources,

@@ -110,7 +110,8 @@ def neo4j(
     password = os.environ.get("NEO4J_PASSWORD", "")
     if user and not password:
         password = typer.prompt("Password", hide_input=True, err=True)
-    with Progress(SpinnerColumn(), TextColumn("{task.completed} written"), console=console(error=True), transient=True) as bar:
+    screen, columns = console(error=True), (SpinnerColumn(), TextColumn("{task.completed} written"))
+    with Progress(*columns, console=screen, transient=True, disable=not screen.is_terminal) as bar:
         task = bar.add_task("written", total=None)
         done = export_neo4j(
             store,

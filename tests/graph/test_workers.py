@@ -11,6 +11,7 @@ import pytest
 
 from graph.errors import SimpulError
 from graph.workers import Lost, run_all
+from ontology.errors import OntologyError
 
 
 def prepare() -> Callable[[str], str]:
@@ -24,6 +25,10 @@ def prepare() -> Callable[[str], str]:
         return task.upper()
 
     return work
+
+
+def prepare_with_a_broken_register() -> Callable[[str], str]:
+    raise OntologyError("posts.tsv, line 3: 'en' is empty")
 
 
 def prepare_badly() -> Callable[[str], str]:
@@ -52,3 +57,8 @@ def test_a_process_that_cannot_start_is_an_error_not_a_lost_document(tmp_path: P
     with pytest.raises(SimpulError, match=r"could not start \(exit 1\)"):
         list(run_all(["a"], prepare_badly, processes=1, seconds=3, log=tmp_path / "log"))
     assert "no model" in (tmp_path / "log").read_text()
+
+
+def test_what_is_wrong_with_the_preparation_is_said_once(tmp_path: Path) -> None:
+    with pytest.raises(OntologyError, match=r"posts\.tsv, line 3: 'en' is empty"):
+        list(run_all(["a", "b"], prepare_with_a_broken_register, processes=2, seconds=3, log=tmp_path / "log"))

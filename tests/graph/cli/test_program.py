@@ -65,6 +65,38 @@ def test_a_wrong_call_is_one_clear_line(arguments: list[str], code: int, message
         assert done.stderr.count("\n") == 1
 
 
+REGISTER = "post\tforms\ttakes\texclusive\ten\tbody\n"
+
+
+def test_registers_of_ones_own_stand_on_top_and_make_article_graphs_stale(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(
+        "Kampung Melati Bersih\n\nMETRO - Penghulu Kampung Melati Wira Santoso membersihkan saluran air di Kota Metro.\n",
+        encoding="utf-8",
+    )
+    (tmp_path / "own").mkdir()
+    (tmp_path / "own/posts.tsv").write_text(f"{REGISTER}Penghulu\tPenghulu\tnone\tno\tPenghulu\t\n", encoding="utf-8")
+    calls = [["build", "a.txt"], ["build", "a.txt", "--registers", "own"], ["build", "a.txt", "--registers", "own"]]
+    made = []
+    for call in calls:
+        done = simpul(*call, "--graph", "g", cwd=tmp_path, PYTHONPATH=str(SAMPLES.parent))
+        assert done.returncode == 0, done.stderr
+        made.append(done.stderr.split("read anew")[1].split()[1])
+    assert made == ["1", "1", "0"]
+    found = simpul("query", "SELECT ?post { ?m a org:Membership ; org:role / rdfs:label ?post }", "--graph", tmp_path / "g")
+    assert "Penghulu" in found.stdout
+
+
+def test_a_broken_register_is_one_error_with_file_and_line(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("METRO - Lurah Melati Wira Santoso membuka posyandu.\n", encoding="utf-8")
+    (tmp_path / "own").mkdir()
+    (tmp_path / "own/posts.tsv").write_text(f"{REGISTER}Penghulu\tPenghulu\tnone\tmaybe\tPenghulu\t\n", encoding="utf-8")
+    done = simpul("build", "a.txt", "--registers", "own", "--graph", "g", cwd=tmp_path, PYTHONPATH=str(SAMPLES.parent))
+    assert done.returncode == 1
+    assert done.stdout == ""
+    assert done.stderr.strip().endswith("own/posts.tsv, line 2: exclusive is 'maybe', not yes or no")
+    assert done.stderr.count("\n") == 1
+
+
 def test_data_goes_to_standard_output_and_the_rest_does_not(graph: Path) -> None:
     done = simpul("query", "SELECT ?n WHERE { ?a a schema:NewsArticle ; schema:identifier ?n } ORDER BY ?n", "--graph", graph)
     assert (done.returncode, done.stderr) == (0, "")
