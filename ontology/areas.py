@@ -33,10 +33,12 @@ class AreaRow:
 
 @dataclass(frozen=True, slots=True)
 class AreaNames:
-    """A line of `area-names.tsv`: further names of the area with that code."""
+    """A line of `area-names.tsv`: further names of the area with that code, and the name it is called by where that is not
+    the official one (`DKI Jakarta`)."""
 
     code: str
     names: tuple[str, ...]
+    called: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,10 @@ class Areas:
         self._other = {row.code: row.names for row in other}
         if unknown := sorted(self._other.keys() - self._names.keys()):
             raise OntologyError(f"area-names.tsv: {unknown[0]!r} is not in areas.tsv; add the area there or drop the line")
+        for row in other:
+            if row.called:
+                official, self._names[row.code] = self._names[row.code], row.called
+                self._other[row.code] = (official, *(name for name in row.names if name != row.called))
         self._by_name: defaultdict[str, list[str]] = defaultdict(list)
         self._within: defaultdict[str, list[str]] = defaultdict(list)
         for code, name in self._names.items():

@@ -11,8 +11,8 @@ from ontology.register import read_register, register_folders
 @dataclass(frozen=True, slots=True)
 class OrganizationKind:
     """A kind of organisation. `heads` begin its names, `shape` says how a name goes on (`government`, `area`, `field`,
-    `name`, `number`), `local` whether such a body belongs to a region's government, `public` whether it is the state's, `rank` is the post of its head,
-    `governs` the kind of area a government governs, `title` how a government's name begins."""
+    `name`, `number`), `local` whether such a body belongs to a region's government, `public` whether it is the state's,
+    `rank` is the post of its head, `governs` the kind of area a government governs, `title` how a government's name begins."""
 
     id: str
     heads: tuple[str, ...]

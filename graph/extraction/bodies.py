@@ -17,7 +17,7 @@ from ontology.bodies import government_of, organization_kinds
 
 BRACKETS = re.compile(r"\s*\(.*?\)\s*")
 COMPLETED = ("field", "area")
-"""Shapes of names that the region completes: `Dinas Sosial` is `Dinas Sosial Kota Metro`; `Puskesmas Mulya` has its own name."""
+"""Shapes of names that the region completes: `Dinas Sosial` is `Dinas Sosial Kota Metro`, but `Puskesmas Mulya` is whole."""
 
 
 class Bodies:

@@ -11,7 +11,8 @@ from graph.extraction.names import PersonName
 from graph.extraction.people import find_people
 from graph.extraction.persons import joined_name_end
 from graph.extraction.places import Areas
-from graph.extraction.posts import AREAS, PostName
+from graph.extraction.post_completions import AREAS
+from graph.extraction.post_names import PostName
 from graph.extraction.reading import Mention, Reading
 from graph.extraction.rules import rule
 from graph.extraction.scan import Names
@@ -72,7 +73,7 @@ def find_holders(reading: Reading, words: Words, names: Names, areas_of: Areas, 
 
 
 def _body(reading: Reading, post: PostName, areas_of: Areas, bodies_of: Bodies) -> Key | None:
-    """Whose post it is: the body named, the government of the area named, else the region's where the post is a government's."""
+    """Whose post it is: the body named, the government of the area named, else the region's if it has such a post."""
     if post.body is not None:
         return bodies_of.key_of(post.body)
     if post.area is not None:
@@ -112,12 +113,15 @@ def after_name(reading: Reading, scene: Scene) -> Found:
 
 @rule("posts.two-at-once", example="Menteri Lingkungan Hidup/Kepala BPLH Rahmat Hidayat")
 def two_at_once(reading: Reading, scene: Scene) -> Found:
-    """Two posts joined by a stroke or `sekaligus` have the holder of the second."""
+    """Two posts joined by a stroke or `sekaligus` have one holder, and one body where only one of them names it."""
     found: Found = []
     for first, second in zip(scene.holdings, scene.holdings[1:], strict=False):
         joined = second.post.start - first.post.end == 1 and scene.words.lower(first.post.end) in name_cues("two-posts")
-        if joined and first.person is None and second.person is not None:
-            found.append((first, second.person))
+        if not joined or (first.person is None) == (second.person is None):
+            continue
+        first.body, second.body = first.body or second.body, second.body or first.body
+        found += [(first, second.person)] if second.person is not None else []
+        found += [(second, first.person)] if first.person is not None else []
     return found
 
 
@@ -146,11 +150,28 @@ def _in_council(first: PostName, second: PostName) -> PostName:
     return replace(first, rank=rank) if any(post.post == rank for post in posts()) else first
 
 
+@rule("posts.this-one", example="kata Andi Saputra. Pj Sekda Bone itu mengatakan ...")
+def this_one(reading: Reading, scene: Scene) -> Found:
+    """A post with `itu` or `ini` is held by the person named last before it."""
+    found: Found = []
+    for holding in scene.holdings:
+        post, words = holding.post, scene.words
+        if holding.person is not None or post.plural or words.lower(post.end) not in name_cues("anaphor"):
+            continue
+        if holding.post.area is None and holding.post.body is None:
+            continue
+        before = [key for start, (_, key) in sorted(scene.starts.items()) if start < post.start]
+        if before:
+            found.append((holding, before[-1]))
+    return found
+
+
 _RULES: dict[str, Callable[[Reading, Scene], Found]] = {
     "posts.before-name": before_name,
     "posts.after-name": after_name,
     "posts.two-at-once": two_at_once,
     "posts.shared-list": shared_list,
+    "posts.this-one": this_one,
 }
 
 
@@ -193,11 +214,15 @@ def _claim(reading: Reading, holding: Holding, person: Key, span: Span, rule_nam
 
 
 def _body_before(reading: Reading, offset: int) -> Key | None:
-    """`Tim BPK ... yang dipimpin Leo Marbun selaku Pengendali Teknis`: the last body named before the post, governments aside."""
-    bodies = (m for m in reading.mentions if m.type == "organization" and m.end <= offset)
-    return max(
-        (m for m in bodies if not m.kind.startswith("pemerintah")), key=lambda m: (m.start, m.end), default=_NOBODY
-    ).key or None
+    """`Tim BPK ... yang dipimpin Leo Marbun selaku Pengendali Teknis`: the last body named before the post in its sentence or
+    the one before, governments aside."""
+    here = reading.sentence_at(offset)
+    before = reading.sentence_at(max(0, here.start - 2))
+    bodies = (m for m in reading.mentions_in(before.start, offset, "organization"))
+    return (
+        max((m for m in bodies if not m.kind.startswith("pemerintah")), key=lambda m: (m.start, m.end), default=_NOBODY).key
+        or None
+    )
 
 
 _NOBODY = Mention(0, 0, "organization", "")
@@ -246,4 +271,6 @@ def _mention(reading: Reading, scene: Scene) -> None:
         if holding.person is not None and not scene.is_seat(holding.post):
             span = scene.words.span(holding.post.start, holding.post.end)
             name, rank = holding.post.title, holding.post.rank
-            reading.mentions.append(Mention(span.start, span.end, "post", name, rank, holding.rule or "posts.again", holding.person))
+            reading.mentions.append(
+                Mention(span.start, span.end, "post", name, rank, holding.rule or "posts.again", holding.person)
+            )

@@ -31,9 +31,7 @@ class PersonName:
     degrees: tuple[str, ...] = ()
 
 
-def person_at(
-    words: Words, i: int, *, opened: bool = True, limit: int = LONGEST, common: bool = False
-) -> PersonName | None:
+def person_at(words: Words, i: int, *, opened: bool = True, limit: int = LONGEST, common: bool = False) -> PersonName | None:
     """The name that begins at word `i`, honorifics before and degrees after it included.
 
     With `opened=False` nothing but the shape says that a name stands here, so a word of the registers may not begin it; with
@@ -86,8 +84,10 @@ def _may_name(words: Words, k: int, *, titled: bool) -> bool:
 
 def _may_end_name(words: Words, first: int, k: int) -> bool:
     """A common noun may be the last part of a name of three words or more: `I Gusti Ngurah Jaya Negara mengatakan`."""
+    kind = not_names().get(words.lower(k))
     last = not words.same_sentence(k, k + 1) or not words.text[k + 1][0].isupper()
-    return k - first > 1 and last and NAME.match(words.text[k]) is not None and not_names().get(words.lower(k)) == "noun"
+    least = {"noun": 2, "name-too": 1}.get(kind or "", LONGEST)
+    return k - first >= least and last and NAME.match(words.text[k]) is not None
 
 
 def looks_like_name(text: str) -> bool:
@@ -96,29 +96,26 @@ def looks_like_name(text: str) -> bool:
 
 
 def _name_end(words: Words, first: int, *, limit: int, titled: bool) -> int:
+    """The word after the last of the name that begins at `first`; `first` itself where no name stands there."""
     k = first
     while k < first + limit and words.same_sentence(first, k):
-        text = words.text[k]
-        if text in name_cues("particle") and k > first and words.same_sentence(first, k + 1) and NAME.match(words.text[k + 1]):
-            k += 1
-        elif k > first and words.is_at(k, "honorific") and not INITIAL.match(text) and not NAME.match(text):
-            break
+        particle = k > first and words.text[k] in name_cues("particle")
+        if particle and words.same_sentence(first, k + 1) and NAME.match(words.text[k + 1]):
+            k += 1  # `Ahmad bin Salim`
         elif titled and _may_end_name(words, first, k):
             return k + 1
-        elif not _may_name(words, k, titled=titled and k == first) or (k > first and is_degree(text) and "." in text):
-            break
-        elif k > first and words.is_at(k, "region") and _is_place(words, first, k):
+        elif not _may_name(words, k, titled=titled and k == first) or (k > first and _follows_name(words, k)):
             break
         else:
             k += 1
-    while k > first and words.text[k - 1] in name_cues("particle"):
-        k -= 1
     return k
 
 
-def _is_place(words: Words, first: int, k: int) -> bool:
-    """`Budi Metro` hardly is a name; after two words of a name (`Sri Rahayu Siak`) the region may well be its last word."""
-    return k - first < 1
+def _follows_name(words: Words, k: int) -> bool:
+    """Whether word `k`, shaped like a part of a name, is what comes after it: a title, a degree."""
+    text = words.text[k]
+    title = words.is_at(k, "honorific") and not INITIAL.match(text) and not NAME.match(text)
+    return title or (is_degree(text) and "." in text)
 
 
 def _holds_a_name(words: Words, first: int, last: int) -> bool:

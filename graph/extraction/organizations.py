@@ -33,10 +33,12 @@ class OrganizationName:
 
 def organization_at(words: Words, i: int, known: dict[str, OrganizationName] | None = None) -> OrganizationName | None:
     """The organisation named at word `i`; of several readings the longest. `known` are acronyms that the article explains."""
-    body, headed = _body(words, i), _headed(words, i)
+    body, headed = _body(words, i), _headed(words, i, known or {})
     if body is not None and headed is not None and organization_kinds()[headed.kind].shape == "name":
         headed = None  # `Perum Bulog Cabang Agam Anton Wibowo`: a company of the register ends where the register says
-    readings = [found for found in (_government(words, i), body, headed, _introduced(words, i, known or {})) if found is not None]
+    readings = [
+        found for found in (_government(words, i), body, headed, _introduced(words, i, known or {})) if found is not None
+    ]
     found = max(readings, key=lambda r: (r.end, r.body is not None), default=None)
     return None if found is not None and is_foreign(words, found.end) else found
 
@@ -88,7 +90,7 @@ def _body(words: Words, i: int) -> OrganizationName | None:
     return None
 
 
-def _headed(words: Words, i: int) -> OrganizationName | None:
+def _headed(words: Words, i: int, known: dict[str, OrganizationName]) -> OrganizationName | None:
     """`Dinas Kepemudaan, Olahraga dan Pariwisata`, `RSUD A. Yani`, `PT Maju Jaya`: the word of a kind and a name."""
     if not words.text[i][0].isupper():
         return None
@@ -97,7 +99,7 @@ def _headed(words: Words, i: int) -> OrganizationName | None:
         stop = _name_end(words, after, kind.shape)
         if stop == after and kind.shape != "area":
             continue
-        stop = end if stop == after else stop
+        stop = end if stop == after else _known_end(words, i, end, stop, known)
         found = OrganizationName(i, stop, words.written(i, stop), kind.id, stop)
         found = _with_suffix(words, found, area=kind.shape in ("field", "area", "number") or kind.local)
         if found.area is None and stop == end and not kind.local:
@@ -106,10 +108,15 @@ def _headed(words: Words, i: int) -> OrganizationName | None:
     return None
 
 
+def _known_end(words: Words, i: int, end: int, stop: int, known: dict[str, OrganizationName]) -> int:
+    """`PT Maju Jaya Andi Saputra`: two words or more after a name that the article gives alone name its director."""
+    return next((k for k in range(stop - 2, end, -1) if words.written(i, k) in known), stop)
+
+
 def _introduced(words: Words, i: int, known: dict[str, OrganizationName]) -> OrganizationName | None:
     """`PWRI Lawang Kidul`: an acronym that the article has explained, perhaps with a branch."""
     first = known.get(words.text[i])
-    if first is None:
+    if first is None or first.acronym != words.text[i]:
         return None
     found = replace(first, start=i, end=i + 1, base=words.text[i], base_end=i + 1, area=None, acronym="")
     return _with_suffix(words, found, area=True)
@@ -153,7 +160,7 @@ def _capitals_end(words: Words, j: int, limit: int, *, titles: bool = False) -> 
     ends = ("post", "post-mark") if titles else ("post", "post-mark", "honorific")
     while k < j + limit and words.same_sentence(j - 1, k):
         word = words.text[k]
-        if not (word[0].isupper() or (word[0].isdigit() and k > j)) or words.is_at(k, *ends):
+        if not word.isascii() or not (word[0].isupper() or (word[0].isdigit() and k > j)) or words.is_at(k, *ends):
             break
         if not_names().get(word.lower(), "proper") != "proper" and word not in fields():
             break

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from graph.extraction.names import QUOTES, PersonName, person_at
-from graph.extraction.posts import PostName
+from graph.extraction.post_names import PostName
 from graph.extraction.reading import Reading
 from graph.extraction.rules import rule
 from graph.extraction.scan import Names
@@ -44,6 +44,13 @@ def after_post(reading: Reading, words: Words, names: Names) -> Found:
             continue
         i = _past(words, post.start, post.end, (",", *QUOTES, ":", "("), most=2)
         direct = i == post.end
+        if (
+            direct
+            and post.post.takes == "unit"
+            and post.rank.startswith("Kepala ")
+            and post.end - post.start == len(post.rank.split())
+        ):
+            continue  # `Kasi Dal Ops`: what follows a division's head without its field is the field
         person = person_at(words, i, common=direct) if words.same_sentence(post.start, i) else None
         if person is not None and (direct or _ends_like_apposition(words, person)) and _believable(words, person, direct):
             found.append(person)
@@ -186,7 +193,7 @@ def again(reading: Reading, words: Words, names: Names) -> Found:
         for part in person.name.split()
         if len(part.rstrip(".")) > 2 and part.lower() not in not_names()
     }
-    found = []
+    found: Found = []
     for i in range(len(words)):
         if i in names.taken or words.lower(i) not in parts or (found and i < found[-1].end):
             continue
@@ -195,9 +202,16 @@ def again(reading: Reading, words: Words, names: Names) -> Found:
         if words.is_at(i, "region") and words.lower(i - 1) not in _after_forms():
             continue
         end = i + 1
-        while words.same_sentence(i, end) and words.lower(end) in parts and end not in names.taken and words.text[end][0].isupper():
+        while (
+            words.same_sentence(i, end)
+            and words.lower(end) in parts
+            and end not in names.taken
+            and words.text[end][0].isupper()
+        ):
             end += 1
-        found.append(PersonName(i, end, i, end, words.written(i, end).title() if words.text[i].islower() else words.written(i, end)))
+        found.append(
+            PersonName(i, end, i, end, words.written(i, end).title() if words.text[i].islower() else words.written(i, end))
+        )
     return found
 
 
@@ -286,5 +300,3 @@ def _after_forms() -> frozenset[str]:
 def _subject_forms() -> frozenset[str]:
     """`mengatakan`: verbs whose subject is the speaker."""
     return frozenset(form for verb in speech_verbs() for form in (verb.verb, *verb.also) if not verb.document)
-
-

@@ -2,38 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from graph.extraction.names import looks_like_name
-from graph.extraction.areas import AreaName, area_at, named_at
-from graph.extraction.organizations import OrganizationName, is_acronym, is_foreign, organization_at
+from graph.extraction.organizations import is_foreign
+from graph.extraction.post_completions import complete
+from graph.extraction.post_names import Known, PostName, past_brackets
 from graph.extraction.words import Words
-from ontology.bodies import Body, OrganizationKind, bodies, fields, organization_kinds
-from ontology.name_cues import name_cues
 from ontology.posts import Post, PostMark
-
-AREAS = ("negara", "provinsi", "kabupaten", "kota", "kecamatan", "kelurahan", "desa")
-COMMITTEE = re.compile(r"[IVX]+|[A-E]|\d")
-LONGEST_FIELD = 12
-"""Words of a field: `Staf Ahli Bidang Kemasyarakatan dan Sumber Daya Manusia` has seven after the rank."""
-Known = dict[str, OrganizationName]
-
-
-@dataclass(frozen=True, slots=True)
-class PostName:
-    """A post as named at words `start`..`end`: rank in standard spelling, `title` as written without its body."""
-
-    start: int
-    end: int
-    rank: str
-    title: str
-    post: Post
-    body: OrganizationName | None = None
-    area: AreaName | None = None
-    acting: str = ""
-    former: bool = False
-    plural: bool = False
 
 
 def post_at(words: Words, i: int, known: Known) -> PostName | None:
@@ -43,270 +18,21 @@ def post_at(words: Words, i: int, known: Known) -> PostName | None:
     while found := words.at(j, "post-mark", PostMark):
         end, mark = found[0]
         marks.append(mark)
-        j = _past_brackets(words, end)
+        j = past_brackets(words, end)
     named = _rank(words, j, known)
     if named is None or is_foreign(words, named.end):
         return None
     kinds = {mark.kind for mark in marks}
     acting = next((mark.standard for mark in marks if mark.kind == "acting"), "")
-    return replace(named, start=i, acting=acting, former="former" in kinds, plural=named.plural or bool(kinds & {"plural", "future"}))
-
-
-def _past_brackets(words: Words, j: int) -> int:
-    """Past `(Sekda)`, `(Plt)`: the short form of what stands before it."""
-    if words.lower(j) == "(" and words.lower(j + 2) == ")" and j + 2 < len(words):
-        return j + 3
-    return j
+    plural = named.plural or bool(kinds & {"plural", "future"})
+    return replace(named, start=i, acting=acting, former="former" in kinds, plural=plural)
 
 
 def _rank(words: Words, i: int, known: Known) -> PostName | None:
     for end, post in words.at(i, "post", Post):
         if end < len(words) and words.text[end] == "-":  # `Ketua-ketua`
             continue
-        start = PostName(i, _past_brackets(words, end), post.post, words.written(i, end), post)
-        found = _COMPLETIONS.get(post.takes, _plain)(words, start, known)
-        if found is not None:
+        start = PostName(i, past_brackets(words, end), post.post, words.written(i, end), post)
+        if (found := complete(words, start, known)) is not None:
             return found
     return None
-
-
-def _plain(words: Words, found: PostName, known: Known) -> PostName | None:
-    """`Babinsa`, `Mendagri`: nothing follows; the register may know the body."""
-    if not found.post.body:
-        return found
-    return replace(found, body=OrganizationName(found.start, found.end, found.post.body, "kementerian", found.end))
-
-
-def _area_post(words: Words, found: PostName, known: Known) -> PostName | None:
-    """`Bupati Muara Enim`, `Lurah Rejomulyo`, `Wakil Bupati Kabupaten Agam`, `Sekda Pemkab Agam`."""
-    takes = found.post.takes
-    kinds = AREAS[1:4] if takes == "government" else ("kelurahan", "desa") if takes in ("kelurahan", "desa") else (takes,)
-    j = found.end
-    if takes == "government":
-        found = _with_field(words, found, known)
-        j = found.end
-    if j >= len(words) or words.sentence[j] != words.sentence[found.start]:
-        return found
-    area = area_at(words, j)
-    if area is not None and area.kind not in kinds and not area.cued and (bare := named_at(words, j, kinds)):
-        area = AreaName(j, bare[1], bare[0], kinds[0], bare[2], cued=False)
-    if area is None and takes in ("kecamatan", "kelurahan", "desa"):
-        area = _small_area(words, j, kinds)
-    elif area is None and takes == "kabupaten" and (bare := named_at(words, j, kinds)) and words.text[j][0].isupper():
-        area = AreaName(j, bare[1], bare[0], kinds[0], bare[2], cued=False)
-    if area is not None and (area.cued or area.kind in kinds):
-        several = words.lower(area.start).startswith("se") and area.cued  # `Lurah se-Kota Metro`
-        return replace(found, end=_past_larger(words, area), area=area, plural=several)
-    owner = organization_at(words, j, known)
-    if owner is not None and owner.kind.startswith("pemerintah"):
-        return replace(found, end=owner.end, area=owner.area)
-    if owner is not None and takes == "government":
-        return replace(found, end=owner.end, body=owner, area=owner.area)
-    return found
-
-
-def _past_larger(words: Words, area: AreaName) -> int:
-    """Past a short form in brackets and the larger areas: `Kepala Desa Mekar Kecamatan Sungkai Kabupaten Lampung Utara`."""
-    end = _past_brackets(words, area.end)
-    while words.same_sentence(area.start, end) and (larger := area_at(words, end)) is not None and larger.cued:
-        end = larger.end
-    return end
-
-
-def _small_area(words: Words, j: int, kinds: tuple[str, ...]) -> AreaName | None:
-    """`Camat Lawang Kidul`: the longest name of the register; names of villages are so many that a capital is asked of all."""
-    if not words.text[j][0].isupper() or words.is_at(j, "post", "honorific", "post-mark"):
-        return None
-    if (found := named_at(words, j, kinds)) is not None and all(w[0].isupper() for w in found[0].split()):
-        return AreaName(j, found[1], found[0], found[2][0].kind, found[2], cued=False)
-    return None
-
-
-def _head(words: Words, found: PostName, known: Known) -> PostName | None:
-    """`Kepala Bappeda Kota Metro`, `Kepala Disnakertrans`: the kind of the body gives the rank."""
-    body = organization_at(words, found.end, known) if words.same_sentence(found.start, found.end) else None
-    if body is None:
-        return None
-    rank = organization_kinds()[body.kind].rank if found.rank == "Kepala" else ""
-    if rank and not rank.startswith("Kepala"):
-        rank = "Kepala"
-    title = f"{found.title} {body.base}" if rank in ("", "Kepala") else rank
-    return replace(found, end=body.end, rank=rank or found.rank, title=title, body=body)
-
-
-def _agency(words: Words, found: PostName, known: Known) -> PostName | None:
-    """`Kepala Dinas Kesehatan`, `Kadis Kesehatan`, `Kadis Kominfo`: the last word of the rank begins the name of the body."""
-    short = found.end - found.start == 1
-    j = found.end - 1 if not short else found.end
-    body = organization_at(words, j, known) if words.same_sentence(found.start, j) else None
-    if body is not None and body.end > found.end:
-        return replace(found, end=body.end, body=body)
-    kind = next((k for k in organization_kinds().values() if k.rank == found.rank), None)
-    head = kind.heads[0] if kind is not None else found.rank.split()[-1]
-    end = _field_end(words, found.end)
-    if end == found.end:
-        return found
-    place = area_at(words, end) if words.same_sentence(found.start, end) else None
-    base = f"{head} {words.written(found.end, end)}"
-    stop = place.end if place is not None else end
-    body = OrganizationName(found.end, stop, base, kind.id if kind else "dinas", end, area=place)
-    return replace(found, end=stop, body=body)
-
-
-def _unit(words: Words, found: PostName, known: Known) -> PostName | None:
-    """`Kabid Akuntansi BPKAD`, `Kepala Bagian Organisasi Setda Kota Metro`, `Direktur RSUD Menggala`."""
-    end = found.end
-    found = _with_field(words, found, known)
-    if not words.same_sentence(found.start, found.end):
-        return found
-    if found.end == end and found.rank.startswith("Kepala "):
-        found = _unknown_field(words, found, known)
-    body = organization_at(words, found.end, known) or _unknown_acronym(words, found.end)
-    if body is not None:
-        return replace(found, end=body.end, body=body)
-    place = area_at(words, found.end)
-    return replace(found, end=place.end, area=place) if place is not None else found
-
-
-def _unknown_field(words: Words, found: PostName, known: Known) -> PostName:
-    """`Kasi Penkum Kejati Riau`: such a post always has a field, so capitalised words before a body are one."""
-    for k in range(found.end, found.end + 4):
-        if not words.same_sentence(found.start, k) or not words.text[k][0].isupper():
-            break
-        if k > found.end and organization_at(words, k, known) is not None:
-            return replace(found, end=k, title=f"{found.title} {words.written(found.end, k)}")
-    return found
-
-
-def _body(words: Words, found: PostName, known: Known) -> PostName | None:
-    """`Ketua PWI Provinsi Lampung`, `Sekretaris Utama BSSN RI`; without a body the post stands alone (`Ketua`)."""
-    if not words.same_sentence(found.start, found.end):
-        return found
-    body = organization_at(words, found.end, known) or _unknown_acronym(words, found.end)
-    if body is not None:
-        return replace(found, end=body.end, body=body)
-    return found
-
-
-def _unknown_acronym(words: Words, j: int) -> OrganizationName | None:
-    """`Direktur RSUDM`, `Ketua KPSBU`: letters that no name has stand for a body; its kind shows where it begins like a head."""
-    text = words.text[j]
-    if not text.isupper() or not text.isalpha() or len(text) < 3 or looks_like_name(text):
-        return None
-    heads = ((head, kind.id) for kind in organization_kinds().values() for head in kind.heads if head.isupper())
-    kind = next((k for head, k in heads if len(head) > 2 and text.startswith(head)), "lembaga")
-    return OrganizationName(j, j + 1, text, kind, j + 1)
-
-
-def _council(words: Words, found: PostName, known: Known) -> PostName | None:
-    """`Ketua DPRD Kota Metro`, `Ketua Komisi II DPRD Agam`: the council is the body."""
-    if found.rank.endswith("Komisi") and _committee(words, found.end):
-        found = replace(found, end=found.end + 1, title=f"{found.title} {words.text[found.end]}")
-    named_by = range(found.start + 1, found.end)  # the rank `Ketua DPRD` ends with the council's name
-    j = next((k for k in named_by if any(end >= found.end for end, _ in words.at(k, "body", Body))), found.end)
-    council = organization_at(words, j, known) if words.same_sentence(found.start, j) else None
-    if council is not None and council.end >= found.end:
-        end = council.end
-        if words.lower(end) == "komisi" and _committee(words, end + 1):  # `Anggota DPR RI Komisi VIII`
-            end += 2
-        return replace(found, end=end, body=council)
-    place = area_at(words, found.end) if words.same_sentence(found.start, found.end) else None
-    if place is None:
-        return found
-    return replace(found, end=place.end, body=OrganizationName(found.end, place.end, "DPRD", "dewan", found.end, area=place))
-
-
-def _committee(words: Words, k: int) -> bool:
-    return k < len(words) and COMMITTEE.fullmatch(words.text[k]) is not None
-
-
-def _joined(words: Words, found: PostName, known: Known) -> PostName | None:
-    """`Kadiskominfo Kota Metro`: the rank and the short name of the agency in one word."""
-    area = area_at(words, found.end) if words.same_sentence(found.start, found.end) else None
-    end = area.end if area is not None else found.end
-    body = OrganizationName(found.start, end, found.post.body, _kind_of(found.post.body), found.end, area=area)
-    return replace(found, end=end, body=body)
-
-
-def _kind_of(form: str) -> str:
-    return next((body.kind for body in bodies() if form == body.name or form in body.forms), "dinas")
-
-
-def _portfolio(words: Words, found: PostName, known: Known) -> PostName | None:
-    """`Menteri Sosial`, `Wakil Menteri Dalam Negeri`: the ministry's name."""
-    end = _field_end(words, found.end)
-    if end == found.end and words.same_sentence(found.start, end) and is_acronym(words.text[end]):
-        end += 1  # `Menko PMK`, `Menteri ATR`
-    while end == found.end and words.same_sentence(found.start, end) and words.text[end] in ("Dalam", "Luar"):
-        end += 2
-    if end == found.end or not words.same_sentence(found.start, end - 1):
-        return found
-    head = "Kementerian Koordinator" if found.rank.endswith("Koordinator") else "Kementerian"
-    base = f"{head} {words.written(found.end, end)}"
-    body = OrganizationName(found.end, end, base, "kementerian", end)
-    return replace(found, end=end, body=body)
-
-
-def _command(words: Words, found: PostName, known: Known) -> PostName | None:
-    """`Kapolres Metro`, `Dandim 0411`, `Kajari Agam`: the force's name is in the rank, an area or number after it."""
-    j = found.end
-    place = area_at(words, j) if words.same_sentence(found.start, j) else None
-    if place is None and words.same_sentence(found.start, j):
-        kinds = ("kabupaten", "kota", "kecamatan", "provinsi")
-        if words.text[j][0].isupper() and (named := named_at(words, j, kinds)) is not None:
-            place = AreaName(j, named[1], named[0], named[2][0].kind, named[2], cued=False)
-    end = j
-    while place is None and words.same_sentence(found.start, end) and (words.text[end][0].isdigit() or words.text[end] in "/-"):
-        end += 1  # `Danramil 411-01/Metro`
-    if place is None and end > j:
-        place = area_at(words, end)
-    if place is not None:
-        end = place.end
-    force = organization_at(words, j, known) if end == j and words.same_sentence(found.start, j) else None
-    if force is not None:  # `Kabid Humas Polda Lampung`
-        return replace(found, end=force.end, body=force)
-    head = found.post.body
-    if end == j or not head:
-        return replace(found, end=end, area=place)
-    kind = next(k.id for k in organization_kinds().values() if head in k.heads)
-    base = head if place is not None else f"{head} {words.written(j, end)}"
-    return replace(found, end=end, body=OrganizationName(j, end, base, kind, j if place is not None else end, area=place), area=None)
-
-
-def _field_end(words: Words, j: int) -> int:
-    """The field of a post or of a body that its rank names: words of the register of fields and joints."""
-    end, k = j, j
-    while k < j + LONGEST_FIELD and words.same_sentence(j - 1, k):
-        if words.text[k] in fields() or words.is_at(k, "body") and k == j and not words.at(k, "body", Body)[0][1].branches:
-            end = k + 1
-        elif not (end > j and end == k and (words.text[k] == "," or words.lower(k) in name_cues("joint"))):
-            break
-        k += 1
-    return end
-
-
-def _with_field(words: Words, found: PostName, known: Known) -> PostName:
-    """The field after the rank, `Bidang` or not: `Staf Ahli Bidang Hukum`, `Kabid Akuntansi`, `Asisten Administrasi Umum`."""
-    j = found.end
-    if words.at(j, "body", Body) or not words.same_sentence(found.start, j):
-        return found
-    if any(kind.id != "bidang" for _, kind in words.at(j, "head", OrganizationKind)) and words.text[j] not in fields():
-        return found
-    end = _field_end(words, j)
-    if end == j:
-        return found
-    return replace(found, end=_past_brackets(words, end), title=f"{found.title} {words.written(j, end)}")
-
-
-_COMPLETIONS = {
-    "joined": _joined,
-    **dict.fromkeys((*AREAS, "government"), _area_post),
-    **dict.fromkeys(("police", "military", "prosecutor", "court"), _command),
-    "head": _head,
-    "agency": _agency,
-    "unit": _unit,
-    "body": _body,
-    "council": _council,
-    "portfolio": _portfolio,
-    "none": _plain,
-}

@@ -86,7 +86,9 @@ def headed(reading: Reading) -> list[Named]:
             continue
         if not rest or first in program_words("generic") or not_names().get(first) in ("time", "function"):
             continue
-        if (head[0].isupper() is False and head.lower() in program_words("head-capital")) or (head.islower() and not _enough(head, rest)):
+        if (head[0].isupper() is False and head.lower() in program_words("head-capital")) or (
+            head.islower() and not _enough(head, rest)
+        ):
             continue
         name = rest if head.lower() == "program" else f"{head} {rest}"
         end = match.end() if rest == match.group("rest") else match.start("rest") + len(rest)
@@ -125,8 +127,8 @@ def acronyms_again(reading: Reading, found: list[Named]) -> list[Named]:
     again = []
     for named in list(found):
         for form in {named.acronym, named.name} - {""}:
-            for match in matches(reading, re.compile(rf"(?<!\w){re.escape(form)}(?!\w)")):
-                again.append(Named(match.start(), match.end(), form, named.identity, "", "programs.again"))
+            pattern = re.compile(rf"(?<!\w){re.escape(form)}(?!\w)")
+            again += [Named(m.start(), m.end(), form, named.identity, "", "programs.again") for m in matches(reading, pattern)]
     return again
 
 
@@ -201,7 +203,9 @@ def _enough(head: str, rest: str) -> bool:
 
 def _looks_like_acronym(word: str) -> bool:
     """`simda`, `sipd`: short, and not a word of the lists; the names of applications are."""
-    return word not in not_names() and len(word) <= 6 and not re.search(r"(an|kan|nya|ini|itu|yang|untuk|dan|di|oleh|ke)$", word)
+    return (
+        word not in not_names() and len(word) <= 6 and not re.search(r"(an|kan|nya|ini|itu|yang|untuk|dan|di|oleh|ke)$", word)
+    )
 
 
 def _of_a_government(reading: Reading) -> bool:
@@ -218,7 +222,9 @@ def _same_aid(named: Named, groups: dict[str, list[Named]]) -> str:
     """The group of a name: aids that share a word of their kind are one (`bantuan beras`, `bantuan pangan beras`)."""
     if not named.identity.startswith("aid:"):
         short = named.identity.removeprefix("program ")
-        return next((k for k, g in groups.items() if k == short or any(_folded(n.acronym) == short for n in g if n.acronym)), short)
+        return next(
+            (k for k, g in groups.items() if k == short or any(_folded(n.acronym) == short for n in g if n.acronym)), short
+        )
     words = set(named.identity.removeprefix("aid:").split()[1:]) - {"untuk", "bagi", "kepada"}
     for key in groups:
         if key.startswith("aid:") and words & set(key.removeprefix("aid:").split()[1:]):

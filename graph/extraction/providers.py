@@ -1,4 +1,4 @@
-"""Who runs a programme: the body that a verb joins to it, the body after `melalui` or `oleh`, the body of whoever speaks of it."""
+"""Who runs a programme: the body that a verb joins to it, the body after `melalui` or `oleh`, the body of the speaker."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def _bodies(reading: Reading, start: int, end: int) -> list[Mention]:
 
 def _by_verb(reading: Reading, sentence: Span, span: Span) -> Key | None:
     """`Pemerintah Kota X mempunyai Program Y`; an area may stand for its government (`Kota X mempunyai ...`)."""
-    before = [m for m in reading.mentions_in(sentence.start, span.start, "organization", "area")]
+    before = reading.mentions_in(sentence.start, span.start, "organization", "area")
     bodies = [m for m in before if m.type == "organization"]
     for mention in reversed(before):
         if COMPANION.search(reading.text[sentence.start : mention.start]):
@@ -43,7 +43,10 @@ def _by_verb(reading: Reading, sentence: Span, span: Span) -> Key | None:
         between = reading.text[mention.end : span.start]
         if _runs_pattern().search(between):
             return mention.key if mention.type == "organization" else _government(reading, mention.key)
-        if re.match(r",?\s*(seperti|antara lain|yakni|yaitu)\b", between) and "program" in reading.text[sentence.start : mention.start]:
+        if (
+            re.match(r",?\s*(seperti|antara lain|yakni|yaitu)\b", between)
+            and "program" in reading.text[sentence.start : mention.start]
+        ):
             return mention.key if mention.type == "organization" else _government(reading, mention.key)
     return None
 
@@ -83,7 +86,11 @@ def _government(reading: Reading, area: Key) -> Key | None:
     if not isinstance(place, Area) or place.kind not in ("provinsi", "kabupaten", "kota"):
         return None
     return next(
-        (k for k, e in reading.entities.items() if isinstance(e, Organization) and e.area == area and e.kind.startswith("pemerintah")),
+        (
+            k
+            for k, e in reading.entities.items()
+            if isinstance(e, Organization) and e.area == area and e.kind.startswith("pemerintah")
+        ),
         None,
     )
 

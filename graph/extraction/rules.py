@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import wraps
+from functools import update_wrapper
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 if TYPE_CHECKING:
@@ -40,10 +40,9 @@ def rule(
             raise ValueError(f"two rules are called {name!r}")
         RULES[name] = Rule(name, example, (function.__doc__ or "").strip().split("\n")[0])
 
-        @wraps(function)
-        def switched(reading: Reading, *args: P.args, **kwargs: P.kwargs) -> list[R]:
+        def switched(reading: Reading, /, *args: P.args, **kwargs: P.kwargs) -> list[R]:
             return [] if name in reading.off else function(reading, *args, **kwargs)
 
-        return switched
+        return update_wrapper(switched, function)
 
     return decorate

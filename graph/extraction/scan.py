@@ -9,11 +9,13 @@ from graph.extraction.areas import AreaName, area_at
 from graph.extraction.lexicon import Entry
 from graph.extraction.names import PersonName
 from graph.extraction.organizations import OrganizationName, organization_at
-from graph.extraction.posts import PostName, post_at
+from graph.extraction.post_names import PostName
+from graph.extraction.posts import post_at
 from graph.extraction.words import Words
 from ontology.areas import AreaEntry
 from ontology.bodies import organization_kinds
 
+NAMED = frozenset(kind.id for kind in organization_kinds().values() if kind.shape == "name")
 Name = PostName | OrganizationName | AreaName
 Known = dict[str, OrganizationName]
 
@@ -107,8 +109,9 @@ def other_acronyms(words: Words, names: Names) -> None:
 
 
 def explained_acronyms(names: Names) -> Known:
-    """Acronyms in brackets after a name (`Persatuan ... (PWRI)`), each with the first body it stands for."""
-    known: Known = {}
+    """Acronyms in brackets after a name (`Persatuan ... (PWRI)`), each with the first body it stands for; and names of
+    companies and the like as the article gives them, for one may be followed by its director's (`PT Maju Jaya Andi S.`)."""
+    known: Known = {body.base: body for body in names.organizations if body.kind in NAMED}
     bodies = [*names.organizations, *(p.body for p in names.posts if p.body is not None)]
     for body in sorted(bodies, key=lambda b: b.start):
         if body.acronym:

@@ -1,0 +1,35 @@
+"""A post as the grammar of posts hands it on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from graph.extraction.areas import AreaName
+from graph.extraction.organizations import OrganizationName
+from graph.extraction.words import Words
+from ontology.posts import Post
+
+Known = dict[str, OrganizationName]
+
+
+@dataclass(frozen=True, slots=True)
+class PostName:
+    """A post as named at words `start`..`end`: rank in standard spelling, `title` as written without its body."""
+
+    start: int
+    end: int
+    rank: str
+    title: str
+    post: Post
+    body: OrganizationName | None = None
+    area: AreaName | None = None
+    acting: str = ""
+    former: bool = False
+    plural: bool = False
+
+
+def past_brackets(words: Words, j: int) -> int:
+    """Past `(Sekda)`, `(Plt)`: the short form of what stands before it."""
+    if words.lower(j) == "(" and words.lower(j + 2) == ")" and j + 2 < len(words):
+        return j + 3
+    return j
