@@ -23,6 +23,7 @@ def area_cues() -> tuple[AreaCue, ...]:
     """The register of area cues, the user's own included."""
     return read_register(AreaCue, "area-cues", register_folders())
 
+
 @dataclass(frozen=True, slots=True)
 class Homograph:
     """A region's name that is also a common word."""

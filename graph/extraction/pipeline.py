@@ -1,7 +1,7 @@
 """From an `Article` to its `ArticleFacts`: the steps, in their order.
 
-    text ─ tokens, sentences, (model) ─ dates, years ─ names ─ areas, bodies, holders ─ programmes ─ regulations
-         ─ quantities, figures ─ quotes, speech ─ events, participants ─ facts
+text ─ tokens, sentences, (model) ─ dates, years ─ names ─ areas, bodies, holders ─ programmes ─ regulations
+     ─ quantities, figures ─ quotes, speech ─ events, participants ─ facts
 """
 
 from __future__ import annotations

@@ -13,4 +13,6 @@ def is_public(reading: Reading) -> bool:
     A celebrity's divorce names areas and a football report associations; neither is this graph's concern.
     """
     bodies = (e for e in reading.entities.values() if isinstance(e, Organization))
-    return any(organization_kinds()[b.kind].public for b in bodies if b.mentions) or any(m.type == "post" for m in reading.mentions)
+    return any(organization_kinds()[b.kind].public for b in bodies if b.mentions) or any(
+        m.type == "post" for m in reading.mentions
+    )
