@@ -110,11 +110,13 @@ def money(reading: Reading) -> list[Measured]:
 
 @rule("figure.amount", example="10 kg beras per keluarga")
 def amounts(reading: Reading) -> list[Measured]:
-    """A mass, area, length or volume measures the stuff behind it, else what is named before it."""
-    return [
-        measured(reading, "figure.amount", q, stuff_behind(reading, q) or measure_before(reading, q))
-        for q in _of_kind(reading, "mass", "area", "length", "volume", "power")
-    ]
+    """A mass, area, length or volume measures the stuff behind it, else what is named before it (`jalan sepanjang 3 km`)."""
+    found = []
+    for quantity in _of_kind(reading, "mass", "area", "length", "volume", "power"):
+        extent = _extent().search(reading.text, max(0, quantity.start - 40), quantity.start) is not None
+        stuff = None if extent else stuff_behind(reading, quantity)
+        found.append(measured(reading, "figure.amount", quantity, stuff or measure_before(reading, quantity)))
+    return found
 
 
 @rule("figure.duration", example="selama tiga bulan")
@@ -140,6 +142,11 @@ def values(reading: Reading) -> list[Measured]:
         if named and ("." in quantity.value or quantity.start - named[-1].end <= NEAR):
             found.append(measured(reading, "figure.value", quantity, measure_phrase(reading.text, named[-1], quantity.start)))
     return found
+
+
+@cache
+def _extent() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{cue_pattern('extent')})\s+(?:(?:{cue_pattern('about')})\s+)?$", re.IGNORECASE)
 
 
 @cache

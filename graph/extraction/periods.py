@@ -11,7 +11,7 @@ from functools import cache
 
 from graph.extraction.reading import DateMention, Quantity, Reading
 from graph.facts import Span
-from ontology.number_cues import cue_pattern
+from ontology.number_cues import cue_pattern, cue_words
 from ontology.quantities import unit_kinds
 
 CLOSE = 30
@@ -52,7 +52,10 @@ def period_of(reading: Reading, quantity: Quantity, measure: str) -> str:
 
 def _edition(reading: Reading, measure: str, before: int) -> str:
     """The year with which the article has named the measure before, if always the same: `Survei Layanan Publik (SLP) 2023`."""
-    name = rf"\b{re.escape(measure)}(?:\s*\([^()]{{1,20}}\))?\s+(?:tahun\s+)?"
+    words = measure.split()
+    while len(words) > 1 and words[0].lower() in cue_words("head"):  # `nilai Survei Layanan Publik`
+        words = words[1:]
+    name = rf"\b{re.escape(' '.join(words))}(?:\s*\([^()]{{1,20}}\))?\s+(?:tahun\s+)?"
     ends = {match.end() for match in re.finditer(name, reading.text[:before], re.IGNORECASE)}
     years = {d.date.value for d in reading.dates if d.start in ends and _is_period(reading, d)}
     return min(years) if len(years) == 1 else ""
