@@ -100,19 +100,30 @@ def test_events(tell: Articles, first: tuple[str, str, str], second: tuple[str, 
 
 
 @pytest.mark.parametrize(
-    ("leaders", "expected"), [(("Rina Wulandari", "Hasan Basri"), ONE), (("Rina Wulandari",), ONE), ((), TWO)]
+    ("leaders", "venues", "expected"),
+    [
+        pytest.param(("Rina Wulandari", "Hasan Basri"), ("", ""), ONE, id="two persons"),
+        pytest.param(("Rina Wulandari", "Hasan Basri"), ("Aula Ganjar", "Lapangan Merdeka"), UNSURE, id="other venue"),
+        pytest.param(("Rina Wulandari", "Hasan Basri"), ("Aula Pemkot", "Aula Pemerintah Kota"), ONE, id="perhaps one venue"),
+        pytest.param(("Rina Wulandari",), ("", ""), UNSURE, id="one person may be at two places a day"),
+        pytest.param(("Rina Wulandari",), ("Aula Ganjar", "Aula Ganjar"), ONE, id="one person, one venue"),
+        pytest.param((), ("", ""), TWO, id="the same agency alone"),
+    ],
 )
-def test_events_with_the_same_people(tell: Articles, leaders: tuple[str, ...], expected: tuple[bool, int]) -> None:
-    def told(text: str) -> tuple:  # type: ignore[type-arg]
+def test_events_with_the_same_people(
+    tell: Articles, leaders: tuple[str, ...], venues: tuple[str, str], expected: tuple[bool, int]
+) -> None:
+    def told(text: str, venue: str) -> tuple:  # type: ignore[type-arg]
         agency = Organization(key="organization/1", name="Dinas Sosial", kind="dinas", area="area/0")
         people = [Person(key=f"person/{n}", name=name) for n, name in enumerate(leaders)]
         parts = tuple(
             TookPart(span=HERE, rule="test", event="x", participant=p.key, role=Role.LEADS, represents="organization/1")
-            for p in people
+            for p in (*people, agency)
         )
-        return tell(text, Event(key="x", kind="Rapat", date=Date(value="2024-01-30")), agency, *people, claims=parts)
+        event = Event(key="x", kind="Rapat", date=Date(value="2024-01-30"), venue=venue)
+        return tell(text, event, agency, *people, claims=parts)
 
-    assert outcome(told("satu"), told("dua")) == expected
+    assert outcome(told("satu", venues[0]), told("dua", venues[1])) == expected
 
 
 def test_what_one_article_tells_as_two_events_is_two(tell: Articles) -> None:
