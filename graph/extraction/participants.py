@@ -6,45 +6,38 @@ Whoever only comments to the press, and whoever another represents, did not take
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import replace
 from functools import cache
 
 from graph.extraction.evidence import evidence
 from graph.extraction.patterns import either, folded
 from graph.extraction.reading import Reading
 from graph.extraction.rules import rule
-from graph.extraction.subjects import Named, is_brought_along, named_in, reporting_verbs, sentence_speaker, word_before
-from graph.facts import Certainty, Event, Key, Person, Role, Said, Span, Status, TookPart
+from graph.extraction.scenes import Scene, cue_pattern, cues_in, role_in, scenes_of
+from graph.extraction.subjects import (
+    Named,
+    is_bridge,
+    is_brought_along,
+    named_in,
+    reporting_verbs,
+    sentence_speaker,
+    word_before,
+)
+from graph.facts import Certainty, Event, Key, Modality, Person, Role, Said, Span, Status, TookPart
 from ontology.occasions import event_kinds, participation_cues
 from ontology.speech_verbs import speech_cues, speech_verbs
 
-LEAD = 3
-"""Sentences of the lead: an event first told behind them is not what the article is about."""
 HOLD_REACH = 70
 """As for events: from a verb to the event it holds."""
-USES = ("hold", "attendance", "beside", "acting")
 OPENING = 25
 """What may stand before an event that opens a sentence: `Dalam kesempatan rapat itu, Rahmat mengatakan ...`."""
 CUE_REACH = 60
 """Characters that may stand between a part and who plays it: `bertindak selaku inspektur upacara adalah Rahmat`."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Scene:
-    """A sentence about an event; `told` is where it names the event, None where it only goes on about it.
-
-    `heard`: whoever speaks in it speaks at the event; of an event that the article only mentions nobody is heard.
-    """
-
-    sentence: Span
-    event: Event
-    told: Span | None = None
-    heard: bool = False
-
-
 def find_participants(reading: Reading) -> None:
     """Add a `TookPart` claim for each person or body that takes part in an event of the article, once for each event."""
-    scenes = _scenes(reading)
+    scenes = scenes_of(reading)
     found: dict[tuple[Key, Key], TookPart] = {}
     for rule_of in (holders, present, met, acting, told_there, speakers):
         for part in rule_of(reading, scenes):
@@ -52,11 +45,16 @@ def find_participants(reading: Reading) -> None:
             if part.role is Role.REPRESENTS and first.role is not Role.REPRESENTS:
                 found[part.event, part.participant] = part
     absent = {key for scene in scenes for key in _absent(reading, scene.sentence)}
-    reading.claims.extend(part for part in found.values() if part.participant not in absent)
+    planned = {scene.event.key for scene in scenes if scene.event.status is Status.ANNOUNCED}
+    reading.claims.extend(
+        replace(part, modality=Modality.PLANNED) if part.event in planned else part
+        for part in found.values()
+        if part.participant not in absent
+    )
 
 
 @rule("part.holder", example="Bupati Sukamaju, Rahmat, memimpin rapat koordinasi di Aula Pemkab, Senin (5/2/2024).")
-def holders(reading: Reading, scenes: list[_Scene]) -> list[TookPart]:
+def holders(reading: Reading, scenes: list[Scene]) -> list[TookPart]:
     """Whoever is named before the verb of the event in its clause leads, holds or attends it."""
     found: list[TookPart] = []
     for scene in scenes:
@@ -93,13 +91,13 @@ def _own_role(reading: Reading, name: Named, role: Role) -> Role | None:
 
 
 @rule("part.acting", example="Bertindak selaku inspektur upacara adalah Bupati Sukamaju, Rahmat.")
-def acting(reading: Reading, scenes: list[_Scene]) -> list[TookPart]:
+def acting(reading: Reading, scenes: list[Scene]) -> list[TookPart]:
     """Whoever plays a part at the event: inspector of the ceremony, speaker, reporter."""
     found: list[TookPart] = []
     for scene in scenes:
-        for cue in _cues(reading, scene.sentence, "acting"):
+        for cue in cues_in(reading, scene.sentence, "acting"):
             names = _players(reading, scene.sentence, cue)
-            found.extend(_part(reading, scene.event, name, _role_in(cue), "part.acting") for name in names)
+            found.extend(_part(reading, scene.event, name, role_in(cue), "part.acting") for name in names)
     return found
 
 
@@ -113,23 +111,23 @@ def _players(reading: Reading, sentence: Span, cue: re.Match[str]) -> list[Named
 
 
 @rule("part.present", example="Acara itu dihadiri Wakil Bupati Sukamaju, Sari, dan Sekda Budi.")
-def present(reading: Reading, scenes: list[_Scene]) -> list[TookPart]:
+def present(reading: Reading, scenes: list[Scene]) -> list[TookPart]:
     """Persons named behind a word of presence: `dihadiri`, `turut hadir`, `didampingi`, `bersama`, `dipimpin`."""
     found: list[TookPart] = []
     for scene in scenes:
         uses = ("attendance", "beside") if scene.told else ("attendance",)
-        cues = _cues(reading, scene.sentence, *uses)
+        cues = cues_in(reading, scene.sentence, *uses)
         ends = [*(cue.start() for cue in cues), scene.sentence.end][1:]
         for cue, end in zip(cues, ends, strict=True):
             there = _persons(reading, Span(cue.end(), end))
             if not there and cue is cues[-1] and "hadir" in cue[0].casefold():  # `Sari dan Budi turut hadir`
                 there = _persons(reading, Span(scene.sentence.start, cue.start()))
-            found.extend(_part(reading, scene.event, name, _role_in(cue), "part.present") for name in there)
+            found.extend(_part(reading, scene.event, name, role_in(cue), "part.present") for name in there)
     return found
 
 
 @rule("part.met", example="Hal itu disampaikan saat audiensi dengan Bupati Sukamaju, Rahmat.")
-def met(reading: Reading, scenes: list[_Scene]) -> list[TookPart]:
+def met(reading: Reading, scenes: list[Scene]) -> list[TookPart]:
     """Whoever an audience or a meeting is said to be with."""
     found: list[TookPart] = []
     for scene in scenes:
@@ -141,7 +139,7 @@ def met(reading: Reading, scenes: list[_Scene]) -> list[TookPart]:
 
 
 @rule("part.speaker", example='"Mari bekerja sama," kata Rahmat dalam sambutannya.')
-def speakers(reading: Reading, scenes: list[_Scene]) -> list[TookPart]:
+def speakers(reading: Reading, scenes: list[Scene]) -> list[TookPart]:
     """Persons who speak in an article about an event spoke at it, unless they spoke to the press."""
     said = [claim for claim in reading.claims if isinstance(claim, Said) and claim.speaker]
     commenters = {claim.speaker for claim in said if _to_press(reading, claim)}
@@ -166,7 +164,7 @@ def speakers(reading: Reading, scenes: list[_Scene]) -> list[TookPart]:
 
 
 @rule("part.told-there", example='"Kami siap," ujar Rahmat saat rapat koordinasi di Aula Pemkab, Senin (5/2/2024).')
-def told_there(reading: Reading, scenes: list[_Scene]) -> list[TookPart]:
+def told_there(reading: Reading, scenes: list[Scene]) -> list[TookPart]:
     """Whoever a sentence has speak at the event that it names: `ujar X saat ...`, `Hal itu disampaikan pada ...`."""
     return [
         TookPart(
@@ -197,39 +195,10 @@ def _speaker_there(reading: Reading, sentence: Span, told: Span) -> Key | None:
     return subject.key if subject is not None and subject.verb is not None and subject.named is not None else None
 
 
-def _scenes(reading: Reading) -> list[_Scene]:
-    """The sentences of the body, each with the events that it tells of, else with the event told last.
-
-    Until another event of another day is told, the article goes on about the one that its headline or lead tells of.
-    """
-    events = [e for e in reading.entities.values() if isinstance(e, Event) and e.status is not Status.CANCELLED]
-    headline = reading.article.headline
-    body = [s for s in reading.sentences if headline is None or s.start >= headline[1]]
-    main = current = _main(events, body[LEAD - 1].end if len(body) >= LEAD else len(reading.text))
-    found: list[_Scene] = []
-    for sentence in body:
-        told = [(e, m) for e in events for m in e.mentions if sentence.start <= m.start < sentence.end]
-        found.extend(_Scene(sentence, event, mention, event is main) for event, mention in told)
-        if told and main not in [event for event, _ in told]:
-            last = told[-1][0]
-            current = main if main is not None and last.date.value in ("", main.date.value) else last
-        elif told:
-            current = main
-        elif current is not None:
-            found.append(_Scene(sentence, current, heard=current is main))
-    return found
-
-
-def _main(events: list[Event], lead_end: int) -> Event | None:
-    """The event that an article is about: one told in its headline or lead, and one that was held before one announced."""
-    of_lead = [e for e in events if e.mentions[0].start < lead_end]
-    return min(of_lead, key=lambda e: (e.status is not Status.HELD, e.mentions[0].start), default=None)
-
-
-def _holding_role(reading: Reading, scene: _Scene, told: Span) -> Role | None:
+def _holding_role(reading: Reading, scene: Scene, told: Span) -> Role | None:
     """What the subject of the event's verb did: the verb before its noun says, or the event is a verb itself."""
-    before = _cue_pattern("hold").finditer(reading.text, max(scene.sentence.start, told.start - HOLD_REACH), told.start)
-    cues = [_role_in(cue) for cue in before]
+    before = cue_pattern("hold").finditer(reading.text, max(scene.sentence.start, told.start - HOLD_REACH), told.start)
+    cues = [role_in(cue) for cue in before]
     if cues:
         return cues[-1]
     return Role.LEADS if folded(reading.text[told.start : told.end]) in _event_verbs() else None
@@ -238,16 +207,17 @@ def _holding_role(reading: Reading, scene: _Scene, told: Span) -> Role | None:
 def _absent(reading: Reading, sentence: Span) -> set[Key]:
     """Whoever another stands in for: `mewakili Bupati`, `Bupati diwakili Sekda`."""
     found = set()
-    for cue in _cue_pattern("absent").finditer(reading.text, sentence.start, sentence.end):
+    for cue in cue_pattern("absent").finditer(reading.text, sentence.start, sentence.end):
         if cue[0].casefold().startswith("di"):
             found |= {n.key for n in named_in(reading, sentence.start, cue.start())[-1:]}
         else:
-            found |= {n.key for n in named_in(reading, cue.end(), sentence.end)[:1]}
+            behind = named_in(reading, cue.end(), sentence.end)[:1]
+            found |= {n.key for n in behind if is_bridge(reading.text[cue.end() : n.start])}
     return found
 
 
 def _part(reading: Reading, event: Event, name: Named, role: Role, rule: str) -> TookPart:
-    stands_in = re.compile(rf"[,\s]*(?:yang )?(?:{_cue_pattern('absent').pattern})").match(reading.text, name.end)
+    stands_in = re.compile(rf"[,\s]*(?:yang )?(?:{cue_pattern('absent').pattern})").match(reading.text, name.end)
     represented = named_in(reading, stands_in.end(), reading.sentence_at(name.start).end)[:1] if stands_in else []
     return TookPart(
         span=evidence(reading, name.start, name.end),
@@ -282,26 +252,7 @@ def _to_press(reading: Reading, said: Said) -> bool:
     """Whether the words beside the quotation say that it was a comment: `kepada wartawan`, `dalam keterangannya`."""
     text = reading.text
     beside = text[said.span.start : said.quote.start] + " " + text[said.quote.end : reading.sentence_at(said.span.end - 1).end]
-    return _cue_pattern("press").search(beside) is not None
-
-
-def _cues(reading: Reading, sentence: Span, *uses: str) -> list[re.Match[str]]:
-    """The cues of these uses in a sentence; what is quoted tells of other things (`"... wajib diikuti semua dinas"`)."""
-    found = _cue_pattern(*uses).finditer(reading.text, sentence.start, sentence.end)
-    return [cue for cue in found if not any(q.outer.start <= cue.start() < q.outer.end for q in reading.quotes)]
-
-
-def _role_in(cue: re.Match[str]) -> Role:
-    word = cue[0].casefold()
-    return Role(next((role for use in USES if (role := participation_cues(use).get(word, ""))), Role.ATTENDS))
-
-
-@cache
-def _cue_pattern(*uses: str) -> re.Pattern[str]:
-    words = either(word for use in uses for word in participation_cues(use))
-    if "attendance" in uses:
-        words += r"|\w*hadiri?"  # run together with the word before: `turuthadir`
-    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
+    return cue_pattern("press").search(beside) is not None
 
 
 @cache

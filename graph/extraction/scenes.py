@@ -1,0 +1,84 @@
+"""What an article tells of its events, sentence by sentence: the ground on which participants are found."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from graph.extraction.patterns import either
+from graph.extraction.reading import Reading
+from graph.facts import Event, Role, Span, Status
+from ontology.occasions import participation_cues
+
+LEAD = 3
+"""Sentences of the lead: an event first told behind them is not what the article is about."""
+USES = ("hold", "attendance", "beside", "acting")
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A sentence about an event; `told` is where it names the event, None where it only goes on about it.
+
+    `heard`: whoever speaks in it speaks at the event; of an event that the article only mentions nobody is heard.
+    """
+
+    sentence: Span
+    event: Event
+    told: Span | None = None
+    heard: bool = False
+
+
+def scenes_of(reading: Reading) -> list[Scene]:
+    """The sentences of the body, each with the events that it tells of, else with the event told last.
+
+    Until another event of another day is told, the article goes on about the one that its headline or lead tells of.
+    """
+    events = [e for e in reading.entities.values() if isinstance(e, Event) and e.status is not Status.CANCELLED]
+    headline = reading.article.headline
+    body = [s for s in reading.sentences if headline is None or s.start >= headline[1]]
+    main = current = _main(events, body[LEAD - 1].end if len(body) >= LEAD else len(reading.text))
+    found: list[Scene] = []
+    for sentence in body:
+        told = [(e, m) for e in events for m in e.mentions if sentence.start <= m.start < sentence.end]
+        found.extend(Scene(sentence, event, mention, event is main and _is_heard(event)) for event, mention in told)
+        if told and main not in [event for event, _ in told]:
+            last = told[-1][0]
+            current = main if main is not None and last.date.value in ("", main.date.value) else last
+        elif told:
+            current = main
+        elif current is not None:
+            found.append(Scene(sentence, current, heard=current is main and _is_heard(current)))
+    return found
+
+
+def _is_heard(event: Event) -> bool:
+    """Nobody has spoken yet at an event that is only announced."""
+    return event.status is Status.HELD
+
+
+def _main(events: list[Event], lead_end: int) -> Event | None:
+    """The event that an article is about: one told in its headline or lead, and one that was held before one announced."""
+    of_lead = [e for e in events if e.mentions[0].start < lead_end]
+    return min(of_lead, key=lambda e: (e.status is not Status.HELD, e.mentions[0].start), default=None)
+
+
+def cues_in(reading: Reading, sentence: Span, *uses: str) -> list[re.Match[str]]:
+    """The cues of these uses in a sentence; what is quoted tells of other things (`"... wajib diikuti semua dinas"`)."""
+    found = cue_pattern(*uses).finditer(reading.text, sentence.start, sentence.end)
+    return [cue for cue in found if not any(q.outer.start <= cue.start() < q.outer.end for q in reading.quotes)]
+
+
+def role_in(cue: re.Match[str]) -> Role:
+    """What the register says that whoever goes with a cue did."""
+    word = cue[0].casefold()
+    return Role(next((role for use in USES if (role := participation_cues(use).get(word, ""))), Role.ATTENDS))
+
+
+@cache
+def cue_pattern(*uses: str) -> re.Pattern[str]:
+    """The words of these uses in the register of participation."""
+    words = either(word for use in uses for word in participation_cues(use))
+    if "attendance" in uses:
+        words += r"|\w*hadiri?"  # run together with the word before: `turuthadir`
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
