@@ -70,7 +70,7 @@ REGISTER = "post\tforms\ttakes\texclusive\ten\tbody\n"
 
 def test_registers_of_ones_own_stand_on_top_and_make_article_graphs_stale(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(
-        "Kampung Melati Bersih\n\nMETRO - Penghulu Kampung Melati Wira Santoso membersihkan saluran air di Kota Metro.\n",
+        "Saluran Air Bersih\n\nMETRO - Penghulu Wira Santoso dan Wali Kota Metro Darma Wiratama membersihkan saluran air.\n",
         encoding="utf-8",
     )
     (tmp_path / "own").mkdir()
