@@ -12,7 +12,7 @@ from ontology.register import read_register, register_folders
 class SpeechVerb:
     """`verb` and `also` have the speaker as subject (`X mengatakan`), `after` follows a quotation (`ujar X`, `ujarnya`).
 
-    `reports`: `bahwa` after it reports speech. `document`: no person speaks but a text (`bunyi surat itu`).
+    `reports`: a clause after it is reported speech even without `bahwa`. `document`: no person speaks but a text (`bunyi surat itu`).
     """
 
     verb: str

@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from graph.extraction.modality import modality_of
 from graph.extraction.patterns import either
 from graph.extraction.quotes import attribution_pattern
 from graph.extraction.reading import Quote, Reading
@@ -185,6 +186,8 @@ def _reported(reading: Reading, subject: Subject, sentence: Span) -> list[Said]:
     match = _clause_pattern(cue.casefold() in reporting_verbs()).match(reading.text, subject.verb.end, sentence.end)
     if match is None or sentence.end - match.end() < LEAST_REPORTED:
         return []
+    if modality_of(reading, subject.verb) is not Modality.STATED:  # `belum menjelaskan`
+        return []
     return [
         Said(
             span=sentence,
@@ -200,9 +203,12 @@ def _reported(reading: Reading, subject: Subject, sentence: Span) -> list[Said]:
 
 @cache
 def _clause_pattern(bare: bool) -> re.Pattern[str]:
-    """What stands between a verb of saying and the clause that it reports: `, bahwa`; after some verbs nothing needs to."""
-    bahwa = r"bahwa(?:sanya)?\s*,?\s*"
-    return re.compile(rf"[\s,]*(?:{bahwa})?" if bare else rf"[\s,]*{bahwa}")
+    """What stands between a verb of saying and the clause that it reports: `, bahwa`, `kepada warga bahwa`, a comma.
+
+    After some verbs nothing needs to, but then a noun of the verb's own may follow: `menegaskan pentingnya`.
+    """
+    bahwa = r"(?:\s+kepada [^,.]{1,40})?[\s,]+bahwa(?:sanya)?\s*,?\s*|,\s*"
+    return re.compile(rf"{bahwa}|\s+(?!\w+nya\b|kepada\b)" if bare else bahwa)
 
 
 def _pronoun_follows(text: str, offset: int) -> bool:

@@ -37,7 +37,9 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """Who a sentence has speak. `named` is None where a pronoun (or nothing) stands, `verb` where no verb of saying does."""
+    """Who a sentence has speak. `named` is None where a pronoun stands, `key` too where nobody does, `verb` where no verb of
+    saying does.
+    """
 
     key: Key | None
     named: Span | None
@@ -160,7 +162,7 @@ def sentence_speaker(reading: Reading, sentence: Span, current: Key | None) -> S
             speaker = before[0] if _opens(reading.text, sentence, before[0]) else None
         if speaker is not None:
             return Subject(speaker.key, Span(speaker.start, speaker.end), span)
-        unnamed = unnamed or _nobody_known(reading, sentence, span) or Subject(current, None, span)
+        unnamed = unnamed or _nobody_known(reading, sentence, span) or Subject(None, None, span)
     subject = opening or (_agent(reading, sentence, names) if unnamed is None else None)
     return Subject(subject.key, Span(subject.start, subject.end)) if subject else unnamed
 
