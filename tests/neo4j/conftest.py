@@ -16,6 +16,8 @@ from pyoxigraph import Store
 
 from graph.export.neo4j_csv import import_options
 
+Need = Callable[[str, bool, str], None]
+
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 CLASSES = ROOT / ".neo4j" / "lib"
@@ -28,14 +30,12 @@ def store() -> Store:
     return store
 
 
-def require_server() -> None:
-    """Skips the test where no server was fetched; fails it where `SIMPUL_REQUIRE` says that there must be one."""
-    if (ROOT / ".neo4j" / "complete").exists() and shutil.which("java"):
-        return
-    reason = "no Neo4j: `make neo4j` fetches one (it needs a JDK), or set SIMPUL_TEST_NEO4J_URI"
-    if "neo4j" in os.environ.get("SIMPUL_REQUIRE", "").split(","):
-        pytest.fail(reason)
-    pytest.skip(reason)
+def have_server() -> bool:
+    """Whether a server was fetched, and a JDK is there to start it."""
+    return (ROOT / ".neo4j" / "complete").exists() and shutil.which("java") is not None
+
+
+WHY = "no Neo4j here: `make neo4j` fetches one (it needs a JDK), or set SIMPUL_TEST_NEO4J_URI"
 
 
 @contextmanager
@@ -61,12 +61,12 @@ def served(home: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def server(need: Need, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A server's URI."""
     if uri := os.environ.get("SIMPUL_TEST_NEO4J_URI"):
         yield uri
         return
-    require_server()
+    need("neo4j", have_server(), WHY)
     with served(tmp_path_factory.mktemp("neo4j")) as uri:
         yield uri
 
@@ -80,9 +80,9 @@ def uri(server: str) -> str:
 
 
 @pytest.fixture
-def imported(tmp_path: Path) -> Callable[[Path], AbstractContextManager[tuple[str, str]]]:
+def imported(need: Need, tmp_path: Path) -> Callable[[Path], AbstractContextManager[tuple[str, str]]]:
     """Imports the files of a folder with the server's own tool: gives what the tool said and the URI that serves them."""
-    require_server()
+    need("neo4j", have_server(), WHY)
 
     @contextmanager
     def imported(folder: Path) -> Iterator[tuple[str, str]]:
