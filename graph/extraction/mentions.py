@@ -17,7 +17,7 @@ from ontology.areas import AreaEntry, areas
 
 def find_mentions(reading: Reading) -> None:
     """Areas, organisations, persons and posts: entities, mentions and claims; the region of the article."""
-    words = read_words(reading.doc, reading.sentences)
+    words = read_words(reading.doc, reading.text, reading.sentences)
     first = scan(words, {})
     other_acronyms(words, first)
     region = region_of(first.weighed_areas(), reading.article.place)

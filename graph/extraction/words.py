@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from spacy.attrs import IDX, LENGTH
 from spacy.tokens import Doc
 
 from graph.extraction.lexicon import Entry, joined_cue, lexicon
@@ -30,16 +31,6 @@ class Words:
 
     def __len__(self) -> int:
         return len(self.text)
-
-    def add(self, text: str, start: int, sentence: int) -> None:
-        """One more word."""
-        if text[0].isupper():
-            self.capitals.append(len(self.text))
-        self.text.append(text)
-        self.lowers.append(text.lower())
-        self.start.append(start)
-        self.end.append(start + len(text))
-        self.sentence.append(sentence)
 
     def enter(self, i: int, end: int, entry: Entry) -> None:
         """Remember that a form of a register stands at words `i`..`end`."""
@@ -88,20 +79,26 @@ class Words:
         return k < 0 or self.sentence[k] != self.sentence[i]
 
 
-def read_words(doc: Doc, sentences: list[Span]) -> Words:
-    """The words of `doc` inside `sentences`, with all register entries among them."""
-    words = Words()
-    starts = [s.start for s in sentences]
-    position: dict[int, int] = {}
-    for token in doc:
-        if token.is_space:
+def read_words(doc: Doc, text: str, sentences: list[Span]) -> Words:
+    """The words of `doc`, whose text is `text`, inside `sentences`, with all register entries among them."""
+    words, position = Words(), {}
+    k = 0
+    for i, (start, length) in enumerate(doc.to_array([IDX, LENGTH]).tolist()):  # four times as fast as asking each Token
+        while k < len(sentences) and sentences[k].end <= start:
+            k += 1
+        if k == len(sentences):
+            break
+        word = text[start : start + length]
+        if start < sentences[k].start or word.isspace():
             continue
-        k = bisect_right(starts, token.idx) - 1
-        if k < 0 or token.idx >= sentences[k].end:
-            continue
-        position[token.i] = len(words)
-        words.add(token.text, token.idx, k)
-    for first, end, entry in lexicon().find(doc):
+        position[i] = len(words.text)
+        words.text.append(word)
+        words.start.append(start)
+        words.end.append(start + length)
+        words.sentence.append(k)
+    words.lowers = [word.lower() for word in words.text]
+    words.capitals = [i for i, word in enumerate(words.text) if word[0].isupper()]
+    for first, end, entry in lexicon().find(doc, text):
         if first in position and end - 1 in position and words.same_sentence(position[first], position[end - 1]):
             words.enter(position[first], position[end - 1] + 1, entry)
     for i, lower in enumerate(words.lowers):
