@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Iterator
 from functools import cache
 from importlib.metadata import version
@@ -27,7 +28,7 @@ def extraction_version() -> str:
     >>> len(extraction_version())
     16
     """
-    digest = hashlib.sha256()
+    digest = hashlib.sha256(f"model {os.environ.get('SIMPUL_MODEL', 'on')}\0".encode())
     for name in LIBRARIES:
         digest.update(f"{name} {version(name)}\0".encode())
     places = (*CODE, *sorted(ONTOLOGY.glob("*.py")), *register_folders(), Path(loaders.__file__).parent)

@@ -35,6 +35,10 @@ def test_a_command_has_help_with_an_example(words: list[str]) -> None:
         assert f"simpul {' '.join(words)}" in " ".join(done.output.split())
 
 
+def test_every_page_is_in_the_readme() -> None:
+    assert [page.name for page in (ROOT / "docs").glob("*.md") if f"(docs/{page.name})" not in README] == []
+
+
 def test_every_option_has_help() -> None:
     commands = [command for name, command in COMMANDS.items() if name != "export"] + list(EXPORTS.values())
     silent = [f"{c.name} {p.name}" for c in commands for p in c.params if p.name != "help" and not getattr(p, "help", "")]

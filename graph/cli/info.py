@@ -15,7 +15,7 @@ def info(graph: Graph = DEFAULT_GRAPH) -> None:
     from graph.store import current
     from graph.version import extraction_version
 
-    lines = [("simpul", version("simpul")), ("extraction", extraction_version())]
+    lines = [("simpul", version("simpul")), ("extraction", extraction_version()), *_model()]
     generation = current(graph)
     if generation is None:
         say(f"{graph}: no graph here yet")
@@ -27,3 +27,13 @@ def info(graph: Graph = DEFAULT_GRAPH) -> None:
         lines += [("articles", str(manifest["articles"])), ("left out", str(len(manifest["skipped"])))]
         lines += [(f"{kind}.{name}", str(n)) for kind in ("facts", "entities") for name, n in manifest[kind].items()]
     data("".join(f"{name}\t{value}\n" for name, value in lines))
+
+
+def _model() -> list[tuple[str, str]]:
+    """Name, version and hash of the trained model; a damaged one is an error."""
+    from graph.extraction.language import MODEL, model_info
+
+    if not (MODEL / "pipeline").is_dir():
+        return [("model", "none")]
+    model = model_info()
+    return [("model", f"{model.name} {model.version}"), ("model hash", model.hash)]

@@ -130,6 +130,7 @@ def test_info_names_the_versions_and_the_counts(graph: Path) -> None:
     assert told["articles"] == "2"
     assert told["left out"] == "1"
     assert len(told["extraction"]) == 16
+    assert told["model"]
 
 
 def test_help_is_quick() -> None:
