@@ -9,7 +9,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.attrs import IDX, LENGTH
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 
@@ -81,7 +80,7 @@ class Lexicon:
     def find(self, doc: Doc, text: str) -> list[tuple[int, int, Entry]]:
         """(first token, end token, entry) of every form in `doc` (its text `text`) whose case fits the form's."""
         found = []
-        places = doc.to_array([IDX, LENGTH]).tolist()
+        places = doc.to_array(["IDX", "LENGTH"]).tolist()
         for key, start, end in self._matcher(doc):
             written = text[places[start][0] : sum(places[end - 1])]
             found += [(start, end, entry) for entry in self._entries[key] if _case_fits(entry, written)]

@@ -6,7 +6,6 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from spacy.attrs import IDX, LENGTH
 from spacy.tokens import Doc
 
 from graph.extraction.lexicon import Entry, joined_cue, lexicon
@@ -83,7 +82,7 @@ def read_words(doc: Doc, text: str, sentences: list[Span]) -> Words:
     """The words of `doc`, whose text is `text`, inside `sentences`, with all register entries among them."""
     words, position = Words(), {}
     k = 0
-    for i, (start, length) in enumerate(doc.to_array([IDX, LENGTH]).tolist()):  # four times as fast as asking each Token
+    for i, (start, length) in enumerate(doc.to_array(["IDX", "LENGTH"]).tolist()):  # four times as fast as asking each Token
         while k < len(sentences) and sentences[k].end <= start:
             k += 1
         if k == len(sentences):
