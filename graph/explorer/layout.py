@@ -31,7 +31,7 @@ STEPS = 120
 STEPS_APART = 150
 """Rounds of pushing names apart; a part of 300 nodes is clear after some 60."""
 
-LANDSCAPE = 1.6
+LANDSCAPE = 1.5
 """Pages are wider than high."""
 
 
@@ -60,7 +60,8 @@ def _part(part: nx.Graph[str]) -> Places:
     points = np.array([drawn[name] for name in names], dtype=float)
     points -= points.mean(axis=0)
     lengths = [math.dist(drawn[a], drawn[b]) for a, b in ordered.edges]
-    points *= 1.1 * WIDTH / (float(np.median(lengths)) or 1.0)
+    points *= 0.7 * WIDTH / (float(np.median(lengths)) or 1.0)
+    points[:, 0] *= LANDSCAPE
     return {name: (float(x), float(y)) for name, (x, y) in zip(names, _apart(points), strict=True)}
 
 

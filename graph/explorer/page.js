@@ -96,7 +96,8 @@
 
   function source(number) {
     const [headline, published, outlet, file, url] = data.articles[number];
-    const cite = element("cite", [headline, outlet, published, file].filter(Boolean).join(" · "));
+    const when = published || "tanpa tanggal, undated";
+    const cite = element("cite", [headline, outlet, when, file].filter(Boolean).join(" · "));
     if (/^https?:\/\//i.test(url)) {
       const link = element("a", "↗");
       link.href = url;

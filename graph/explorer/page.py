@@ -26,7 +26,7 @@ from graph.explorer.selection import View
 from graph.property_graph import Edge, Node, Value, period
 from graph.property_schema import EVIDENCE
 from ontology.concepts import concepts
-from ontology.display import label_displays, property_displays, type_displays
+from ontology.display import LabelDisplay, label_displays, property_displays, type_displays
 
 HERE: Final = Path(__file__).parent
 VIS_NETWORK: Final = Path(pyvis.__file__).parent / "lib" / "vis-9.1.2" / "vis-network.min.js"
@@ -89,12 +89,13 @@ SHAPES: Final = {
 
 
 def _data(view: View, articles: Iterable[Node]) -> dict[str, Any]:
-    known = {node.id: (number, node) for number, node in enumerate(articles)}
-    network = _network(view, {iri: number for iri, (number, _) in known.items()})
+    named = {article for edge in view.edges for article in _texts(edge.properties.get("articles"))}
+    cited = [node for node in articles if node.id in named]
+    network = _network(view, {node.id: number for number, node in enumerate(cited)})
     return {
         "nodes": network.nodes,
         "edges": network.edges,
-        "articles": [_article(node) for _, node in known.values()],
+        "articles": [_article(node) for node in cited],
         "kinds": {kind.label: [kind.name, kind.en] for kind in label_displays()},
         "hidden": [kind.label for kind in label_displays() if not kind.shown],
         "types": {type_.type: [type_.name, type_.en] for type_ in type_displays()},
@@ -106,32 +107,41 @@ def _data(view: View, articles: Iterable[Node]) -> dict[str, Any]:
 def _network(view: View, articles: dict[str, int]) -> Network:
     """The view as a pyvis network: numbers for ids, places fixed, no physics."""
     displays = {display.label: display for display in label_displays()}
-    places = positions(view.nodes, view.edges, frozenset(d.label for d in label_displays() if d.shown))
+    first = frozenset(display.label for display in label_displays() if display.shown)
+    places = positions(view.nodes, view.edges, first)
+    drawn = sum(node.labels[0] in first for node in view.nodes)
     degree = Counter(end for edge in view.edges for end in (edge.source, edge.target))
     largest = {one for one, _ in sorted(degree.items(), key=lambda item: (-item[1], item[0]))[:LANDMARKS]}
     numbers = {node.id: number for number, node in enumerate(view.nodes)}
     network = Network(directed=True)
     for node in view.nodes:
-        display, (x, y) = displays[node.labels[0]], places[node.id]
+        lettering = _lettering(drawn, large=node.id in largest)
         network.add_node(
-            numbers[node.id],
-            label=_short(_name(node)),
-            shape=display.shape,
-            color=display.color,
-            x=x,
-            y=y,
-            size=8 + min(20, round(3 * degree[node.id] ** 0.5)),
-            **_lettering(len(places), large=node.id in largest),
-            kind=node.labels[0],
-            name=_name(node),
-            about=_shown(node.properties),
+            numbers[node.id], **_node(node, displays[node.labels[0]], degree[node.id]), **_place(places[node.id]), **lettering
         )
-    drawn: Counter[frozenset[str]] = Counter()
+    between: Counter[frozenset[str]] = Counter()
     for number, edge in enumerate(view.edges):
         ends = frozenset((edge.source, edge.target))
-        network.add_edge(numbers[edge.source], numbers[edge.target], **_edge(number, edge, drawn[ends], articles))
-        drawn[ends] += 1
+        network.add_edge(numbers[edge.source], numbers[edge.target], **_edge(number, edge, between[ends], articles))
+        between[ends] += 1
     return network
+
+
+def _node(node: Node, display: LabelDisplay, degree: int) -> dict[str, Any]:
+    """What pyvis draws, then what the panel shows."""
+    return {
+        "label": _short(_name(node)),
+        "shape": display.shape,
+        "color": display.color,
+        "size": 8 + min(20, round(3 * degree**0.5)),
+        "kind": display.label,
+        "name": _name(node),
+        "about": _shown(node.properties),
+    }
+
+
+def _place(place: tuple[int, int]) -> dict[str, int]:
+    return {"x": place[0], "y": place[1]}
 
 
 def _lettering(drawn: int, *, large: bool) -> dict[str, Any]:
@@ -177,7 +187,7 @@ def _text(value: Value, scheme: str) -> str:
         case bool():
             return "ya · yes" if value else "tidak · no"
         case float():
-            return f"{value:,.10g}".translate(str.maketrans(",.", ".,"))
+            return f"{value:,.15g}".translate(str.maketrans(",.", ".,"))
         case list():
             return ", ".join(value)
     concept = concepts().get((scheme, value))

@@ -112,6 +112,16 @@ def test_unchecking_a_kind_takes_its_nodes_off_the_canvas(browser: Chrome, page:
     assert pixels(browser) < before / 10
 
 
+def test_a_period_without_facts_empties_the_canvas(browser: Chrome, page: Path) -> None:
+    opened(browser, page)
+    before = pixels(browser)
+    browser.execute_async_script(
+        "const to = document.getElementById('to'); to.value = '2023-12-31'; to.dispatchEvent(new Event('change'));"
+        "requestAnimationFrame(() => requestAnimationFrame(arguments[0]))"
+    )
+    assert pixels(browser) < before / 10
+
+
 def test_names_that_try_to_be_code_stay_text(browser: Chrome, attacking_store: Store, tmp_path: Path) -> None:
     show(attacking_store, tmp_path / "graf.html")
     assert opened(browser, tmp_path / "graf.html") == []
