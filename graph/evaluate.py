@@ -119,6 +119,26 @@ def evaluate(
     return {name: _score(table, tables.get(name, ()), articles, texts) for name, table in gold.tables.items()}
 
 
+def total(scores: Mapping[str, Score]) -> Score:
+    """The scores of all tables as one."""
+    made = Score()
+    for score in scores.values():
+        made.hit += score.hit
+        made.rows += score.rows
+        made.missed += score.missed
+        made.wrong += score.wrong
+        made.unsupported += score.unsupported
+        for rule, outcomes in score.rules.items():
+            made.rules[rule] += outcomes
+    return made
+
+
+def macro_f1(scores: Mapping[str, Score]) -> float:
+    """The mean F1 of the tables that have gold or wrong rows."""
+    counted = [score.f1 for score in scores.values() if score.hit or score.missed or score.wrong]
+    return sum(counted) / len(counted) if counted else 0.0
+
+
 def _score(table: GoldTable, rows: Sequence[Row], articles: list[str], texts: Mapping[str, str] | None) -> Score:
     score = Score()
     mine: dict[str, list[Row]] = defaultdict(list)

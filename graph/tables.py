@@ -7,6 +7,7 @@ its articles state or plan; with it also what they hope, deny, make conditional 
 from __future__ import annotations
 
 import csv
+import io
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +15,7 @@ from typing import cast
 
 from pyoxigraph import NamedNode, QuerySolution, QuerySolutions, Store
 
+from graph.export.files import replacing
 from graph.facts import Modality
 from ontology.namespaces import PREFIXES
 
@@ -133,15 +135,21 @@ def rows(store: Store, name: str, *, every: bool = False) -> list[Row]:
 
 
 def write_tables(store: Store, folder: Path, *, every: bool = False) -> dict[str, int]:
-    """Write `NAME.csv` for each of the nine tables (UTF-8, RFC 4180, a header row); the number of rows of each."""
+    """Write `NAME.csv` for each of the nine tables (UTF-8, RFC 4180, a header row); the number of rows of each.
+
+    Raises:
+        ExportError: a file cannot be written; it is as it was.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     counts = {}
     for name, table in TABLES.items():
         found = rows(store, name, every=every)
-        with (folder / f"{name}.csv").open("w", encoding="utf-8", newline="") as handle:
-            writer = csv.DictWriter(handle, table.header)
-            writer.writeheader()
-            writer.writerows(found)
+        text = io.StringIO(newline="")
+        writer = csv.DictWriter(text, table.header)
+        writer.writeheader()
+        writer.writerows(found)
+        with replacing(folder / f"{name}.csv") as handle:
+            handle.write(text.getvalue().encode())
         counts[name] = len(found)
     return counts
 
