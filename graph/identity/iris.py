@@ -71,7 +71,7 @@ def stems(cluster: Sequence[Member], regions: Mapping[Ref, str], keys: Mapping[R
             return "regulation/" + "-".join(slug(part) for part in parts if part)
         case _:
             key = keys[cluster[0].ref]
-            return f"area/{key[0]}" if len(key) == 1 else f"area/{slug(key[0])}-{slug(key[1])}"
+            return f"area/{key[0]}" if len(key) == 1 else f"area/{slug(key[0])}-{slug(fullest_name(cluster))}"
 
 
 def _area_of(cluster: Sequence[Member], codes: Mapping[Ref, str]) -> str:

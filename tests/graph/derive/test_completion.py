@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
 from graph.derive import derive
-from graph.facts import Certainty, Date, Event, HoldsPost, Organization, Person, Role, Said, Span, TookPart, TookPlace
+from graph.facts import Certainty, Date, Event, HoldsPost, Modality, Organization, Person, Role, Said, Span, TookPart, TookPlace
 from graph.identity import resolve
 from graph.knowledge import Fact, Knowledge, SourcedClaim
 
@@ -180,3 +181,66 @@ def test_the_year_of_an_event_comes_from_another_article(tell: Told) -> None:
     assert event.date.value == "2024-01-30"
     ((name, _, source),) = in_article(knowledge, open_year, "events").completed
     assert (name, source) == ("date", in_article(knowledge, whole, "events").iri)
+
+
+@pytest.mark.parametrize(
+    ("held", "asked", "named"),
+    [
+        pytest.param({}, {}, True, id="the holder"),
+        pytest.param({}, {"former": True}, False, id="a former holder is asked for"),
+        pytest.param({}, {"acting": "Plt."}, False, id="an acting holder is asked for"),
+        pytest.param({"acting": "Plt."}, {"acting": "Plt."}, True, id="the acting holder"),
+        pytest.param({"former": True}, {}, False, id="only a former holder is known"),
+        pytest.param({"modality": Modality.DENIED}, {}, False, id="it is denied that he holds it"),
+        pytest.param({"post": "Asisten"}, {"post": "Asisten"}, False, id="a post that several hold"),
+    ],
+)
+def test_whose_attestation_names_a_holder(tell: Told, held: dict[str, Any], asked: dict[str, Any], named: bool) -> None:
+    def told(name: str, text: str, changes: dict[str, Any]) -> tuple:  # type: ignore[type-arg]
+        body = Organization(key="organization/1", name=CITY, kind="pemerintah-kota", area="area/0")
+        claim = HoldsPost(**{"span": HERE, "rule": "test", "person": "person/1", "post": MAYOR, "body": body.key} | changes)
+        public = HoldsPost(span=HERE, rule="test", person="person/1", post="Anggota DPRD", body=body.key)
+        claims = (claim, public) if name else (claim,)
+        return tell(text, Person(key="person/1", name=name), body, claims=claims, date="2024-01-10")
+
+    unnamed = told("", "dua", asked)
+    claim = in_article(derived(told("Rina Wulandari", "satu", held), unnamed), unnamed, "posts").claim
+    assert isinstance(claim, HoldsPost)
+    assert (claim.person == "urn:simpul:person/rina-wulandari-18.72-1") is named
+
+
+@pytest.mark.parametrize(
+    ("acting", "value"),
+    [
+        pytest.param("", "2019-01-09", id="regular holders before and after"),
+        pytest.param("Plt.", "--01-09", id="whoever stands in may do so twice"),
+    ],
+)
+def test_acting_holders_settle_no_year(tell: Told, appoint: Told, acting: str, value: str) -> None:
+    body = Organization(key="organization/1", name=CITY, kind="pemerintah-kota", area="area/0")
+    post = HoldsPost(span=HERE, rule="test", person="person/1", post=MAYOR, body="organization/1", acting=acting)
+    event = Event(key="event/1", kind="Apel", date=Date(value="--01-09", candidates=("2013", "2019", "2024")))
+    place = TookPlace(span=HERE, rule="test", event="event/1")
+    article = tell("Rina Wulandari", Person(key="person/1", name="Rina Wulandari"), body, event, claims=(post, place))
+    knowledge = derived(
+        article,
+        appoint("Rina Wulandari", MAYOR, CITY, "2019-08-01", acting=acting),
+        appoint("Hasan Basri", MAYOR, CITY, "2016-03-01"),
+        appoint("Sri Lestari", MAYOR, CITY, "2022-03-01"),
+    )
+    (found,) = [entity for entity in knowledge.entities if isinstance(entity, Event)]
+    assert found.date.value == value
+
+
+def test_a_former_post_is_not_what_somebody_speaks_as(tell: Told) -> None:
+    body = Organization(key="organization/1", name=CITY, kind="pemerintah-kota", area="area/0")
+    article = tell(
+        "Kata Rina Wulandari",
+        Person(key="person/1", name="Rina Wulandari"),
+        body,
+        claims=(
+            HoldsPost(span=HERE, rule="test", person="person/1", post=MAYOR, body="organization/1", former=True),
+            Said(span=HERE, rule="test", speaker="person/1", quote=HERE),
+        ),
+    )
+    assert in_article(derived(article), article, "statements").speaker_post == ""

@@ -8,7 +8,19 @@ from collections.abc import Callable
 import pytest
 
 from graph.derive import derive
-from graph.facts import Area, Measured, NamesOrganization, Organization, Person, Span
+from graph.facts import (
+    Area,
+    Date,
+    Event,
+    HoldsPost,
+    Measured,
+    Modality,
+    NamesOrganization,
+    Organization,
+    Person,
+    Span,
+    Status,
+)
 from graph.identity import resolve
 from graph.knowledge import Fact, Knowledge
 from loaders.article import Article
@@ -111,12 +123,12 @@ def test_one_text_in_two_files_is_one_source(appoint: Told) -> None:
 
 
 def test_evidence_carries_what_stands_around_it(tell: Told) -> None:
-    text = "Di balai kota, Dinas Sosial membagikan beras kepada warga setempat."
+    text = "Pada hari Senin pagi itu di balai kota, Dinas Sosial membagikan beras kepada warga setempat."
     body = Organization(key="organization/1", name="Dinas Sosial", kind="dinas", area="area/0")
-    claim = NamesOrganization(span=Span(15, 27), rule="test", organization="organization/1")
+    claim = NamesOrganization(span=Span(40, 52), rule="test", organization="organization/1")
     (fact,) = derived(tell(text, body, claims=(claim,))).facts
     assert (fact.claims[0].prefix, fact.claims[0].evidence, fact.claims[0].suffix) == (
-        "Di balai kota, ",
+        "i Senin pagi itu di balai kota, ",
         "Dinas Sosial",
         " membagikan beras kepada warga s",
     )
@@ -142,3 +154,58 @@ def test_what_an_iri_became(appoint: Told) -> None:
     ]
     knowledge = derive([article], resolve([article]), previous=previous)
     assert knowledge.replaced == (("urn:simpul:person/wulandari-18.72-1", "urn:simpul:person/rina-wulandari-18.72-1"),)
+
+
+def test_a_denied_post_attests_no_day(tell: Told) -> None:
+    body = Organization(key="organization/1", name=CITY, kind="pemerintah-kota", area="area/0")
+    person = Person(key="person/1", name="Rina Wulandari")
+
+    def told(text: str, day: str, modality: Modality) -> tuple:  # type: ignore[type-arg]
+        claim = HoldsPost(span=Span(0, 1), rule="test", person="person/1", post=MAYOR, body="organization/1", modality=modality)
+        return tell(text, person, body, claims=(claim,), date=day)
+
+    (fact,) = derived(
+        told("Rina", "2024-01-01", Modality.STATED),
+        told("Rina.", "2024-05-01", Modality.STATED),
+        told("Rina!", "2025-05-01", Modality.DENIED),
+    ).facts
+    assert (fact.first, fact.last, len(fact.claims)) == ("2024-01-01", "2024-05-01", 3)
+
+
+@pytest.mark.parametrize(
+    ("statuses", "expected"),
+    [
+        ((Status.ANNOUNCED, Status.HELD), Status.HELD),
+        ((Status.HELD, Status.ANNOUNCED), Status.HELD),
+        ((Status.ANNOUNCED, Status.CANCELLED), Status.CANCELLED),
+    ],
+)
+def test_an_event_was_held_where_one_article_says_so_else_the_latest_counts(
+    tell: Told, statuses: tuple[Status, ...], expected: Status
+) -> None:
+    day = Date(value="2024-01-30")
+    articles = [
+        tell(f"artikel {n}", Event(key="event/1", kind="Rapat", date=day, venue="Aula", status=status), date=f"2024-02-0{n}")
+        for n, status in enumerate(statuses, 1)
+    ]
+    (event,) = [entity for entity in derived(*articles).entities if isinstance(entity, Event)]
+    assert event.status is expected
+
+
+def test_of_a_property_most_articles_decide(tell: Told) -> None:
+    kinds = ("kecamatan", "kelurahan", "kelurahan")
+    articles = [
+        tell(f"artikel {n}", Area(key="area/1", name="Ganjar", kind=kind, code="18.72.01", candidates=("18.72.01", "18.72.02")))
+        for n, kind in enumerate(kinds)
+    ]
+    (area,) = [entity for entity in derived(*articles).entities if isinstance(entity, Area) and entity.name == "Ganjar"]
+    assert (area.kind, area.candidates) == ("kelurahan", ())
+
+
+def test_an_iri_in_use_is_not_replaced(appoint: Told) -> None:
+    early = appoint("Rina Wulandari", MAYOR, CITY, "2024-01-01")
+    swapped = [
+        ("urn:simpul:person/rina-wulandari-18.72-1", "an article that is gone", "person/1"),
+        ("urn:simpul:organization/pemerintah-kota-metro", early[1].article, "person/1"),
+    ]
+    assert derive([early], resolve([early]), previous=swapped).replaced == ()

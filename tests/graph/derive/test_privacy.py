@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -164,3 +164,29 @@ def test_the_old_iri_of_a_citizen_is_not_kept(tell: Tell) -> None:
     article = tell("Siti Rahayu datang.", Person(key="person/1", name="Siti Rahayu", mentions=(Span(0, 11),)))
     before = [("urn:simpul:person/siti-rahayu-18.72-1", article[1].article, "person/1")]
     assert derive([article], resolve([article]), previous=before).replaced == ()
+
+
+def test_who_acts_for_a_body_is_named(tell: Tell) -> None:
+    part = TookPart(
+        span=Span(0, 1), rule="test", event="event/1", participant="person/1", role=Role.REPRESENTS, represents="organization/1"
+    )
+    person = Person(key="person/1", name="Siti Rahayu", mentions=(Span(0, 11),))
+    body = Organization(key="organization/1", name="Forum Warga", kind="asosiasi")
+    articles = [tell("Siti Rahayu hadir.", person, body, Event(key="event/1", kind="Rapat"), claims=(part,))]
+    assert person_labels(derive(articles, resolve(articles))) == ["Siti Rahayu"]
+
+
+def test_a_mention_that_is_no_part_of_the_name_is_masked(tell: Tell) -> None:
+    text = "Si Mbok Yem pulang."
+    claim = NamesOrganization(span=Span(0, len(text)), rule="test", organization="organization/1")
+    person = Person(key="person/1", name="Siti Rahayu", mentions=(Span(3, 11),))
+    articles = [tell(text, person, Organization(key="organization/1", name="Forum"), claims=(claim,))]
+    (fact,) = derive(articles, resolve(articles)).facts
+    assert fact.claims[0].evidence == "Si ⟦warga 1⟧ pulang."
+
+
+def test_the_place_of_an_article_is_masked(tell: Tell) -> None:
+    article, facts = tell("Siti Rahayu pulang.", Person(key="person/1", name="Siti Rahayu"))
+    told = [(replace(article, place="Rumah Siti Rahayu"), facts)]
+    (source,) = derive(told, resolve(told)).sources
+    assert (source.place, source.headline) == ("Rumah ⟦warga 1⟧", "⟦warga 1⟧ pulang.")

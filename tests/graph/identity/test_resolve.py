@@ -301,3 +301,23 @@ def test_people_overrule_the_rules(appoint: Articles, second: str, word: Judgeme
 def test_a_judgement_about_what_is_not_there_is_reported(appoint: Articles) -> None:
     line = Judged("hilang.txt#1 person/1", "hilang.txt#1 person/2", Judgement.SAME)
     assert resolve([appoint("Rina Wulandari", "Camat", "Kecamatan Metro Barat")], [line]).unused == (line,)
+
+
+def test_a_judgement_about_two_kinds_of_thing_is_reported(appoint: Articles) -> None:
+    told = appoint("Rina Wulandari", "Camat", "Kecamatan Metro Barat")
+    line = Judged(f"{told[0].id} person/1", f"{told[0].id} organization/1", Judgement.SAME)
+    assert resolve([told], [line]).unused == (line,)
+
+
+def test_of_two_codes_in_the_region_none_is_taken(tell: Articles) -> None:
+    known = [tell(code, Area(key="x", code=code, **AREA)) for code in ("18.72.01.1001", "18.72.02.1001")]
+    bare = tell("tanpa kode", Area(key="x", **AREA))
+    assert resolve([*known, bare]).iris[(bare[0].hash, "x")] == "urn:simpul:area/kelurahan-ganjar-agung"
+
+
+def test_the_publication_date_decides_which_mention_is_the_earliest(tell: Articles) -> None:
+    event = Event(key="event/1", kind="Rapat", date=Date(value="2024-01-30"))
+    late, early = tell("satu", event, date="2024-03-01"), tell("dua", event, date="2024-02-01")
+    iris = resolve([late, early]).iris
+    assert iris[(early[0].hash, "event/1")].endswith("-1")
+    assert iris[(late[0].hash, "event/1")].endswith("-2")
