@@ -39,9 +39,10 @@ class Body:
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A line of a register that is a plain list of words."""
+    """A word of names of agencies; with `alone=no` it names no body by itself (`Badan Usaha`)."""
 
     word: str
+    alone: bool = True
 
 
 @cache
@@ -67,6 +68,12 @@ def bodies() -> tuple[Body, ...]:
 def fields() -> frozenset[str]:
     """The words of which names of agencies are made, as written."""
     return frozenset(entry.word for entry in read_register(Word, "fields", register_folders()))
+
+
+@cache
+def generic_fields() -> frozenset[str]:
+    """Words of names of agencies that alone name none."""
+    return frozenset(entry.word for entry in read_register(Word, "fields", register_folders()) if not entry.alone)
 
 
 @dataclass(frozen=True, slots=True)

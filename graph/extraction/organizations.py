@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from graph.extraction.areas import FEW, AreaName, area_at, named_at
 from graph.extraction.words import Words
-from ontology.bodies import Body, OrganizationKind, fields, government_of, not_names, organization_kinds
+from ontology.bodies import Body, OrganizationKind, fields, generic_fields, government_of, not_names, organization_kinds
 from ontology.name_cues import name_cues
 
 ACRONYM = re.compile(r"[A-Z][\w&-]*[A-Z0-9][\w&-]*$|[A-Z][a-z]+$")
@@ -99,6 +99,8 @@ def _headed(words: Words, i: int, known: dict[str, OrganizationName]) -> Organiz
         stop = _name_end(words, after, kind.shape)
         if stop == after and kind.shape != "area":
             continue
+        if stop == after + 1 and kind.shape == "field" and words.text[after] in generic_fields():
+            continue  # `badan usaha`, `dinas teknis` stand for many
         stop = end if stop == after else _known_end(words, i, end, stop, known)
         found = OrganizationName(i, stop, words.written(i, stop), kind.id, stop)
         found = _with_suffix(words, found, area=kind.shape in ("field", "area", "number") or kind.local)

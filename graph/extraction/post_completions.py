@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from graph.extraction.areas import AreaName, area_at, named_at
-from graph.extraction.names import looks_like_name
+from graph.extraction.names import looks_like_name, person_at
 from graph.extraction.organizations import OrganizationName, is_acronym, organization_at
 from graph.extraction.post_names import Known, PostName, past_brackets
 from graph.extraction.words import Words
@@ -19,12 +19,17 @@ AREAS = ("negara", "provinsi", "kabupaten", "kota", "kecamatan", "kelurahan", "d
 COMMITTEE = re.compile(r"[IVX]+|[A-E]|\d")
 LONGEST_FIELD = 12
 """Words of a field: `Staf Ahli Bidang Kemasyarakatan dan Sumber Daya Manusia` has seven after the rank."""
+LONGEST_UNKNOWN = 5
+"""Words looked over for a body after a field that no register has: `Direktur Pendanaan Luar Negeri Multilateral Bappenas`."""
 Completion = Callable[[Words, PostName, Known], PostName | None]
 
 
 def complete(words: Words, found: PostName, known: Known) -> PostName | None:
     """The post with its field and body; None where the rank wants a body and none follows (`Kepala` alone is no post)."""
-    return COMPLETIONS.get(found.post.takes, _plain)(words, found, known)
+    post = COMPLETIONS.get(found.post.takes, _plain)(words, found, known)
+    if post is None or not (words.is_at(post.end + 1, "post") or words.text[min(post.end + 1, len(words) - 1)].isupper()):
+        return post
+    return replace(post, end=past_brackets(words, post.end))  # `Menteri Keuangan (Menkeu)`
 
 
 def _plain(words: Words, found: PostName, known: Known) -> PostName | None:
@@ -32,7 +37,7 @@ def _plain(words: Words, found: PostName, known: Known) -> PostName | None:
     if not found.post.body:
         return found
     rank = next((p.post for p in posts() if p.takes == "portfolio" and found.rank.startswith(f"{p.post} ")), found.rank)
-    body = OrganizationName(found.start, found.end, found.post.body, "kementerian", found.end)
+    body = OrganizationName(found.start, found.end, found.post.body, _kind_of(found.post.body), found.end)
     return replace(found, rank=rank, body=body)
 
 
@@ -118,13 +123,13 @@ def _unit(words: Words, found: PostName, known: Known) -> PostName | None:
     found = _with_field(words, found, known)
     if not words.same_sentence(found.start, found.end):
         return found
-    if found.end == end and found.rank.startswith("Kepala "):
+    if found.end == end:
         found = _unknown_field(words, found, known)
     if words.lower(found.end) in name_cues("within"):  # `Kepala Bagian Hukum pada Sekretariat Daerah Kabupaten Agam`
         owner = organization_at(words, found.end + 1, known) if words.same_sentence(found.start, found.end + 1) else None
         if owner is not None:
             return replace(found, end=owner.end, body=owner)
-    body = organization_at(words, found.end, known) or _unknown_acronym(words, found.end)
+    body = organization_at(words, found.end, known) or _unknown_acronym(words, found.end) or _unknown_body(words, found.end)
     if body is not None:
         return replace(found, end=body.end, body=body)
     place = area_at(words, found.end)
@@ -132,8 +137,8 @@ def _unit(words: Words, found: PostName, known: Known) -> PostName | None:
 
 
 def _unknown_field(words: Words, found: PostName, known: Known) -> PostName:
-    """`Kasi Penkum Kejati Riau`: such a post always has a field, so capitalised words before a body are one."""
-    for k in range(found.end, found.end + 4):
+    """`Kasi Penkum Kejati Riau`: such a post has a field, so capitalised words between it and a body are one."""
+    for k in range(found.end, found.end + LONGEST_UNKNOWN):
         if not words.same_sentence(found.start, k) or not words.text[k][0].isupper():
             break
         if k > found.end and organization_at(words, k, known) is not None:
@@ -145,16 +150,36 @@ def _body(words: Words, found: PostName, known: Known) -> PostName | None:
     """`Ketua PWI Provinsi Lampung`, `Sekretaris Utama BSSN RI`; without a body the post stands alone (`Ketua`)."""
     if not words.same_sentence(found.start, found.end):
         return found
-    body = organization_at(words, found.end, known) or _unknown_acronym(words, found.end)
+    body = organization_at(words, found.end, known) or _unknown_acronym(words, found.end) or _unknown_body(words, found.end)
     if body is not None:
         return replace(found, end=body.end, body=body)
     return found
 
 
+def _unknown_body(words: Words, j: int) -> OrganizationName | None:
+    """`Direktur Toba Jaya, Firman Nasution, mengatakan`: of two names after the post the second is the holder's."""
+    k = j
+    while k < j + LONGEST_UNKNOWN and words.same_sentence(j, k) and words.text[k][0].isupper() and not words.is_at(k, "post"):
+        k += 1
+    if k == j or words.lower(k) != "," or not words.same_sentence(j, k + 1):
+        return None
+    holder = person_at(words, k + 1, opened=False)
+    if holder is None or not words.same_sentence(j, holder.end) or words.text[holder.end][0].isupper():
+        return None
+    after = holder.end + (words.lower(holder.end) == ",")
+    listed = (
+        words.lower(holder.end) in name_cues("joint") or not words.same_sentence(j, after) or words.text[after][0].isupper()
+    )
+    return None if listed else OrganizationName(j, k, words.written(j, k), "lembaga", k)
+
+
 def _unknown_acronym(words: Words, j: int) -> OrganizationName | None:
     """`Direktur RSUDM`, `Ketua KPSBU`: letters that no name has stand for a body; one that begins like a head has its kind."""
     text = words.text[j]
-    if not text.isupper() or not text.isalpha() or len(text) < 3 or looks_like_name(text):
+    if not text.isupper() or not text.isalpha() or len(text) < 3:
+        return None
+    mixed = words.same_sentence(j, j + 1) and words.text[j + 1].istitle()  # `Direktur INCO Arif S.`; but `SALEH selaku`
+    if looks_like_name(text) and not mixed:
         return None
     heads = ((head, kind.id) for kind in organization_kinds().values() for head in kind.heads if head.isupper())
     kind = next((k for head, k in heads if len(head) > 2 and text.startswith(head)), "lembaga")
