@@ -151,8 +151,10 @@ def _date(happening: _Happening, told: list[_Happening]) -> Date | None:
 
 
 def _modality(reading: Reading, happening: _Happening) -> Modality:
+    """The modality of the event's own words, or else of the verb that holds it: `upacara ... akan digelar`."""
     best = happening.best
-    return modality_of(reading, Span(min(best.start, best.cue.start if best.cue else best.start), best.end))
+    own = modality_of(reading, Span(best.start, best.end))
+    return own if best.cue is None or own is not Modality.STATED else modality_of(reading, best.cue)
 
 
 def _event(reading: Reading, key: Key, happening: _Happening, date: Date | None, modality: Modality) -> Event:

@@ -23,7 +23,7 @@ from graph.extraction.subjects import (
     sentence_speaker,
     word_before,
 )
-from graph.facts import Certainty, Event, Key, Modality, Person, Role, Said, Span, Status, TookPart
+from graph.facts import Certainty, Event, HoldsPost, Key, Modality, Person, Role, Said, Span, Status, TookPart
 from ontology.occasions import event_kinds, participation_cues
 from ontology.speech_verbs import speech_cues, speech_verbs
 
@@ -39,7 +39,7 @@ def find_participants(reading: Reading) -> None:
     """Add a `TookPart` claim for each person or body that takes part in an event of the article, once for each event."""
     scenes = scenes_of(reading)
     found: dict[tuple[Key, Key], TookPart] = {}
-    for rule_of in (holders, present, met, acting, told_there, speakers):
+    for rule_of in (holders, agents, given, present, met, acting, told_there, speakers):
         for part in rule_of(reading, scenes):
             first = found.setdefault((part.event, part.participant), part)
             if part.role is Role.REPRESENTS and first.role is not Role.REPRESENTS:
@@ -88,6 +88,39 @@ def _own_role(reading: Reading, name: Named, role: Role) -> Role | None:
     if name.type == "organization":
         return role if role is Role.ORGANISES else None
     return Role.LEADS if role is Role.ORGANISES else role
+
+
+@rule("part.agent", example="Sarasehan yang digelar Dinas Sosial Sukamaju itu dibuka Rahmat.")
+def agents(reading: Reading, scenes: list[Scene]) -> list[TookPart]:
+    """Whoever stands right behind a passive verb that holds the event: a body organises it, a person leads it."""
+    found: list[TookPart] = []
+    for scene in [scene for scene in scenes if scene.told is not None]:
+        for cue in cues_in(reading, scene.sentence, "held"):
+            agent = _right_behind(reading, cue.end(), scene.sentence.end)
+            if agent is not None and role_in(cue) in (Role.ORGANISES, Role.LEADS):
+                role = Role.ORGANISES if agent.type == "organization" else Role.LEADS
+                found.append(_part(reading, scene.event, agent, role, "part.agent"))
+    return found
+
+
+def _right_behind(reading: Reading, offset: int, end: int) -> Named | None:
+    name = next(iter(named_in(reading, offset, end)), None)
+    gap = reading.text[offset : name.start].replace("oleh", "").replace("langsung", "") if name else ""
+    return name if name is not None and is_bridge(gap) else None
+
+
+@rule("part.given", example="Bupati Sukamaju menyerahkan bantuan kepada Camat Sukamulya, Sari.")
+def given(reading: Reading, scenes: list[Scene]) -> list[TookPart]:
+    """Whoever receives what is handed over at the event, or hands it over."""
+    found: list[TookPart] = []
+    for scene in scenes:
+        if scene.told is None or folded(reading.text[scene.told.start : scene.told.end]) not in _event_verbs():
+            continue
+        for cue in cue_pattern("given").finditer(reading.text, scene.told.end, scene.sentence.end):
+            name = _right_behind(reading, cue.end(), scene.sentence.end)
+            if name is not None and name.type == "person":
+                found.append(_part(reading, scene.event, name, role_in(cue), "part.given"))
+    return found
 
 
 @rule("part.acting", example="Bertindak selaku inspektur upacara adalah Bupati Sukamaju, Rahmat.")
@@ -140,8 +173,9 @@ def met(reading: Reading, scenes: list[Scene]) -> list[TookPart]:
 
 @rule("part.speaker", example='"Mari bekerja sama," kata Rahmat dalam sambutannya.')
 def speakers(reading: Reading, scenes: list[Scene]) -> list[TookPart]:
-    """Persons who speak in an article about an event spoke at it, unless they spoke to the press."""
+    """Officials who speak in an article about an event spoke at it, unless they spoke to the press."""
     said = [claim for claim in reading.claims if isinstance(claim, Said) and claim.speaker]
+    holders = {claim.person for claim in reading.claims if isinstance(claim, HoldsPost)}
     commenters = {claim.speaker for claim in said if _to_press(reading, claim)}
     by_sentence = {scene.sentence: scene for scene in reversed(scenes) if scene.heard}
     found = []
@@ -149,7 +183,8 @@ def speakers(reading: Reading, scenes: list[Scene]) -> list[TookPart]:
         sentences = (reading.sentence_at(claim.quote.start), reading.sentence_at(claim.span.start))
         scene = next((by_sentence[s] for s in sentences if s in by_sentence), None)
         person = reading.entities.get(claim.speaker or "")
-        if scene is not None and isinstance(person, Person) and person.name and person.key not in commenters:
+        official = isinstance(person, Person) and person.name and person.key in holders - commenters
+        if scene is not None and person is not None and official:
             found.append(
                 TookPart(
                     span=_where_named(reading, claim),

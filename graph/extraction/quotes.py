@@ -56,6 +56,12 @@ def introduction_pattern() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?P<verb>{verbs}|kata|menurut|ujar)(?:nya)?(?!\w)(?P<rest>{near})$", re.IGNORECASE)
 
 
+@cache
+def _continuation_pattern() -> re.Pattern[str]:
+    """Speech goes on behind its attribution in the same sentence: `"Jalan ini," lanjut Sari, "harus selesai."`."""
+    return re.compile(rf"[\"”“’]{attribution_pattern().pattern}[^.!?\n\"“”]{{0,60}},\s*$", re.IGNORECASE)
+
+
 def _paragraphs(text: str) -> list[tuple[int, int]]:
     return [(m.start(), m.end()) for m in re.finditer(r"[^\n]+", text)]
 
@@ -169,6 +175,8 @@ def _is_speech(text: str, paragraph: int, quote: Quote) -> bool:
     if _has_title_cue(before):
         return False
     if attribution_pattern().match(text, quote.outer.end):
+        return True
+    if _continuation_pattern().search(before):
         return True
     long = len(text[quote.start : quote.end].split()) >= MIN_WORDS
     if introduction_pattern().search(before):

@@ -13,7 +13,7 @@ from ontology.occasions import participation_cues
 
 LEAD = 3
 """Sentences of the lead: an event first told behind them is not what the article is about."""
-USES = ("hold", "attendance", "beside", "acting")
+USES = ("hold", "held", "attendance", "beside", "acting", "given")
 
 
 @dataclass(frozen=True, slots=True)
