@@ -9,6 +9,7 @@ from pathlib import Path
 
 from graph.extraction.pipeline import extract
 from graph.facts import (
+    Area,
     ArticleFacts,
     Cites,
     Claim,
@@ -20,6 +21,7 @@ from graph.facts import (
     NamesArea,
     NamesOrganization,
     Organization,
+    Person,
     Regulation,
     RunsProgram,
     Said,
@@ -72,8 +74,10 @@ def read_off(case: Case, *, off: frozenset[str] = frozenset()) -> ArticleFacts:
 
 
 def rows_of(facts: ArticleFacts, table: str, text: str) -> list[str]:
-    """The rows of one table, sorted; speech that is only reported is `reported`, not `statements`."""
+    """The rows of one table, sorted; speech only reported is `reported`, not `statements`; `persons` are those with a name."""
     entities = {entity.key: entity for entity in facts.entities}
+    if table == "persons":
+        return sorted(_person(entity) for entity in facts.entities if isinstance(entity, Person) and entity.name)
     return sorted({" | ".join(_cells(claim, entities, text)) for claim in facts.claims if _table(claim) == table})
 
 
@@ -86,9 +90,9 @@ def _cells(claim: Claim, entities: dict[Key, Entity], text: str) -> list[str]:
         return (entities[key].name or "?") if key else "-"
 
     cells: dict[type[Claim], Callable[..., list[str]]] = {
-        HoldsPost: lambda c: [name(c.person), c.post, name(c.body)],
+        HoldsPost: lambda c: [name(c.person), c.post, name(c.body), *filter(None, [c.acting, "former" if c.former else ""])],
         NamesOrganization: lambda c: [name(c.organization), _kind(entities[c.organization])],
-        NamesArea: lambda c: [name(c.area)],
+        NamesArea: lambda c: [name(c.area), *_area(entities[c.area])],
         RunsProgram: lambda c: [name(c.program), name(c.body)],
         TookPlace: lambda c: _event(entities[c.event]),
         TookPart: lambda c: [name(c.event), name(c.participant), str(c.role), *([name(c.represents)] if c.represents else [])],
@@ -101,6 +105,16 @@ def _cells(claim: Claim, entities: dict[Key, Entity], text: str) -> list[str]:
 
 def _kind(entity: Entity) -> str:
     return entity.kind if isinstance(entity, Organization) else ""
+
+
+def _area(area: Entity) -> list[str]:
+    assert isinstance(area, Area)
+    return [area.kind, area.code or "-"]
+
+
+def _person(person: Person) -> str:
+    """Name, titles before it, degrees behind it, other forms."""
+    return " | ".join([person.name, *(", ".join(group) or "-" for group in (person.honorifics, person.degrees, person.names))])
 
 
 def _event(event: Entity) -> list[str]:

@@ -6,6 +6,7 @@ then `== TABLE` with one row a line, cells split by ` | `. The rows of each tabl
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -14,25 +15,60 @@ from graph.extraction.rules import RULES
 from tests.graph.extraction.case_files import Case, read_case, read_off, rows_of
 
 CASES = [read_case(path) for path in sorted((Path(__file__).parents[2] / "cases").glob("*/*.txt"))]
-OWN = ("said.", "event.", "part.")
+OWN = ("said.", "event.", "part.", "names.", "posts.", "organizations.", "places.", "programs.")
+UNMENDED = {
+    "posts/after-name-serving-as": "no register has the heads of Papua's districts yet",
+    "posts/head-of-health-centre": "the name of a health centre and that of its head are not told apart",
+    "posts/head-of-school": "the name of a school and that of its head are not told apart",
+    "posts/hospital-director": "a hospital whose name holds a title in small letters is not read in full",
+    "posts/rector": "the name of a university and that of its rector are not told apart",
+    "posts/secretary-of-province": "a name that begins with a common word",
+    "names/alias": "a club without a name of its own is no body yet",
+    "names/initials": "an initial of two letters ends the name",
+    "organizations/acronym-introduced": "an association takes no area after it",
+    "organizations/hospital-named-after-person": "a title in small letters ends the name",
+    "organizations/task-force": "a task force takes no area after it",
+    "places/unknown-village": "the register's shorter name wins over the longer one that is written",
+    "programs/application-hyphen": "who launches an application is not found over the word `aplikasi`",
+    "programs/headed-card": "`membagikan` is no verb of running",
+}
+"""Cases that the system does not read yet, with the reason."""
+TRAINED = "names.model"
+"""The rule that hands on what the trained model finds; its test stands with the model."""
 
 
 def test_cases_are_found() -> None:
-    assert len(CASES) >= 45
+    least = {
+        "events": 16,
+        "names": 28,
+        "organizations": 39,
+        "participants": 12,
+        "places": 21,
+        "posts": 64,
+        "programs": 22,
+        "statements": 23,
+    }
+    found = Counter(case.name.partition("/")[0] for case in CASES)
+    assert {folder: count for folder, count in least.items() if found[folder] < count} == {}
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def _marked(case: Case) -> object:
+    reason = UNMENDED.get(case.name)
+    return pytest.param(case, id=case.name, marks=() if reason is None else pytest.mark.xfail(reason=reason, strict=True))
+
+
+@pytest.mark.parametrize("case", [_marked(case) for case in CASES])
 def test_facts_of_case(case: Case) -> None:
     facts = read_off(case)
     assert {table: rows_of(facts, table, case.text) for table in case.expected} == case.expected
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+@pytest.mark.parametrize("case", [case for case in CASES if case.name not in UNMENDED], ids=lambda case: case.name)
 def test_case_needs_its_rule(case: Case) -> None:
     facts = read_off(case, off=frozenset({case.rule}))
     assert {table: rows_of(facts, table, case.text) for table in case.expected} != case.expected
 
 
-@pytest.mark.parametrize("name", sorted(name for name in RULES if name.startswith(OWN)))
+@pytest.mark.parametrize("name", sorted(name for name in RULES if name.startswith(OWN) and name != TRAINED))
 def test_rule_has_a_case(name: str) -> None:
     assert name in {case.rule for case in CASES}
