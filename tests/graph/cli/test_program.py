@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -24,7 +26,7 @@ def simpul(*arguments: object, cwd: Path | None = None, **environment: str) -> s
 def graph(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("program")
     (folder / "berita").mkdir()
-    for path in sorted((SAMPLES / "2024").glob("*.txt"))[:2]:
+    for path in sorted((SAMPLES / "2024").glob("*"))[:3]:
         (folder / "berita" / path.name).write_bytes(path.read_bytes())
     (folder / "berita" / "kosong.txt").touch()
     done = simpul("build", folder / "berita", "--graph", folder / "graph")
@@ -100,7 +102,7 @@ def test_a_broken_register_is_one_error_with_file_and_line(tmp_path: Path) -> No
 def test_data_goes_to_standard_output_and_the_rest_does_not(graph: Path) -> None:
     done = simpul("query", "SELECT ?n WHERE { ?a a schema:NewsArticle ; schema:identifier ?n } ORDER BY ?n", "--graph", graph)
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout == "n\nberas-februari.txt#1\nberas-maret.txt#1\n"
+    assert done.stdout == "n\nberas-februari.txt#1\nberas-maret.txt#1\nkerja-sama.html#1\n"
 
 
 def test_a_cut_answer_says_so(graph: Path) -> None:
@@ -116,6 +118,44 @@ def test_tables_are_nine_files(graph: Path, tmp_path: Path) -> None:
     assert len(list((tmp_path / "t").glob("*.csv"))) == 9
 
 
+def test_a_check_that_finds_something_says_so_with_its_code(graph: Path) -> None:
+    done = simpul("check", "--graph", graph)
+    assert (done.returncode, done.stderr) == (4, "")
+    assert "beras-februari.txt#1" in done.stdout
+
+
+def test_the_page_is_one_file_whose_address_is_data(graph: Path, tmp_path: Path) -> None:
+    done = simpul("show", tmp_path / "page.html", "--graph", graph)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout == f"{(tmp_path / 'page.html').as_uri()}\n"
+    assert (tmp_path / "page.html").read_text(encoding="utf-8").startswith("<!doctype html>")
+
+
+def test_tables_are_compared_with_gold(graph: Path, tmp_path: Path) -> None:
+    gold = "article\tperson\tpost\tbody\nberas-februari.txt#1\tRatna Kusumawati\tKepala Dinas\t*\nberas-maret.txt#1\tX\tY\tZ\n"
+    (tmp_path / "posts.tsv").write_text(gold, encoding="utf-8")
+    done = simpul("evaluate", tmp_path, "--articles", SAMPLES / "2024", "--json", "--graph", graph)
+    assert done.returncode == 0, done.stderr
+    scores = json.loads(done.stdout)
+    assert (scores["posts"]["gold"], scores["posts"]["hit"], scores["posts"]["missed"]) == (2, 1, 1)
+    assert scores["evidence"]["supported"] == scores["evidence"]["rows"] > 0
+    done = simpul("evaluate", tmp_path, "--misses", "--rules", "--graph", graph)
+    assert "person=X" in done.stdout
+    assert "posts." in done.stdout
+
+
+def test_an_interrupted_build_leaves_with_130(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "graph.cli", "build", str(SAMPLES), "--graph", str(tmp_path / "g")]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    while not (tmp_path / "g/build.log").exists():
+        time.sleep(0.05)
+    process.send_signal(signal.SIGINT)
+    _, said = process.communicate(timeout=60)
+    assert process.returncode == 130
+    assert said == "simpul: interrupted; the graph is as it was\n"
+    assert not (tmp_path / "g/store/CURRENT").exists()
+
+
 @pytest.mark.parametrize("format_", ["turtle", "trig", "nquads", "jsonld", "graphml", "gexf", "cypher"])
 def test_every_format_can_be_written(format_: str, graph: Path, tmp_path: Path) -> None:
     done = simpul("export", format_, tmp_path / "out", "--graph", graph)
@@ -127,7 +167,7 @@ def test_info_names_the_versions_and_the_counts(graph: Path) -> None:
     done = simpul("info", "--graph", graph)
     assert done.returncode == 0
     told = dict(line.split("\t") for line in done.stdout.splitlines())
-    assert told["articles"] == "2"
+    assert told["articles"] == "3"
     assert told["left out"] == "1"
     assert len(told["extraction"]) == 16
     assert told["model"]
