@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from pyoxigraph import Literal, Quad, Store
+from pyoxigraph import Literal, NamedNode, Quad, Store
 from selenium.webdriver import Chrome, Keys
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.wait import WebDriverWait
@@ -120,6 +120,15 @@ def test_a_period_without_facts_empties_the_canvas(browser: Chrome, page: Path) 
         "requestAnimationFrame(() => requestAnimationFrame(arguments[0]))"
     )
     assert pixels(browser) < before / 10
+
+
+def test_a_graph_too_large_to_draw_is_an_overview_and_says_so(browser: Chrome, store: Store, tmp_path: Path) -> None:
+    for number in range(1_000):
+        store.add(Quad(NamedNode(f"urn:simpul:person/p{number}"), term("rdf:type"), term("schema:Person")))
+    show(store, tmp_path / "graf.html")
+    assert opened(browser, tmp_path / "graf.html") == []
+    assert browser.find_element(By.CLASS_NAME, "note").text.startswith("Ringkasan: 6 dari 1018 simpul")
+    assert pixels(browser) > 2_000
 
 
 def test_names_that_try_to_be_code_stay_text(browser: Chrome, attacking_store: Store, tmp_path: Path) -> None:
