@@ -99,6 +99,7 @@ def neo4j(
     uri: Annotated[str, typer.Option(help="Address of the server.")] = "bolt://localhost:7687",
     user: Annotated[str, typer.Option(help="User; empty for a server without authentication.")] = "neo4j",
     database: Annotated[str, typer.Option(help="Database on the server.")] = "neo4j",
+    prune: Annotated[bool, typer.Option("--prune", help="Remove what the graph no longer has.")] = False,
     graph: Graph = DEFAULT_GRAPH,
 ) -> None:
     """Write nodes and relationships into a Neo4j server. The password is read from $NEO4J_PASSWORD, or asked for."""
@@ -119,6 +120,8 @@ def neo4j(
             user=user,
             password=password,
             database=database,
+            prune=prune,
             on_progress=lambda written: bar.advance(task, written),
         )
-    say(f"written to {uri}: {done.nodes.total()} nodes, {done.relationships.total()} relationships")
+    removed = f", {done.removed} removed" if prune else ""
+    say(f"written to {uri}: {done.nodes.total()} nodes, {done.relationships.total()} relationships{removed}")
