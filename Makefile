@@ -35,18 +35,20 @@ test: lint
 	$(BIN)/python -m pytest
 
 # Scores on the articles with gold, and the precision of each rule, from which claims get their confidence.
-SHARED ?= ../shared
+# BLIND=yes scores the blind half instead, once; DETAILS=FOLDER gets the missed and wrong rows.
+REFERENCE ?= ../shared
+BLIND ?= no
 score: $(STAMP)
-	$(BIN)/python bench/score.py $(SHARED)
+	$(BIN)/python -m scoring $(REFERENCE) $(if $(filter yes,$(BLIND)),--blind) $(if $(DETAILS),--details $(DETAILS))
 
 # The trained model, from the corpora of CORPORA: 40 minutes on two processors. It is put where the project loads it from.
-CORPORA ?= $(SHARED)/corpora
+CORPORA ?= $(REFERENCE)/corpora
 model: $(STAMP)
 	$(BIN)/python -m training $(CORPORA)
 
 # Words per second of each part, on real articles.
 bench: $(STAMP)
-	$(BIN)/python bench/words.py $(SHARED)/eval/unlabelled $(SHARED)/seeds
+	$(BIN)/python bench/words.py $(REFERENCE)/eval/unlabelled $(REFERENCE)/seeds
 
 # The lock carries hashes and no address, so it installs from any index, next year too.
 lock:

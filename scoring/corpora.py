@@ -51,7 +51,7 @@ def _copy(name: str, reference: Path, folder: Path, *, blind: bool) -> Corpus:
     corpus.gold.mkdir(parents=True)
     corpus.articles.mkdir()
     gold, articles = (reference / part for part in SETS[name])
-    files = set()
+    files: set[str] = set()
     for table in sorted(gold.glob("*.tsv")):
         head, *rows = _rows(table, blind=blind)
         (corpus.gold / table.name).write_text("".join((head, *rows)), encoding="utf-8", newline="")

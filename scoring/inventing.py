@@ -25,16 +25,16 @@ class Inventor:
 
     def person_word(self, word: str) -> str:
         """A word of a person's name: `Wulandari` -> `Tonkaradi`."""
-        return _in_case_of(word, self._of(word.casefold(), lambda rng: _stem(rng) + rng.choice(PERSON_ENDINGS)))
+        return in_case_of(word, self._of(word.casefold(), lambda rng: _stem(rng) + rng.choice(PERSON_ENDINGS)))
 
     def field_word(self, word: str) -> str:
         """A word of the name of a body or programme, with its affixes: `Kependudukan` -> `Kelamboran`."""
         affixes = AFFIXES.fullmatch(word)
         before, after = affixes.groups() if affixes else ("", _vowel(Random(word)))
-        return _in_case_of(word, self._of(word.casefold(), lambda rng: before.lower() + _stem(rng) + after))
+        return in_case_of(word, self._of(word.casefold(), lambda rng: before.lower() + _stem(rng) + after))
 
     def letters(self, acronym: str) -> str:
-        """Other letters for an acronym that nothing explains: `BPJS` -> `BKTN`; the first stays, it is often that of the kind."""
+        """Other letters for an acronym that nothing explains: `BPJS` -> `BKTN`; the first is often that of the kind."""
         key = acronym.upper()
         return self._of(key, lambda rng: key[0] + "".join(rng.choices(CONSONANTS, k=len(key) - 1)).upper())
 
@@ -58,7 +58,10 @@ def _vowel(rng: Random) -> str:
     return rng.choice(VOWELS)
 
 
-def _in_case_of(word: str, made: str) -> str:
-    if len(word) > 1 and word.isupper():
+def in_case_of(word: str, made: str) -> str:
+    """`made` all in capitals, with its first letter large, or small, as `word` is; otherwise as it is."""
+    if word.isupper() and len(word) > 1:
         return made.upper()
-    return made.capitalize() if word[:1].isupper() else made
+    if word.islower():
+        return made.lower()
+    return made[:1].upper() + made[1:]

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -18,7 +19,7 @@ from ontology.bodies import Word, organization_kinds
 from ontology.programs import program_words
 from ontology.register import read_register
 from ontology.titles import is_honorific
-from scoring.inventing import AFFIXES, Inventor
+from scoring.inventing import AFFIXES, Inventor, in_case_of
 
 WORD = re.compile(r"\w+")
 SYLLABIC = re.compile(r"(dis|din|kemen|ba(?=p))?(.+?)(da|nas)?", re.IGNORECASE)
@@ -36,6 +37,8 @@ class Names:
     inventor: Inventor
     areas: frozenset[str]
     """The folded words of the areas of the gold: areas keep their names."""
+    heads: tuple[str, ...]
+    """With what a name may begin that stays, the longest first: the words of its kind."""
     acronyms: dict[str, str] = field(default_factory=dict)
     everywhere: dict[str, str] = field(default_factory=dict)
     in_file: dict[str, dict[str, str]] = field(default_factory=lambda: defaultdict(dict))
@@ -59,15 +62,23 @@ class Names:
         self._add(forms, self.areas | _kept_words() | _program_words())
 
     def rewrite(self, file: str, text: str) -> str:
-        """`text` of `file` with all names replaced, in one pass, the longest first."""
+        """`text` of `file` with all names replaced, in one pass, the longest first. Of names of several words case is free:
+        `dinas sosial` becomes `dinas rembo`.
+        """
         names = self.everywhere | self.in_file.get(file, {})
-        names |= {old.upper(): new.upper() for old, new in names.items() if old.upper() not in names}
-        if not names:
-            return text
-        return _pattern(tuple(sorted(names))).sub(lambda found: names[" ".join(found[0].split())], text)
+        folded = {old.casefold(): new for old, new in sorted(names.items())}
+
+        def replaced(found: re.Match[str]) -> str:
+            old = found[0].split()
+            if len(old) == 1 and old[0] not in names and not old[0].isupper():
+                return found[0]  # `bangkit` is no part of a name, where `Bangkit` is
+            new = folded[" ".join(old).casefold()].split()
+            return " ".join(in_case_of(*pair) for pair in zip(old, new, strict=True)) if len(old) == len(new) else " ".join(new)
+
+        return _pattern(tuple(sorted(folded))).sub(replaced, text) if folded else text
 
     def _add(self, forms: Forms, kept: frozenset[str]) -> None:
-        renamer = _Renamer(self.inventor, self.acronyms, forms, kept)
+        renamer = _Renamer(self.inventor, self.acronyms, forms, kept, self.heads)
         for form in sorted(forms, key=lambda f: (-len(f), f)):
             new = renamer.renamed(form)
             if new != form:
@@ -87,13 +98,14 @@ class _Renamer:
     acronyms: dict[str, str]
     forms: Forms
     kept: frozenset[str]
+    heads: tuple[str, ...]
 
     def renamed(self, form: str) -> str:
-        head = next((h for h in _heads() if f"{form} ".startswith(f"{h} ")), "")
+        head = next((h for h in self.heads if f"{form} ".startswith(f"{h} ")), "")
         return head + WORD.sub(lambda found: self._word(found[0]), form[len(head) :])
 
     def _word(self, word: str) -> str:
-        if len(word) == 1 or word[0].isdigit() or word.casefold() in self.kept | _single_heads():
+        if len(word) == 1 or word[0].isdigit() or word.casefold() in self.kept or word in self.heads:
             return word
         if word.islower():
             capital = word.capitalize()
@@ -167,20 +179,14 @@ def _initials(form: str) -> str:
 def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
     longest_first = sorted(names, key=lambda name: (-len(name), name))
     forms = "|".join(r"\s+".join(re.escape(word) for word in name.split()) for name in longest_first)
-    return re.compile(rf"(?<!\w)(?:{forms})(?!\w)")
+    return re.compile(rf"(?<!\w)(?:{forms})(?!\w)", re.IGNORECASE)
 
 
-@cache
-def _heads() -> tuple[str, ...]:
-    """What begins the name of a kind, or names a kind of programme (`Pasar Murah`), the longest first."""
-    heads = {head for kind in organization_kinds().values() for head in kind.heads}
+def heads(known: AbstractSet[str]) -> tuple[str, ...]:
+    """What begins the name of a kind, or names a kind of programme (`Pasar Murah`), or is `known`, the longest first."""
+    kinds = {head for kind in organization_kinds().values() for head in kind.heads}
     whole = {form for word in program_words("whole") for form in (word, word.title())}
-    return tuple(sorted(heads | whole, key=lambda head: (-len(head), head)))
-
-
-@cache
-def _single_heads() -> frozenset[str]:
-    return frozenset(head.casefold() for head in _heads() if " " not in head)
+    return tuple(sorted(kinds | whole | known, key=lambda head: (-len(head), head)))
 
 
 @cache

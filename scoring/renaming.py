@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Callable, Iterable, Mapping
+from itertools import chain
 from pathlib import Path
 
 from ontology.bodies import bodies, organization_kinds
@@ -11,7 +12,7 @@ from ontology.programs import national_programs
 from ontology.register import HERE
 from scoring.corpora import Corpus, file_of
 from scoring.inventing import Inventor
-from scoring.naming import WORD, Forms, Names
+from scoring.naming import WORD, Forms, Names, heads
 
 BODIES = (("organizations", "name"), ("posts", "body"), ("programs", "body"))
 PERSONS = (("posts", "person"), ("participants", "participant"))
@@ -92,26 +93,24 @@ def invented_names(gold: Iterable[Gold], texts: Iterable[Path], *, national: boo
     """Other names for all persons, bodies and programmes of the required rows; no word of them is in a register or a text."""
     gold = tuple(gold)
     areas = [form for tables in gold for row in tables["places"].rows for form in row[1].split("|")]
-    names = Names(Inventor(_words(_read(path) for path in (*HERE.glob("*.tsv"), *texts))), frozenset(_words(areas)))
-    known = frozenset() if national else _national_names()
+    taken = _words(_read(path) for path in (*HERE.glob("*.tsv"), *texts))
+    names = Names(Inventor(taken), frozenset(_words(areas)), heads(frozenset() if national else _national_names()))
     for tables in gold:
         for table, column in PERSONS:
             for file, forms in sorted(tables[table].cells(column)):
                 names.add_person(file, forms)
         for forms in sorted({forms for table, column in BODIES for _, forms in tables[table].cells(column)}):
-            if not known.intersection(forms):
-                names.add_body(forms)
+            names.add_body(forms)
         for forms in sorted({forms for _, forms in tables["programs"].cells("program")}):
-            if not known.intersection(forms):
-                names.add_program(forms)
+            names.add_program(forms)
     return names
 
 
 def _national_names() -> frozenset[str]:
     """All forms of the names that stand in registers with their source, but those of the agencies of a region."""
     local = {kind.id for kind in organization_kinds().values() if kind.local}
-    entries = (*(body for body in bodies() if body.kind not in local), *national_programs())
-    return frozenset(name for entry in entries for name in (entry.name, *entry.forms))
+    national = [(body.name, *body.forms) for body in bodies() if body.kind not in local]
+    return frozenset(chain(*national, *((program.name, *program.forms) for program in national_programs())))
 
 
 def _words(texts: Iterable[str]) -> set[str]:

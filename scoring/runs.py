@@ -1,6 +1,6 @@
 """A run: build each corpus, score its tables. Each is a process of its own, so that another copy of the code can be scored.
 
-    python -m scoring.runs GOLD ARTICLES        writes the scores of one corpus as JSON
+python -m scoring.runs GOLD ARTICLES        writes the scores of one corpus as JSON
 """
 
 from __future__ import annotations
@@ -9,13 +9,14 @@ import json
 import os
 import subprocess
 import sys
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from graph.build import build
-from graph.evaluate import Score, evaluate, read_gold, read_texts
+from graph.evaluate import Score, evaluate, read_gold, read_texts, total
 from graph.store import opened
 from graph.tables import rows
 from scoring.corpora import Corpus
@@ -37,39 +38,14 @@ def run(corpora: Sequence[Corpus], *, code: Path = ROOT, settings: Mapping[str, 
     for corpus in corpora:
         command = [sys.executable, "-m", "scoring.runs", str(corpus.gold), str(corpus.articles)]
         ended = subprocess.run(command, cwd=code, env=environment, check=True, stdout=subprocess.PIPE)
-        found[corpus.name] = {table: Score(**numbers) for table, numbers in json.loads(ended.stdout).items()}
+        found[corpus.name] = {table: _from_data(data) for table, data in json.loads(ended.stdout).items()}
     return found
 
 
 def joined(scores: Iterable[Scores]) -> Scores:
-    """The scores of several corpora counted together."""
-    total: Scores = {}
-    for tables in scores:
-        for name, score in tables.items():
-            into = total.setdefault(name, Score())
-            into.hit += score.hit
-            into.rows += score.rows
-            into.missed += score.missed
-            into.wrong += score.wrong
-            into.unsupported += score.unsupported
-            for rule, outcomes in score.rules.items():
-                into.rules[rule].update(outcomes)
-    return total
-
-
-def macro_f1(scores: Scores) -> float:
-    """The mean F1 of the tables that have gold or wrong rows."""
-    counted = [score.f1 for score in scores.values() if score.hit or score.missed or score.wrong]
-    return sum(counted) / len(counted)
-
-
-def rule_counts(scores: Scores) -> dict[str, Counter[str]]:
-    """Of each rule how many rows were `hit`, `wrong` and `optional`, over all tables."""
-    counts: dict[str, Counter[str]] = {}
-    for score in scores.values():
-        for rule, outcomes in score.rules.items():
-            counts.setdefault(rule, Counter()).update(outcomes)
-    return dict(sorted(counts.items()))
+    """The scores of several corpora counted together, table by table."""
+    every = tuple(scores)
+    return {table: total({str(n): tables[table] for n, tables in enumerate(every)}) for table in every[0]}
 
 
 def _measure(gold: Path, articles: Path) -> Scores:
@@ -79,6 +55,11 @@ def _measure(gold: Path, articles: Path) -> Scores:
         store = opened(Path(folder, "graph")).open()
         found = {name: rows(store, name) for name in standard.tables}
     return evaluate(standard, found, texts=read_texts(standard, articles))
+
+
+def _from_data(data: dict[str, Any]) -> Score:
+    counts = {rule: Counter(outcomes) for rule, outcomes in data.pop("rules").items()}
+    return Score(**data, rules=defaultdict(Counter, counts))
 
 
 def _as_data(score: Score) -> dict[str, object]:
