@@ -28,7 +28,7 @@ ENDING_SECONDS = 10.0  # from a closed pipe to an exit code
 
 @dataclass(frozen=True, slots=True)
 class Lost(Generic[Task]):
-    """A task whose process died or was stopped."""
+    """A task that gave an error, or whose process died or was stopped."""
 
     task: Task
     reason: str
@@ -79,11 +79,11 @@ def _answer(worker: _Worker[Task], seconds: float) -> Iterator[tuple[Task, Resul
     try:
         if worker.child.pipe.poll():
             answer: Result = worker.child.pipe.recv()
-            if isinstance(answer, Exception):
-                raise answer
+            worker.task = None
             if task is not None:
-                worker.task = None
-                yield task, answer
+                yield Lost(task, str(answer)) if isinstance(answer, Exception) else (task, answer)
+            elif isinstance(answer, Exception):
+                raise answer
             return
     except (EOFError, ConnectionResetError):
         with suppress(subprocess.TimeoutExpired):
@@ -109,7 +109,7 @@ def _send(worker: _Worker[Task], task: Task, seconds: float) -> None:
 
 
 def _serve(pipe: Connection, setup: Callable[[], Callable[[Task], Result]]) -> None:
-    """The loop of one process: prepare, say so, then a result for each task until the pipe closes."""
+    """The loop of one process: prepare, say so, then a result or an error for each task until the pipe closes."""
     try:
         work = setup()
     except (SimpulError, OntologyError) as error:
@@ -121,4 +121,11 @@ def _serve(pipe: Connection, setup: Callable[[], Callable[[Task], Result]]) -> N
             task = pipe.recv()
         except EOFError:
             return
-        pipe.send(work(task))
+        pipe.send(_outcome(work, task))
+
+
+def _outcome(work: Callable[[Task], Result], task: Task) -> Result | SimpulError:
+    try:
+        return work(task)
+    except SimpulError as error:
+        return error

@@ -20,6 +20,8 @@ def prepare() -> Callable[[str], str]:
             os.kill(os.getpid(), 9)
         if task == "fails":
             raise ValueError("this document is a trap")
+        if task == "refuses":
+            raise SimpulError("the text has half a character")
         if task == "hangs":
             time.sleep(600)
         return task.upper()
@@ -37,13 +39,14 @@ def prepare_badly() -> Callable[[str], str]:
 
 @pytest.mark.parametrize("processes", [1, 2])
 def test_good_documents_come_through_whatever_the_bad_ones_do(processes: int, tmp_path: Path) -> None:
-    tasks = ["a", "dies", "b", "hangs", "c", "fails", "d"]
+    tasks = ["a", "dies", "b", "hangs", "c", "fails", "refuses", "d"]
     ended = list(run_all(tasks, prepare, processes=processes, seconds=3, log=tmp_path / "log"))
     lost = {e.task: e.reason for e in ended if isinstance(e, Lost)}
     assert sorted(e for e in ended if not isinstance(e, Lost)) == [("a", "A"), ("b", "B"), ("c", "C"), ("d", "D")]
     assert lost == {
         "dies": "its reading ended abnormally (exit -9)",
         "fails": "its reading ended abnormally (exit 1)",
+        "refuses": "the text has half a character",
         "hangs": "its reading took more than 3 seconds",
     }
     assert "this document is a trap" in (tmp_path / "log").read_text()
