@@ -26,6 +26,8 @@ HELD_REACH = 160
 """Characters from an event to its passive verb: `Sarasehan ... dengan tema "..." yang digelar di ...`."""
 DATE_REACH = 200
 """Characters from an event that a sentence refers to (`usai apel gabungan aparatur ...`) to its date or place."""
+OTHER = "other"
+"""The family of the kind `Lainnya`."""
 OPENING = 15
 """A place that opens the sentence of its event: `Bertempat di Aula Pemkab, ...`."""
 DAY = re.compile(r"(?:\d{4}|-)-\d\d-\d\d")
@@ -72,7 +74,8 @@ def find_occasions(reading: Reading) -> list[Occasion]:
             continue
         by_verb = held(reading, nouns)
         rest = [noun for noun in nouns if noun.start not in {o.start for o in by_verb}]
-        found.extend([*by_verb, *referred(reading, rest), *acts(reading, verbs)])
+        told = [*by_verb, *referred(reading, rest), *acts(reading, verbs)]
+        found.extend(told or titled(reading, sentence))
     return sorted((o for o in found if not _is_past(reading, o)), key=lambda o: (o.start, o.end))
 
 
@@ -118,6 +121,17 @@ def acts(reading: Reading, verbs: list[_Trigger]) -> list[Occasion]:
         for verb in verbs
         if named_in(reading, verb.sentence.start, verb.sentence.end)
     ]
+
+
+@rule("event.titled", example="Bupati Sukamaju membuka Temu Karya Taruna di Gedung Merdeka, Senin (5/2/2024).")
+def titled(reading: Reading, sentence: Span) -> list[Occasion]:
+    """What is held under a name of its own, on a day and in a place, is an event whose kind no register knows."""
+    title = _title_pattern().search(reading.text, sentence.start, sentence.end)
+    if title is None or any(m.start <= title.start("title") < m.end for m in reading.mentions):
+        return []
+    trigger = _Trigger(_other_kind(), title.start("title"), title.end("title"), sentence)
+    occasion = _occasion(reading, trigger, "event.titled", Span(title.start("verb"), title.end("verb")))
+    return [occasion] if occasion.date is not None and occasion.venue is not None else []
 
 
 def _in_headline(reading: Reading, sentence: Span) -> bool:
@@ -235,6 +249,18 @@ def _verb_pattern() -> re.Pattern[str]:
 @cache
 def _hold_pattern() -> re.Pattern[str]:
     return _words(participation_cues("hold"), "(?P<verb>", ")")
+
+
+@cache
+def _other_kind() -> EventKind:
+    return next(kind for kind in event_kinds() if kind.family == OTHER)
+
+
+@cache
+def _title_pattern() -> re.Pattern[str]:
+    verbs = either(participation_cues("hold"))
+    word = r"(?:[A-Z][\w’'.-]*|ke-\d+|\d{4})"
+    return re.compile(rf"\b(?i:(?P<verb>{verbs}))\s+(?:(?:acara|kegiatan)\s+)?(?P<title>[A-Z][\w’'-]*(?: (?:dan )?{word})+)")
 
 
 @cache

@@ -14,7 +14,7 @@ from functools import cache
 
 from graph.extraction.modality import modality_of
 from graph.extraction.patterns import either
-from graph.extraction.quotes import attribution_pattern
+from graph.extraction.quotes import MARK, attribution_pattern
 from graph.extraction.reading import Quote, Reading
 from graph.extraction.rules import rule
 from graph.extraction.subjects import Subject, named_behind, reporting_verbs, sentence_speaker
@@ -58,7 +58,7 @@ def find_speech(reading: Reading) -> None:
 
 def _attribute(reading: Reading, flow: _Flow, quote: Quote) -> list[Said]:
     """The first rule that explains who speaks here."""
-    for who_speaks in (_named_after, _document, _pronoun_after, _unnamed_after, _named_before, _flow_before):
+    for who_speaks in (_named_after, _document, _pronoun_after, _unnamed_after, _named_before, _named_next, _flow_before):
         if said := who_speaks(reading, flow, quote):
             return said
     return []
@@ -109,6 +109,25 @@ def _named_before(reading: Reading, flow: _Flow, quote: Quote) -> list[Said]:
     if attribution_pattern().match(reading.text, quote.outer.end) or not _is_introduced(reading, flow, quote):
         return []
     return [_said(reading, quote, None, flow.speaker, "said.named_before", "", back=flow.named)]
+
+
+@rule("said.next", example='"Jalan ini rusak sejak lama.\n"Kami perbaiki bulan depan," ujar Camat Sukamaju, Rahmat.')
+def _named_next(reading: Reading, flow: _Flow, quote: Quote) -> list[Said]:
+    """Speech of several paragraphs, each opened anew, belongs to whoever is named behind the last."""
+    closed = MARK.search(reading.text, quote.end, quote.outer.end) is not None
+    if (closed and flow.speaker is not None) or _is_introduced(reading, flow, quote):
+        return []
+    last = quote
+    for following in [q for q in reading.quotes if q.start >= quote.end]:
+        between = reading.text[last.outer.end : following.outer.start]
+        if between.strip() or attribution_pattern().match(reading.text, last.outer.end):
+            return []
+        match = attribution_pattern().match(reading.text, following.outer.end)
+        who = named_behind(reading, match.end()) if match else None
+        if who is not None:
+            return [_said(reading, quote, None, who.key, "said.next", "")]
+        last = following
+    return []
 
 
 @rule("said.flow", example='Rahmat mengatakan warga sudah diberi tahu. "Mereka setuju semua dengan rencana ini."')
