@@ -176,7 +176,7 @@ def unite(partition: Partition[P], together: Iterable[tuple[str, str]]) -> list[
             unsure.append((a_id, b_id, decision))
     for id_ in sorted(weak, key=lambda i: (-partition.profiles[i].strength, i)):
         unsure += _place(partition, id_, weak[id_])
-    return sorted(e for e in unsure if partition.cluster_of[e[0]] != partition.cluster_of[e[1]])
+    return _best_of_clusters(partition, unsure)
 
 
 def _place(partition: Partition[P], weak: str, edges: list[Edge]) -> list[Edge]:
@@ -185,3 +185,13 @@ def _place(partition: Partition[P], weak: str, edges: list[Edge]) -> list[Edge]:
     if len(homes) == 1 and partition.unite(weak, homes.pop()):
         return []
     return edges
+
+
+def _best_of_clusters(partition: Partition[P], edges: Iterable[Edge]) -> list[Edge]:
+    """Of all edges between two clusters the surest, sorted by ids; edges within a cluster are settled."""
+    best: dict[frozenset[str], Edge] = {}
+    for edge in sorted(edges, key=lambda e: (-e[2].score, e[0], e[1])):
+        ends = frozenset((partition.cluster_of[edge[0]], partition.cluster_of[edge[1]]))
+        if len(ends) > 1:
+            best.setdefault(ends, edge)
+    return sorted(best.values())
