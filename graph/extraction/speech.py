@@ -95,11 +95,12 @@ def _pronoun_after(reading: Reading, flow: _Flow, quote: Quote) -> list[Said]:
 
 
 @rule("said.unnamed_after", example='"Sepi sudah seminggu," kata seorang pedagang.')
-def _unnamed_after(reading: Reading, _flow: _Flow, quote: Quote) -> list[Said]:
-    """A verb of saying behind the quotation, but nobody whom the article names: the speaker stays open."""
+def _unnamed_after(reading: Reading, flow: _Flow, quote: Quote) -> list[Said]:
+    """A verb of saying behind the quotation, but nobody whom the article names: the speaker stays open, of a later `-nya` too."""
     match = attribution_pattern().match(reading.text, quote.outer.end)
     if match is None or match["nya"] or _pronoun_follows(reading.text, match.end()):
         return []
+    flow.speaker = flow.named = None
     return [_said(reading, quote, Span(match.start("verb"), match.end()), None, "said.unnamed_after", match["verb"])]
 
 

@@ -128,14 +128,14 @@ def _stop_pattern() -> re.Pattern[str]:
 
 
 def _known_by_part(reading: Reading, offset: int, end: int) -> Named | None:
-    """A person of the article called by a part of the name, however it is written: `ucap rahmat`, `kata Silfi` (Silfia)."""
+    """A person of the article called by a part of the name, however it is written: `ucap rahmat`, `kata Pengacara Rahmat`."""
     persons = [e for e in reading.entities.values() if isinstance(e, Person) and e.name]
     for word in re.finditer(r"[^\W\d_]{3,}", reading.text[offset:end]):
         folded = word[0].casefold()
         for person in persons:
             if any(p == folded or (len(folded) >= MIN_PREFIX and p.startswith(folded)) for p in person.name.casefold().split()):
                 return Named(person.key, offset + word.start(), offset + word.end(), "person")
-        if not is_honorific(word[0]):
+        if not word[0][0].isupper():
             return None
     return None
 
