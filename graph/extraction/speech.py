@@ -96,7 +96,7 @@ def _pronoun_after(reading: Reading, flow: _Flow, quote: Quote) -> list[Said]:
 
 @rule("said.unnamed_after", example='"Sepi sudah seminggu," kata seorang pedagang.')
 def _unnamed_after(reading: Reading, flow: _Flow, quote: Quote) -> list[Said]:
-    """A verb of saying behind the quotation, but nobody whom the article names: the speaker stays open, of a later `-nya` too."""
+    """A verb of saying behind the quotation, but nobody whom the article names: the speaker stays open."""
     match = attribution_pattern().match(reading.text, quote.outer.end)
     if match is None or match["nya"] or _pronoun_follows(reading.text, match.end()):
         return []
