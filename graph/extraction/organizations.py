@@ -11,6 +11,7 @@ from ontology.bodies import Body, OrganizationKind, fields, generic_fields, gove
 from ontology.name_cues import name_cues
 
 ACRONYM = re.compile(r"[A-Z][\w&-]*[A-Z0-9][\w&-]*$|[A-Z][a-z]+$")
+GENERIC = ("dinas", "badan")
 ROMAN = re.compile(r"[IVX]+")
 LONGEST = 14
 """Words of the longest official names of agencies run to 11 (`Dinas Pengendalian Penduduk, Keluarga Berencana, ...`)."""
@@ -99,8 +100,8 @@ def _headed(words: Words, i: int, known: dict[str, OrganizationName]) -> Organiz
         stop = _name_end(words, after, kind.shape)
         if stop == after and kind.shape != "area":
             continue
-        if stop == after + 1 and kind.shape == "field" and words.text[after] in generic_fields():
-            continue  # `badan usaha`, `dinas teknis` stand for many
+        if stop == after + 1 and kind.shape == "field" and kind.id in GENERIC and words.text[after] in generic_fields():
+            continue  # `badan usaha`, `dinas teknis` stand for many; `Bagian Hukum` is one
         stop = end if stop == after else _known_end(words, i, end, stop, known)
         found = OrganizationName(i, stop, words.written(i, stop), kind.id, stop)
         found = _with_suffix(words, found, area=kind.shape in ("field", "area", "number") or kind.local)
@@ -133,10 +134,20 @@ def _name_end(words: Words, j: int, shape: str) -> int:
             j += 1
         if words.lower(j) == "/" and words.same_sentence(j, j + 1) and words.text[j + 1][0].isupper():
             j += 1  # `Kodim 0830/Surabaya Utara`
-        return _capitals_end(words, j, limit=3)
-    if shape in ("name", "named-after"):
-        return _capitals_end(words, j, limit=6, titles=shape == "named-after")
-    return j
+        return _region_end(words, j, _capitals_end(words, j, limit=3))
+    if shape == "named-after":
+        return _region_end(words, j, _capitals_end(words, j, limit=6, titles=True))
+    return _capitals_end(words, j, limit=6) if shape == "name" else j
+
+
+def _region_end(words: Words, j: int, end: int) -> int:
+    """`RSUD dr. Soegiri Lamongan Wahyuni Astuti`, `SMAN 1 Sintang Paulus Jelani`: what follows the region names the head."""
+    for k in range(j, end):
+        if regions := words.at(k, "region", tuple):
+            stop = min(regions[0][0], end)
+            if stop < end and not_names().get(words.lower(stop)) != "proper" and not words.is_at(stop, "region"):
+                return stop
+    return end
 
 
 def _field_end(words: Words, j: int) -> int:
@@ -157,12 +168,13 @@ def is_acronym(text: str) -> bool:
 
 
 def _capitals_end(words: Words, j: int, limit: int, *, titles: bool = False) -> int:
-    """Capitalised words of a name; a common word, a post or a title ends it, but hospitals are named after a `Dr. Sutomo`."""
+    """Capitalised words of a name; a common word, a post or a title ends it, but hospitals are named after a `dr. Sutomo`."""
     k = j
     ends = ("post", "post-mark") if titles else ("post", "post-mark", "honorific")
     while k < j + limit and words.same_sentence(j - 1, k):
         word = words.text[k]
-        if not word.isascii() or not (word[0].isupper() or (word[0].isdigit() and k > j)) or words.is_at(k, *ends):
+        named = word[0].isupper() or (word[0].isdigit() and k > j) or (titles and k == j and words.is_at(k, "honorific"))
+        if not word.isascii() or not named or words.is_at(k, *ends):
             break
         if not_names().get(word.lower(), "proper") != "proper" and word not in fields():
             break
@@ -177,7 +189,7 @@ def _with_suffix(words: Words, found: OrganizationName, *, area: bool) -> Organi
         acronym, j = words.text[j + 1], j + 3
     if words.same_sentence(found.start, j) and words.lower(j) in name_cues("state"):
         return replace(found, end=j + 1, acronym=acronym)
-    if not area and words.lower(j) not in name_cues("branch"):
+    if not area and words.lower(j) not in name_cues("branch") and not _is_branch(words, found, j):
         return replace(found, end=j, acronym=acronym)
     k = j
     while words.same_sentence(found.start, k) and words.lower(k) in name_cues("branch"):
@@ -188,6 +200,12 @@ def _with_suffix(words: Words, found: OrganizationName, *, area: bool) -> Organi
     if place is not None:
         return replace(found, end=place.end, acronym=acronym, area=place)
     return replace(found, end=j, acronym=acronym)
+
+
+def _is_branch(words: Words, found: OrganizationName, j: int) -> bool:
+    """`Satgas Pangan Kabupaten Sleman`: after a name that no register has, a region with the word of its kind is a branch's."""
+    region = area_at(words, j, *FEW)
+    return found.body is None and region is not None and region.cued
 
 
 def _area_of_owner(words: Words, j: int, found: OrganizationName) -> AreaName | None:
