@@ -10,7 +10,6 @@ from ontology.bodies import not_names
 from ontology.name_cues import name_cues
 from ontology.titles import Title, is_degree
 
-INITIAL = re.compile(r"[A-Z]\.?$|(Moh|Muh|Mhd|Muhd|Abd|Md|Mochd|Moch|Hj|Th)\.?$")
 NAME = re.compile(r"[A-Z][a-zA-Z]*(['’`-]?[a-zA-Z]+)*$")
 LONGEST = 6
 """Words of a name: five are not rare (`Andi Nur Fitriani Daeng Kanang`), more are a list without commas."""
@@ -66,12 +65,18 @@ def _honorifics(words: Words, i: int) -> tuple[int, tuple[str, ...]]:
     return j, tuple(found)
 
 
+def is_initial(text: str) -> bool:
+    """Whether `text` is a part of a name cut short: `A.`, `Moh.`, `Ch`."""
+    letters = text.removesuffix(".")
+    return letters[:1].isupper() and (len(letters) == 1 or letters.lower() in name_cues("initial"))
+
+
 def _may_name(words: Words, k: int, *, titled: bool) -> bool:
     """Whether word `k` may be part of a name (or another title before one)."""
     text = words.text[k]
     if words.is_at(k, "honorific"):
         return True
-    if INITIAL.match(text):
+    if is_initial(text):
         return True
     if not NAME.match(text) or (is_degree(text) and text.isupper() and len(text) <= 3):
         return False
@@ -114,7 +119,7 @@ def _name_end(words: Words, first: int, *, limit: int, titled: bool) -> int:
 def _follows_name(words: Words, k: int) -> bool:
     """Whether word `k`, shaped like a part of a name, is what comes after it: a title, a degree."""
     text = words.text[k]
-    title = words.is_at(k, "honorific") and not INITIAL.match(text) and not NAME.match(text)
+    title = words.is_at(k, "honorific") and not is_initial(text) and not NAME.match(text)
     return title or (is_degree(text) and "." in text)
 
 

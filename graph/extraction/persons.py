@@ -94,7 +94,8 @@ def titled(reading: Reading, words: Words, names: Names) -> Found:
     for i in sorted(words.entries):
         if i not in names.taken and words.is_at(i, "honorific") and words.text[i][0] != words.text[i][0].swapcase():
             person = person_at(words, i)
-            if person is not None and person.honorifics:
+            in_brackets = person is not None and words.lower(i - 1) == "(" and words.lower(person.end) == ")"
+            if person is not None and person.honorifics and not in_brackets:  # `(Kang Mamat)` is an alias
                 found.append(person)
     return found
 
@@ -270,8 +271,9 @@ def _believable(words: Words, person: PersonName, direct: bool) -> bool:
 
 
 def _holds_fields(words: Words, person: PersonName) -> bool:
-    """`Pembangunan Daerah` is no name: most of its words make names of agencies."""
+    """`Pembangunan Daerah` is no name: half of its words make names of agencies; of `Lalu Wiratama` only the second counts."""
     text = [words.text[k] for k in range(person.first, person.last)]
+    text = [t for t in text if t.lower() not in not_names()] or text
     return sum(t in fields() for t in text) * 2 >= len(text) or all(t.isupper() and len(t) < 4 for t in text)
 
 
