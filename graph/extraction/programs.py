@@ -105,7 +105,8 @@ def application(reading: Reading) -> list[Named]:
         first = match.group("name").split()[0]
         lexeme = first.lower()
         if lexeme not in not_names() and ("-" in first or _looks_like_acronym(lexeme)):
-            found.append(Named(match.start(), match.end(), f"Aplikasi {match.group('name')}", _folded(match.group(0))))
+            name = f"Aplikasi {match.group('name')}"
+            found.append(Named(match.start("whole"), match.end(), name, _folded(name)))
     return found
 
 
@@ -146,7 +147,7 @@ def _application_pattern() -> re.Pattern[str]:
     """`menggunakan aplikasi simda`: a verb of running or using shows that the word after `aplikasi` is a name."""
     verbs = either(program_words("runs") | program_words("uses") | program_words("by"))
     return re.compile(
-        rf"(?:(?i:\b(?:{verbs}|peluncuran|launching|hadirnya))\s+)[Aa]plikasi\s+(?P<name>[a-z][\w-]{{2,}}(?:\s+[A-Z][\w-]+)*)"
+        rf"(?:(?i:\b(?:{verbs}|peluncuran|launching|hadirnya))\s+)(?P<whole>[Aa]plikasi\s+(?P<name>[a-z][\w-]{{2,}}(?:\s+[A-Z][\w-]+)*))"
     )
 
 
