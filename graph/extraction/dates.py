@@ -10,7 +10,7 @@ import re
 from functools import cache
 
 from graph.extraction.calendar import fitting_years, make_date
-from graph.extraction.patterns import either, folded, matches
+from graph.extraction.patterns import either, folded, matches, without_overlaps
 from graph.extraction.reading import DateMention, Reading
 from graph.extraction.rules import rule
 from graph.facts import Date
@@ -173,11 +173,8 @@ def year_alone(reading: Reading) -> list[DateMention]:
 
 def find_dates(reading: Reading) -> None:
     """Fill `reading.dates`, in order; where readings overlap the fuller form, tried first, stands."""
-    kept: list[DateMention] = []
-    for step in (long_ranges, textual, numeric, month_alone, year_alone):
-        found = [d for d in step(reading) if not any(d.start < k.end and k.start < d.end for k in kept)]
-        kept += found
-    reading.dates = sorted(kept, key=lambda d: (d.start, d.end))
+    steps = (long_ranges, textual, numeric, month_alone, year_alone)
+    reading.dates = without_overlaps(step(reading) for step in steps)
 
 
 def _day_mention(match: re.Match[str], month: int) -> DateMention:

@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from graph.extraction.patterns import starting_in
 from graph.extraction.reading import Mention, Quantity, Reading
 from graph.facts import Key
 
 SHORTEST = 2
 """One number beside an area may mean anything; two or more in a row are a list."""
+REACH = 60  # characters from a number to the beginning of the name beside it
 SHORTEST_OF_NAMES = 3  # capitals before a number are no name yet, three of them in a row are
 BESIDE = re.compile(r"[ \t:=(]*(?:(?:sebanyak|sejumlah|ada|dengan)\b)?[ \t:=]*")
 BEHIND = re.compile(r"[ \t]*(?:(?:di|untuk)[ \t]+)?(?:[Kk]elurahan[ \t]+|[Dd]esa[ \t]+)?")
@@ -56,13 +58,14 @@ def _is_list(items: list[Item]) -> bool:
 def _item(reading: Reading, quantity: Quantity, areas: list[Mention], taken: int) -> tuple[Item, int, int] | None:
     """The item of a number, with its bounds: the area right before it, else right behind it, else a name before it."""
     number = quantity.number
-    before = next((a for a in reversed(areas) if a.end <= number.start and a.start >= taken), None)
+    near = starting_in(areas, max(taken, number.start - REACH), number.end + REACH)
+    before = next((a for a in reversed(near) if a.end <= number.start), None)
     if before is not None and BESIDE.fullmatch(reading.text, before.end, number.start):
         return Item(quantity, before.key), before.start, quantity.end
-    behind = next((a for a in areas if a.start >= number.end), None)
+    behind = next((a for a in near if a.start >= number.end), None)
     if behind is not None and not quantity.unit and BEHIND.fullmatch(reading.text, number.end, behind.start):
         return Item(quantity, behind.key), quantity.start, behind.end
-    name = NAME.search(reading.text, max(taken, number.start - 60), number.start)
+    name = NAME.search(reading.text, max(taken, number.start - REACH), number.start)
     if name is not None:
         return Item(quantity, None, " ".join(name["name"].split())), name.start("name"), quantity.end
     return None

@@ -6,6 +6,7 @@ Without a parser the noun is found by the register of measures, by function word
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache
 
 from graph.extraction.noun_phrases import (
@@ -17,6 +18,7 @@ from graph.extraction.noun_phrases import (
     phrase_before,
     verb_before,
 )
+from graph.extraction.patterns import starting_in
 from graph.extraction.reading import Quantity, Reading
 from graph.facts import Span
 from ontology.number_cues import cue_pattern, cue_words
@@ -24,7 +26,10 @@ from ontology.quantities import unit_kinds, unit_measures
 
 NEAR = 60
 """Characters between a registered measure and its number; farther ones give way to a noun right before the number."""
+FARTHEST_PAIR = 120  # characters from the start of a number to that which it becomes
+LONGEST_LIST = 50  # items of a list whose measure stands before it
 SENTENCES_BACK = 2  # `Berikut rincian anggaran: ...` stands before the list whose numbers it names
+LONGEST_NAME = 200  # characters of a name: where one that covers a phrase may begin
 LIST_NUMBER = len("10.")  # a sentence splitter may leave the number of a list item alone
 BREAK = re.compile(r"[,;:.?!\"”“]\s")
 WHOLE = re.compile(r"\s+dari\s+(?:masing-masing\s+|total\s+|seluruh\s+)?")
@@ -106,7 +111,8 @@ def noun_behind_unit(reading: Reading, quantity: Quantity) -> Span | None:
 
 def _first_of_pair(reading: Reading, quantity: Quantity) -> Quantity | None:
     """The number from which this one was reached: `dari 8,93% pada 2021 menjadi 6,7%`."""
-    earlier = [q for q in reading.quantities if q.end <= quantity.start and kind_of(q.unit) == kind_of(quantity.unit)]
+    near = starting_in(reading.quantities, quantity.start - FARTHEST_PAIR, quantity.start)
+    earlier = [q for q in near if q.end <= quantity.start and kind_of(q.unit) == kind_of(quantity.unit)]
     return earlier[-1] if earlier and FALLEN_TO.fullmatch(reading.text, earlier[-1].end, quantity.start) else None
 
 
@@ -128,13 +134,13 @@ def _named_earlier(reading: Reading, quantity: Quantity, sentence: Span) -> Span
     List items in between (`2. Kabupaten Sukamaju dari Rp765 miliar ...`) have numbers of the same unit and are passed over.
     """
     kind = kind_of(quantity.unit)
-    earlier = [s for s in reading.sentences if s.end <= sentence.start]
-    for back, span in enumerate(reversed(earlier), 1):
+    here = bisect_left(reading.sentences, sentence.start, key=lambda span: span.start)
+    for back, span in enumerate(reversed(reading.sentences[max(0, here - LONGEST_LIST) : here]), 1):
         named = [s for s, m in measures_in(reading.text, span.start, span.end) if kind in m.kinds]
         if named:
             return measure_phrase(reading.text, named[-1], span.end)
         item = span.end - span.start <= LIST_NUMBER or any(
-            kind_of(q.unit) == kind for q in reading.quantities if span.start <= q.start < span.end
+            kind_of(q.unit) == kind for q in starting_in(reading.quantities, span.start, span.end)
         )
         if back >= SENTENCES_BACK and not item:
             break
@@ -154,7 +160,7 @@ def _named_before(reading: Reading, quantity: Quantity) -> Span | None:
     if not named:
         return noun
     last = named[-1]
-    taken = any(last.end <= q.start < quantity.start and kind_of(q.unit) == kind for q in reading.quantities)
+    taken = any(kind_of(q.unit) == kind for q in starting_in(reading.quantities, last.end, quantity.start))
     far = quantity.start - last.end > NEAR or BREAK.search(reading.text, last.end, quantity.start) is not None
     if noun is not None and noun.end > last.end and (taken or far):
         return noun
@@ -168,18 +174,20 @@ def _noun_before(reading: Reading, quantity: Quantity) -> Span | None:
     (`Rp317 juta tunai dan Rp26 juta`).
     """
     sentence = reading.sentence_at(quantity.start)
-    number = max((q.end for q in reading.quantities if sentence.start <= q.start and q.end <= quantity.start), default=-1)
+    others = starting_in(reading.quantities, sentence.start, quantity.start)
+    number = max((q.end for q in others if q.end <= quantity.start), default=-1)
     breaks = (m.end() for m in BREAK.finditer(reading.text, sentence.start, quantity.start))
     phrase = _phrase_before(reading, max((sentence.start, number, *breaks)), quantity.start)
     if phrase is None or phrase.start == number + 1:
         return None
-    named = any(m.start < phrase.end and phrase.start < m.end and m.type != "program" for m in reading.mentions)
+    near = starting_in(reading.mentions, phrase.start - LONGEST_NAME, phrase.end)
+    named = any(phrase.start < m.end and m.type != "program" for m in near)
     return None if named else phrase
 
 
 def _phrase_before(reading: Reading, start: int, end: int) -> Span | None:
     """The noun phrase at the end of a stretch, before a date that stands there: `realisasi tahun 2023 mencapai ...`."""
-    dates = [d for d in reading.dates if start <= d.start and d.end <= end]
+    dates = [d for d in starting_in(reading.dates, start, end) if d.end <= end]
     phrase = phrase_before(reading.text, dates[-1].end if dates else start, end)
     if phrase is None and dates and not verb_before(reading.text, dates[-1].end, end):
         return phrase_before(reading.text, start, dates[-1].start)

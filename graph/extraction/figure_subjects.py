@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from graph.extraction.patterns import starting_in
 from graph.extraction.reading import Mention, Quantity, Reading
 from graph.facts import Key, Organization
 from ontology.number_cues import cue_pattern
@@ -14,6 +15,7 @@ REACH = 60
 BEHIND = re.compile(r"[^.,;:!?\"”]*\b(?:di|untuk|dari|pada|bagi|se(?=-|\s))[\s-]*(?:\w+\s+){0,2}")
 
 
+LOOK_BACK = 400  # characters before a sentence in which the figure stands that it takes up
 LEAD = 3
 """Headline and opening sentences: an area named there is what the article is about, so that an untold figure is its."""
 
@@ -25,14 +27,15 @@ def subject_of(reading: Reading, quantity: Quantity) -> Key | None:
     article's lead names it.
     """
     sentence = reading.sentence_at(quantity.start)
-    named = reading.mentions_in(sentence.start, sentence.end, "area", "program", "organization")
-    inside = [m.key for m in named if m.type == "program" and quantity.start <= m.start < quantity.end]  # `4.567 penerima PKH`
-    found = inside[0] if inside else _tied(reading, quantity, named) or _nearest(quantity, named)
+    inside = starting_in(reading.mentions, sentence.start, sentence.end)
+    named = [m for m in inside if m.type in ("area", "program", "organization") and m.end <= sentence.end]
+    counted = [m.key for m in named if m.type == "program" and quantity.start <= m.start < quantity.end]  # `4.567 penerima PKH`
+    found = counted[0] if counted else _tied(reading, quantity, named) or _nearest(quantity, named)
     if found is not None:
         return found
     if _taken_up().match(reading.text, sentence.start):
-        before = max((q for q in reading.quantities if q.end <= sentence.start), key=lambda q: q.start, default=None)
-        return subject_of(reading, before) if before is not None else None
+        before = starting_in(reading.quantities, sentence.start - LOOK_BACK, sentence.start)
+        return subject_of(reading, before[-1]) if before else None
     return reading.region if is_in_lead(reading, reading.region) else None
 
 

@@ -44,11 +44,12 @@ def find_figures(reading: Reading) -> None:
     found = [m for step in (lists, counts, shares, money, amounts, durations, values) for m in step(reading)]
     headline = reading.article.headline or (0, 0)
     found.sort(key=lambda m: (headline[0] <= m.span.start < headline[1], m.span.start, m.span.end))
-    kept: list[Measured] = []
+    kept: dict[str, list[Measured]] = {}
     for claim in found:
-        if not any(told_again(reading, claim, other) for other in kept):
-            kept.append(claim)
-    reading.claims += kept
+        equal = kept.setdefault(claim.value, [])
+        if not any(told_again(reading, claim, other) for other in equal):
+            equal.append(claim)
+    reading.claims += [claim for equal in kept.values() for claim in equal]
 
 
 def _is_public(reading: Reading) -> bool:

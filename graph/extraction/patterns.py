@@ -3,13 +3,50 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Protocol, TypeVar
 
 from graph.extraction.reading import Reading
 from graph.facts import Span
 
 APOSTROPHES = "['\u2018\u2019\u02bc`\u00b4]"  # Jum'at, Jum’at, Jum`at
+
+
+class Placed(Protocol):
+    """Whatever has a place in the text."""
+
+    @property
+    def start(self) -> int: ...
+
+
+class Spread(Placed, Protocol):
+    """Whatever covers some of the text."""
+
+    @property
+    def end(self) -> int: ...
+
+
+Item = TypeVar("Item", bound=Placed)
+Ranged = TypeVar("Ranged", bound=Spread)
+
+
+def starting_in(items: Sequence[Item], start: int, end: int) -> Sequence[Item]:
+    """Of things sorted by their start those that begin in `start`..`end`."""
+    first = bisect_left(items, start, key=lambda item: item.start)
+    return items[first : bisect_left(items, end, key=lambda item: item.start)]
+
+
+def without_overlaps(groups: Iterable[Iterable[Ranged]]) -> list[Ranged]:
+    """All things that do not overlap one of an earlier group, nor one before them in their own, sorted by their start."""
+    kept: list[Ranged] = []
+    for group in groups:
+        for item in group:
+            at = bisect_left(kept, item.start, key=lambda other: other.start)
+            beside = kept[max(0, at - 1) : at + 1]
+            if not any(item.start < other.end and other.start < item.end for other in beside):
+                kept.insert(at, item)
+    return kept
 
 
 def either(forms: Iterable[str]) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from graph.extraction.patterns import starting_in
 from graph.extraction.reading import DateMention, Quantity, Reading
 from graph.facts import Span
 from ontology.number_cues import cue_pattern, cue_words
@@ -37,8 +38,8 @@ def period_of(reading: Reading, quantity: Quantity, measure: str) -> str:
     It stands in the sentence of the number, else in the name of `measure` as the article has given it before.
     """
     sentence = reading.sentence_at(quantity.start)
-    years = [d for d in reading.dates if sentence.start <= d.start < sentence.end and _is_period(reading, d)]
-    others = [q for q in reading.quantities if sentence.start <= q.start < sentence.end]
+    years = [d for d in starting_in(reading.dates, sentence.start, sentence.end) if _is_period(reading, d)]
+    others = list(starting_in(reading.quantities, sentence.start, sentence.end))
     if not years:
         return "" if _counts(quantity) else _edition(reading, measure, quantity.start)
     return (

@@ -13,7 +13,7 @@ from functools import cache
 
 from graph.extraction import numerals
 from graph.extraction.noun_phrases import WORD, phrase_after
-from graph.extraction.patterns import either, folded, matches
+from graph.extraction.patterns import either, folded, matches, starting_in
 from graph.extraction.reading import Quantity, Reading
 from graph.extraction.regulations import citations
 from graph.facts import Span
@@ -22,6 +22,7 @@ from ontology.quantities import Unit, units
 
 BEFORE = 40  # characters before a number in which its cue must end
 BESIDE = 4  # characters between a number and its area: `Sukamaju : 138`
+LONGEST_NAME = 200  # characters of a name: where one that covers a phrase may begin
 LONGEST_COUNT = 7
 """Figures without points in a count: more are a telephone or registration number (`081234567890`)."""
 
@@ -151,11 +152,8 @@ def counted(reading: Reading, at: int) -> Span | None:
     if gap is None:
         return None
     phrase = phrase_after(reading.text, gap.end(), reading.sentence_at(gap.end()).end)
-    named = (
-        m.start
-        for m in reading.mentions
-        if m.type in ("area", "person", "post") and m.start < phrase.end and phrase.start < m.end
-    )
+    near = starting_in(reading.mentions, phrase.start - LONGEST_NAME, phrase.end)
+    named = (m.start for m in near if m.type in ("area", "person", "post") and phrase.start < m.end)
     end = max(phrase.start, min(named, default=phrase.end))
     phrase = Span(phrase.start, phrase.start + len(reading.text[phrase.start : end].rstrip()))
     word = WORD.match(reading.text, phrase.start)
@@ -180,9 +178,8 @@ def _is_in_a_name(text: str, number: Span) -> bool:
 def _is_beside_area(reading: Reading, number: Span) -> bool:
     """A list of areas may leave the noun away: `Sukamaju 138, Sukasari 251`."""
     text = reading.text
-    gaps = (
-        (a.end, number.start) if a.end <= number.start else (number.end, a.start) for a in reading.mentions if a.type == "area"
-    )
+    areas = [m for m in starting_in(reading.mentions, number.start - LONGEST_NAME, number.end + BESIDE + 1) if m.type == "area"]
+    gaps = ((a.end, number.start) if a.end <= number.start else (number.end, a.start) for a in areas)
     return any(0 <= end - start <= BESIDE and not text[start:end].strip(" \t:=") for start, end in gaps)
 
 

@@ -6,6 +6,7 @@ are characters of `article.text`, end exclusive.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
@@ -68,7 +69,7 @@ class Reading:
     article: Article
     doc: Doc
     sentences: list[Span] = field(default_factory=list)
-    """Sentences of headline and body; boilerplate, dateline and byline are not among them."""
+    """Sentences of headline and body, in order; boilerplate, dateline and byline are not among them."""
     dates: list[DateMention] = field(default_factory=list)
     quantities: list[Quantity] = field(default_factory=list)
     quotes: list[Quote] = field(default_factory=list)
@@ -86,10 +87,9 @@ class Reading:
 
     def sentence_at(self, offset: int) -> Span:
         """The sentence that holds `offset`; where none does, the empty span at it."""
-        for sentence in self.sentences:
-            if sentence.start <= offset < sentence.end:
-                return sentence
-        return Span(offset, offset)
+        at = bisect_right(self.sentences, offset, key=lambda sentence: sentence.start) - 1
+        held = at >= 0 and offset < self.sentences[at].end
+        return self.sentences[at] if held else Span(offset, offset)
 
     def mentions_in(self, start: int, end: int, *types: str) -> list[Mention]:
         """Mentions of these types (all where none is given) that lie inside `start`..`end`, in order."""

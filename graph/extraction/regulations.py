@@ -10,7 +10,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from graph.extraction.patterns import either, folded, matches, spans_of
+from graph.extraction.evidence import evidence
+from graph.extraction.patterns import either, folded, matches, without_overlaps
 from graph.extraction.reading import Reading
 from graph.extraction.rules import rule
 from graph.facts import Cites, Regulation, Span
@@ -20,7 +21,6 @@ from ontology.regulation_kinds import RegulationKind, regulation_kinds
 YEAR = r"(?:19|20)\d\d"
 ISSUER_WORDS = 14
 """Words between kind and number: `Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Nomor 53`: seven."""
-EVIDENCE = 400  # the longest evidence that a row may have
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,29 +134,28 @@ def named(reading: Reading) -> list[Citation]:
 
 def citations(reading: Reading) -> list[Citation]:
     """All citations of the article in order; what stands inside one is neither a year nor a figure."""
-    found: list[Citation] = []
-    for citation in [*numbered(reading), *named(reading)]:
-        if not any(citation.start < other.end and other.start < citation.end for other in found):
-            found.append(citation)
-    return sorted(found, key=lambda c: (c.start, c.end))
+    return without_overlaps([numbered(reading), named(reading)])
 
 
 def find_regulations(reading: Reading) -> None:
     """Add a `Regulation` and a `Cites` claim for each regulation cited, once however often it is cited."""
-    groups: list[list[Citation]] = []
+    groups: dict[tuple[str, str], list[list[Citation]]] = {}
     for citation in citations(reading):
-        group = next((g for g in groups if _same(g[0], citation)), None)
+        alike = groups.setdefault((citation.kind, citation.number), [])
+        group = next((g for g in alike if _same_year(g, citation)), None)
         if group is None:
-            groups.append([citation])
+            alike.append([citation])
         else:
             group.append(citation)
-    for number, group in enumerate(groups, 1):
+    found = sorted((group for alike in groups.values() for group in alike), key=lambda group: group[0].start)
+    for number, group in enumerate(found, 1):
         _add(reading, f"regulation/{number}", group)
 
 
-def _same(one: Citation, other: Citation) -> bool:
-    """Equal kind and number, and years that do not differ: `Perda Nomor 7` later is `Perda Nomor 7 Tahun 2021`."""
-    return (one.kind, one.number) == (other.kind, other.number) and (one.year == other.year or not one.year or not other.year)
+def _same_year(group: list[Citation], citation: Citation) -> bool:
+    """Years that do not differ: `Perda Nomor 7` later is `Perda Nomor 7 Tahun 2021`."""
+    years = {c.year for c in group if c.year}
+    return not citation.year or not years or citation.year in years
 
 
 def _add(reading: Reading, key: str, group: list[Citation]) -> None:
@@ -173,11 +172,4 @@ def _add(reading: Reading, key: str, group: list[Citation]) -> None:
         subject=fullest.subject,
     )
     rule_name = "regulation.number" if fullest.number else "regulation.name"
-    reading.claims.append(Cites(span=_evidence(reading, fullest), rule=rule_name, regulation=key))
-
-
-def _evidence(reading: Reading, citation: Citation) -> Span:
-    """The sentences over which the citation stands, or the citation alone where they are too long for a row."""
-    touched = [s for s in spans_of(reading) if s.start < citation.end and citation.start < s.end]
-    span = Span(min(s.start for s in touched), max(citation.end, *(s.end for s in touched)))
-    return span if span.end - span.start <= EVIDENCE else Span(citation.start, min(citation.end, citation.start + EVIDENCE))
+    reading.claims.append(Cites(span=evidence(reading, fullest.start, fullest.end), rule=rule_name, regulation=key))

@@ -8,10 +8,12 @@ Where there is none, the words stay unread.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Callable
 from datetime import date, timedelta
 from functools import cache
 
-from graph.extraction.patterns import either, folded, matches
+from graph.extraction.patterns import either, folded, matches, without_overlaps
 from graph.extraction.reading import DateMention, Reading
 from graph.extraction.rules import rule
 from graph.facts import Date
@@ -35,24 +37,26 @@ def _weekday_beside() -> tuple[re.Pattern[str], dict[str, int]]:
     return re.compile(rf"\b(?P<day>{forms})\s+(?:{side})\b", re.IGNORECASE), numbers
 
 
-def day_of_speaking(reading: Reading, offset: int) -> date | None:
-    """The day on which the words at `offset` are spoken, as far as the article tells."""
+def days_of_speaking(reading: Reading) -> Callable[[int], date | None]:
+    """A function from a place in the text to the day on which its words are spoken, as far as the article tells."""
     if len(reading.article.published) == DAY_LENGTH:
-        return date.fromisoformat(reading.article.published)
+        published = date.fromisoformat(reading.article.published)
+        return lambda _: published
     full = [d for d in reading.dates if d.date.weekday and len(d.date.value) == DAY_LENGTH and not d.date.misprint]
-    before = [d for d in full if d.start < offset]
-    if before:
-        return date.fromisoformat(before[-1].date.value)
-    return date.fromisoformat(full[0].date.value) if len({d.date.value for d in full}) == 1 else None
+    days = [date.fromisoformat(d.date.value) for d in full]
+    only = days[0] if len(set(days)) == 1 else None
+    starts = [d.start for d in full]
+    return lambda offset: days[at - 1] if (at := bisect_left(starts, offset)) else only
 
 
 @rule("date.relative", example="besok")
 def relative(reading: Reading) -> list[DateMention]:
     """`besok`, `bulan lalu`, `tahun ini` are reckoned from the day of speaking."""
     pattern, found = _relative()
+    day_at = days_of_speaking(reading)
     mentions = []
     for match in matches(reading, pattern):
-        today = day_of_speaking(reading, match.start())
+        today = day_at(match.start())
         if today is not None:
             value = _shifted(today, found[folded(match["form"])])
             mentions.append(DateMention(match.start(), match.end(), Date(value=value, basis=BASIS)))
@@ -63,24 +67,24 @@ def relative(reading: Reading) -> list[DateMention]:
 def weekday_beside(reading: Reading) -> list[DateMention]:
     """A weekday with `lalu` or `depan` is the last one before, or the next one after, the day of speaking."""
     pattern, numbers = _weekday_beside()
+    names = {day.number: day.name for day in weekdays()}
+    day_at = days_of_speaking(reading)
     mentions = []
     for match in matches(reading, pattern):
-        today = day_of_speaking(reading, match.start())
+        today = day_at(match.start())
         if today is not None:
             number = numbers[folded(match["day"])]
             back, on = (today.isoweekday() - number) % 7 or 7, (number - today.isoweekday()) % 7 or 7
             day = today - timedelta(back) if match["back"] else today + timedelta(on)
-            name = next(w.name for w in weekdays() if w.number == number)
-            mentions.append(DateMention(match.start(), match.end(), Date(value=day.isoformat(), weekday=name, basis=BASIS)))
+            mentions.append(
+                DateMention(match.start(), match.end(), Date(value=day.isoformat(), weekday=names[number], basis=BASIS))
+            )
     return mentions
 
 
 def find_relative_dates(reading: Reading) -> None:
     """Add what is told from the day of speaking to `reading.dates`; run it after the years are settled."""
-    written = list(reading.dates)
-    for step in (weekday_beside, relative):
-        written += [d for d in step(reading) if not any(d.start < w.end and w.start < d.end for w in written)]
-    reading.dates = sorted(written, key=lambda d: (d.start, d.end))
+    reading.dates = without_overlaps([reading.dates, weekday_beside(reading), relative(reading)])
 
 
 def _shifted(today: date, day: RelativeDay) -> str:

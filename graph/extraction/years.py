@@ -16,12 +16,13 @@ the year stays open with its candidates. No clock is read.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
 
-from graph.extraction.calendar import fitting_years, hijri_to_date, make_date
+from graph.extraction.calendar import FIRST_YEAR, fitting_years, hijri_to_date, make_date
 from graph.extraction.patterns import either, folded, matches
 from graph.extraction.reading import DateMention, Reading
 from graph.extraction.regulations import citations
@@ -84,12 +85,14 @@ def this_years(reading: Reading) -> list[int]:
 def named_years(reading: Reading) -> list[int]:
     """Years in the article's words, targets, plans over years, laws and years told as past left out."""
     cited = [(c.start, c.end) for c in citations(reading)]
+    starts = [start for start, _ in cited]
     target = re.compile(rf"\b(?:{cue_pattern('target', 'ahead')})\b[^.;]{{0,60}}$", re.IGNORECASE)
     past = re.compile(rf"\b(?:{cue_pattern('since')})\s+(?:tahun\s+)?$", re.IGNORECASE)
     found = []
     for mention in _years_alone(reading):
         before = reading.text[max(0, mention.start - 80) : mention.start]
-        inside = any(start <= mention.start < end for start, end in cited)
+        last = bisect_right(starts, mention.start) - 1
+        inside = last >= 0 and mention.start < cited[last][1]
         if not (inside or mention.date.end or target.search(before) or past.search(before)):
             found.append(int(mention.date.value))
     return found
@@ -112,11 +115,31 @@ def resolve_years(reading: Reading) -> None:
     Dates that stay open keep their candidates.
     """
     for _ in range(2):  # a date that the words settle may settle its neighbours
-        anchors = list(_anchors(reading))
-        reading.dates = [
-            _resolved(reading, mention, anchors) if _is_open(mention.date) else mention for mention in reading.dates
-        ]
+        context = _context(reading)
+        reading.dates = [_resolved(context, mention) if _is_open(mention.date) else mention for mention in reading.dates]
     find_relative_dates(reading)
+
+
+@dataclass(slots=True)
+class _Context:
+    """What an article says of its time: full dates by their basis, years that its words tell, and years that bound it."""
+
+    anchors: dict[str, list[date]]
+    published: str
+    told: set[int]
+    bounds: set[int]
+    known: dict[tuple[int, int], list[tuple[str, set[int]]]] = field(default_factory=dict)
+    """The evidence for a day of the year, once it has been asked for."""
+
+
+def _context(reading: Reading) -> _Context:
+    anchors = _anchors(reading)
+    told = {*anniversary_years(reading), *hijri_years(reading), *this_years(reading)}
+    latest = max((*told, *named_years(reading)), default=None)
+    bounds = set() if latest is None else {latest - 1, latest, latest + 1}
+    if anchors:  # full dates that are not near speak against a year that the words allow
+        told, bounds = set(), set()
+    return _Context(anchors, reading.article.published, told, bounds)
 
 
 def _is_open(found: Date) -> bool:
@@ -127,21 +150,23 @@ def _years_alone(reading: Reading) -> list[DateMention]:
     return [d for d in reading.dates if len(d.date.value) == len("2024") and d.date.value.isdigit()]
 
 
-def _anchors(reading: Reading) -> Iterator[tuple[str, date]]:
-    """Full dates that the article's date is near to, the best evidence first."""
+def _anchors(reading: Reading) -> dict[str, list[date]]:
+    """Full dates that the article's date is near to, by their basis; birthdays and history lie before local news."""
+    found: dict[str, set[date]] = {}
     if len(reading.article.published) == DAY_LENGTH:
-        yield "publication", date.fromisoformat(reading.article.published)
-    line = reading.article.dateline
+        found["publication"] = {date.fromisoformat(reading.article.published)}
+    line = reading.article.dateline or (0, 0)
     for mention in reading.dates:
-        if len(mention.date.value) == DAY_LENGTH and not mention.date.misprint:
-            inside = line is not None and line[0] <= mention.start < line[1]
-            yield "dateline" if inside else "article dates", date.fromisoformat(mention.date.value)
+        if len(mention.date.value) == DAY_LENGTH and not mention.date.misprint and int(mention.date.value[:4]) >= FIRST_YEAR:
+            basis = "dateline" if line[0] <= mention.start < line[1] else "article dates"
+            found.setdefault(basis, set()).add(date.fromisoformat(mention.date.value))
+    return {basis: sorted(dates) for basis, dates in found.items()}
 
 
-def _resolved(reading: Reading, mention: DateMention, anchors: list[tuple[str, date]]) -> DateMention:
+def _resolved(context: _Context, mention: DateMention) -> DateMention:
     month, day = int(mention.date.value[2:4]), int(mention.date.value[5:7])
     candidates = [int(y) for y in mention.date.candidates] or list(fitting_years(month, day))
-    for basis, years in _evidence(reading, anchors, month, day):
+    for basis, years in _evidence(context, month, day):
         left = sorted(set(candidates) & years)
         if len(left) == 1:
             return _with_year(mention, left[0], basis)
@@ -150,19 +175,17 @@ def _resolved(reading: Reading, mention: DateMention, anchors: list[tuple[str, d
     return mention
 
 
-def _evidence(reading: Reading, anchors: list[tuple[str, date]], month: int, day: int) -> Iterator[tuple[str, set[int]]]:
+def _evidence(context: _Context, month: int, day: int) -> list[tuple[str, set[int]]]:
     """Years by each kind of evidence in turn; a set of several decides only where the weekday leaves one of them."""
-    for basis in ("dateline", "publication", "article dates"):
-        yield basis, {near.year for b, anchor in anchors if b == basis for near in _near(anchor, month, day)}
-    if len(reading.article.published) >= len("2024"):
-        yield "publication", {int(reading.article.published[:4])}
-    if anchors:  # full dates that are not near speak against a year that the words allow
-        return
-    told = [*anniversary_years(reading), *hijri_years(reading), *this_years(reading)]
-    yield "article years", set(told)
-    if years := [*told, *named_years(reading)]:
-        latest = max(years)
-        yield "article years", {latest - 1, latest, latest + 1}
+    if (month, day) not in context.known:
+        found = [
+            (basis, {near.year for anchor in context.anchors.get(basis, ()) for near in _near(anchor, month, day)})
+            for basis in ("dateline", "publication", "article dates")
+        ]
+        if len(context.published) >= len("2024"):
+            found.append(("publication", {int(context.published[:4])}))
+        context.known[month, day] = [*found, ("article years", context.told), ("article years", context.bounds)]
+    return context.known[month, day]
 
 
 def _near(anchor: date, month: int, day: int) -> Iterator[date]:
