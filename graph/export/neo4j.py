@@ -81,7 +81,7 @@ def export_neo4j(
                 sent, ids = _send(store, session, on_progress, remember=prune)
                 return replace(sent, removed=_prune(session, ids)) if prune else sent
         except (DriverError, Neo4jError) as error:
-            said = str(error).splitlines()[0] if str(error) else type(error).__name__
+            said = str(error).partition("\n")[0].rstrip(":. ") or type(error).__name__
             raise ExportError(f"{uri}: {said}; mend that and export again, it continues where it stopped") from error
 
 
