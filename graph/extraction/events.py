@@ -138,7 +138,7 @@ def _is_joined_to(reading: Reading, happening: _Happening, news: _Happening) -> 
 def _in_lead(reading: Reading, occasion: Occasion) -> bool:
     headline = reading.article.headline
     body = [s for s in reading.sentences if headline is None or s.start >= headline[1]]
-    return occasion.sentence in body[:LEAD]
+    return any(s.start == occasion.sentence.start for s in body[:LEAD])
 
 
 def _date(happening: _Happening, told: list[_Happening]) -> Date | None:

@@ -28,6 +28,8 @@ DATE_REACH = 200
 """Characters from an event that a sentence refers to (`usai apel gabungan aparatur ...`) to its date or place."""
 OTHER = "other"
 """The family of the kind `Lainnya`."""
+LONGEST_SENTENCE = 1500
+"""A longer sentence is a page without stops: what stands behind is not read for events."""
 OPENING = 15
 """A place that opens the sentence of its event: `Bertempat di Aula Pemkab, ...`."""
 DAY = re.compile(r"(?:\d{4}|-)-\d\d-\d\d")
@@ -65,7 +67,8 @@ class _Trigger:
 def find_occasions(reading: Reading) -> list[Occasion]:
     """Every place where the article tells of an event, by the first rule that explains it, in order."""
     found: list[Occasion] = []
-    for sentence in reading.sentences:
+    for whole in reading.sentences:
+        sentence = Span(whole.start, min(whole.end, whole.start + LONGEST_SENTENCE))
         if _is_background(reading.text, sentence):
             continue
         nouns, verbs = _nouns(reading, sentence), _verbs(reading, sentence)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
 
@@ -183,10 +184,11 @@ def _attribution(reading: Reading, quote: Quote) -> Span | None:
 def _narrate(reading: Reading, flow: _Flow, until: int) -> list[Said]:
     """Read the sentences up to `until` for whoever speaks in them; what they report is a claim."""
     found: list[Said] = []
-    for sentence in reading.sentences:
+    first = bisect_right(reading.sentences, flow.at, key=lambda sentence: sentence.end)
+    for sentence in reading.sentences[first:]:
         start, end = max(sentence.start, flow.at), min(sentence.end, until)
         if start >= end:
-            continue
+            break
         subject = sentence_speaker(reading, Span(start, end), flow.speaker)
         if subject is None:
             continue
