@@ -56,6 +56,9 @@ def named_at(
     One capital there must be; after a cue (`kabupaten tulang bawang`) not even that for provinces, kabupaten and kota,
     which are few. Villages are so many that some are called `Maka`: a common word alone names none.
     """
+    for end, entries in words.at(j, "region", tuple):  # also regions and small areas that the article itself has told
+        if fitting := tuple(e for e in entries if e.kind in kinds):
+            return words.written(j, end), end, fitting
     for size in range(LONGEST_NAME, 0, -1):
         if not words.same_sentence(j, j + size - 1) or not words.text[j + size - 1][-1].isalnum():
             continue

@@ -10,6 +10,7 @@ from graph.extraction.places import Areas, claim_areas
 from graph.extraction.reading import Reading
 from graph.extraction.region import region_of
 from graph.extraction.scan import Names, add_areas, explained_acronyms, other_acronyms, scan
+from graph.extraction.unregistered import unregistered_regions
 from graph.extraction.words import Words, read_words
 from graph.facts import Area
 from ontology.areas import AreaEntry, areas
@@ -20,6 +21,8 @@ def find_mentions(reading: Reading) -> None:
     words = read_words(reading.doc, reading.text, reading.sentences)
     first = scan(words, {})
     other_acronyms(words, first)
+    if not any(weight > 1 for _, weight in first.weighed_areas()) and unregistered_regions(words):
+        first = scan(words, {})
     region = region_of(first.weighed_areas(), reading.article.place)
     _add_small_areas(words, first, region)
     names = scan(words, explained_acronyms(first))

@@ -12,7 +12,12 @@ from ontology.name_cues import name_cues
 
 ACRONYM = re.compile(r"[A-Z][\w&-]*[A-Z0-9][\w&-]*$|[A-Z][a-z]+$")
 GENERIC = ("dinas", "badan")
+NOUN = re.compile(r"(Pe|Per|Pem|Pen|Peng|Ke)[a-z]{3,}an|[A-Z][a-z]+(asi|isme|itas|ologi|grafi)")
+"""The shape of abstract nouns, of which names of agencies are made: `Penyelarasan`, `Kepulauan`, `Digitalisasi`; a person's
+name seldom has it."""
 ROMAN = re.compile(r"[IVX]+")
+ENDS = ("post", "post-mark", "honorific", "area-cue", "region", "head", "body", "street")
+"""Labels of words with which something else begins."""
 LONGEST = 14
 """Words of the longest official names of agencies run to 11 (`Dinas Pengendalian Penduduk, Keluarga Berencana, ...`)."""
 
@@ -32,9 +37,14 @@ class OrganizationName:
     body: Body | None = None
 
 
-def organization_at(words: Words, i: int, known: dict[str, OrganizationName] | None = None) -> OrganizationName | None:
-    """The organisation named at word `i`; of several readings the longest. `known` are acronyms that the article explains."""
-    body, headed = _body(words, i), _headed(words, i, known or {})
+def organization_at(
+    words: Words, i: int, known: dict[str, OrganizationName] | None = None, *, in_post: bool = False
+) -> OrganizationName | None:
+    """The organisation named at word `i`; of several readings the longest. `known` are acronyms that the article explains.
+
+    `in_post` says that the name of a holder may follow, so that a word which no register has need not belong to the body.
+    """
+    body, headed = _body(words, i), _headed(words, i, known or {}, in_post=in_post)
     if body is not None and headed is not None and organization_kinds()[headed.kind].shape == "name":
         headed = None  # `Perum Bulog Cabang Agam Anton Wibowo`: a company of the register ends where the register says
     readings = [
@@ -91,13 +101,13 @@ def _body(words: Words, i: int) -> OrganizationName | None:
     return None
 
 
-def _headed(words: Words, i: int, known: dict[str, OrganizationName]) -> OrganizationName | None:
+def _headed(words: Words, i: int, known: dict[str, OrganizationName], *, in_post: bool) -> OrganizationName | None:
     """`Dinas Kepemudaan, Olahraga dan Pariwisata`, `RSUD A. Yani`, `PT Maju Jaya`: the word of a kind and a name."""
     if not words.text[i][0].isupper():
         return None
     for end, kind in words.at(i, "head", OrganizationKind):
         after = _skip_brackets(words, end)  # `Pusat Kesejahteraan Sosial (Puskesos) Mulya`
-        stop = _name_end(words, after, kind.shape)
+        stop = _name_end(words, after, kind.shape, in_post=in_post)
         if stop == after and kind.shape != "area":
             continue
         if stop == after + 1 and kind.shape == "field" and kind.id in GENERIC and words.text[after] in generic_fields():
@@ -125,10 +135,11 @@ def _introduced(words: Words, i: int, known: dict[str, OrganizationName]) -> Org
     return _with_suffix(words, found, area=True)
 
 
-def _name_end(words: Words, j: int, shape: str) -> int:
+def _name_end(words: Words, j: int, shape: str, *, in_post: bool) -> int:
     """Where the name that began before word `j` ends."""
     if shape == "field":
-        return _field_end(words, j)
+        end, run = _field_end(words, j), _run_end(words, j)
+        return run if run > end and (not in_post or _closes_a_name(words, run)) else end
     if shape == "number":
         while words.same_sentence(j - 1, j) and re.fullmatch(r"\d+[A-Z]?|[IVX]+|0\d{2,3}", words.text[j]):
             j += 1
@@ -154,12 +165,41 @@ def _field_end(words: Words, j: int) -> int:
     """The words of an agency's name: words of the register of fields, joined by commas and `dan`."""
     end, k = j, j
     while k < j + LONGEST and words.same_sentence(j - 1, k):
-        if words.text[k] in fields() or (k == j and is_acronym(words.text[k])):
+        if is_field(words.text[k]) or (k == j and is_acronym(words.text[k])):
             end = k + 1
         elif not (end > j and (words.text[k] == "," or words.lower(k) in name_cues("joint")) and end == k):
             break
         k += 1
     return end
+
+
+def _run_end(words: Words, j: int) -> int:
+    """The capitalised words after the word of a kind, joints between them, whatever they mean: `Dinas Gita dan Wastra`."""
+    end = k = j
+    while k < j + LONGEST and words.same_sentence(j - 1, k):
+        word = words.text[k]
+        joint = word == "," or words.lower(k) in name_cues("joint")
+        if word[0].isupper() and word.isascii() and not words.is_at(k, *ENDS) and _may_be_field(word):
+            end = k + 1
+        elif not (joint and end == k and end > j and words.same_sentence(j, k + 1) and words.text[k + 1][0].isupper()):
+            break
+        k += 1
+    return end
+
+
+def _may_be_field(word: str) -> bool:
+    return is_field(word) or not_names().get(word.lower(), "noun") in ("noun", "proper")
+
+
+def _closes_a_name(words: Words, k: int) -> bool:
+    """Whether what stands at word `k` shows that the body's name ends there, and no holder's name is in it: an area, an acronym
+    in brackets, a comma before the holder."""
+    return words.is_at(k, "area-cue", "region") or words.lower(k) in ("(", ",")
+
+
+def is_field(text: str) -> bool:
+    """Whether a word makes names of agencies: the register says so, or its shape."""
+    return text in fields() or NOUN.fullmatch(text) is not None
 
 
 def is_acronym(text: str) -> bool:

@@ -21,9 +21,10 @@ MISPRINT = 6
 def find_people(reading: Reading, words: Words, names: Names) -> list[Key]:
     """Add a person for each bearer of a name, with all forms, titles and mentions; the keys of `names.persons` in order.
 
-    The longest names come first, so that parts of them find their bearer.
+    The longest names come first, so that parts of them find their bearer; then the names in brackets after them, so that a
+    nickname finds its bearer wherever it stands.
     """
-    order = sorted(range(len(names.persons)), key=lambda k: (-_parts(names.persons[k][0]), k))
+    order = sorted(range(len(names.persons)), key=lambda k: (_turn(words, names.persons[k][0]), -_parts(names.persons[k][0]), k))
     keys: dict[int, Key] = {}
     people: dict[Key, Person] = {}
     for k in order:
@@ -37,6 +38,14 @@ def find_people(reading: Reading, words: Words, names: Names) -> list[Key]:
     return [keys[k] for k in range(len(names.persons))]
 
 
+def _turn(words: Words, person: PersonName) -> int:
+    return 0 if _parts(person) > 1 else 1 if _in_brackets(words, person) else 2
+
+
+def _in_brackets(words: Words, person: PersonName) -> bool:
+    return words.lower(person.start - 1) == "(" and words.lower(person.end) == ")"
+
+
 def _parts(person: PersonName) -> int:
     return len([p for p in person.name.split() if len(p.rstrip(".")) > 1])
 
@@ -44,7 +53,7 @@ def _parts(person: PersonName) -> int:
 def _before_bracket(words: Words, names: Names, k: int, keys: dict[int, Key]) -> Key | None:
     """The person before the bracket that holds this name: `Rahmat Hidayat (Kang Mamat)`."""
     person, _ = names.persons[k]
-    if words.lower(person.start - 1) != "(" or words.lower(person.end) != ")":
+    if not _in_brackets(words, person):
         return None
     return next((key for i, key in keys.items() if names.persons[i][0].end == person.start - 1), None)
 

@@ -10,6 +10,7 @@ from graph.extraction.reading import Mention, Reading
 from graph.extraction.region import meant
 from graph.extraction.rules import rule
 from graph.extraction.scan import Names
+from graph.extraction.unregistered import is_unregistered
 from graph.extraction.words import Words
 from graph.facts import Area, Certainty, Key, NamesArea, Span
 from ontology.areas import AreaEntry, areas
@@ -25,6 +26,7 @@ class Areas:
         self.region = region
         self._cued = _cued_codes(names)
         self._keys: dict[tuple[str, str], Key] = {}
+        self._own = {e.code: e for name in names.all_areas() for e in name.entries if is_unregistered(e.code)}
         strong = [area for area, weight in names.weighed_areas() if weight > 1]
         self._governed = any(areas().is_within(e.code, region) for area in strong for e in area.entries) if region else False
 
@@ -47,7 +49,7 @@ class Areas:
 
     def region_key(self) -> Key | None:
         """The key of the article's region, None where it has none."""
-        entry = areas().get(self.region) if self.region else None
+        entry = self._own.get(self.region) or (areas().get(self.region) if self.region else None)
         return self._registered(entry) if entry is not None else None
 
     def home_key(self) -> Key | None:
@@ -60,7 +62,8 @@ class Areas:
         if known not in self._keys:
             key = self._keys[known] = f"area/{len(self._keys) + 1}"
             codes = tuple(e.code for e in others)
-            self.reading.entities[key] = Area(key=key, name=entry.name, kind=entry.kind, code=entry.code, candidates=codes)
+            code = "" if is_unregistered(entry.code) else entry.code
+            self.reading.entities[key] = Area(key=key, name=entry.name, kind=entry.kind, code=code, candidates=codes)
         return self._keys[known]
 
     def _unregistered(self, name: AreaName, others: tuple[AreaEntry, ...]) -> Key:

@@ -61,7 +61,7 @@ def _area_post(words: Words, found: PostName, known: Known) -> PostName | None:
     if area is not None and (area.cued or area.kind in kinds):
         several = words.lower(area.start).startswith("se") and area.cued  # `Lurah se-Kota Metro`
         return replace(found, end=_past_larger(words, area), area=area, plural=several)
-    owner = organization_at(words, j, known)
+    owner = organization_at(words, j, known, in_post=True)
     if owner is not None and owner.kind.startswith("pemerintah"):
         return replace(found, end=owner.end, area=owner.area)
     if owner is not None and takes == "government":
@@ -83,12 +83,14 @@ def _small_area(words: Words, j: int, kinds: tuple[str, ...]) -> AreaName | None
         return None
     if (found := named_at(words, j, kinds)) is not None and all(w[0].isupper() for w in found[0].split()):
         return AreaName(j, found[1], found[0], found[2][0].kind, found[2], cued=False)
+    if (told := _unknown_body(words, j)) is not None:  # `Lurah Sumber Jaya, Margiyono menyampaikan`
+        return AreaName(j, told.end, told.base, kinds[0], (), cued=False)
     return None
 
 
 def _head(words: Words, found: PostName, known: Known) -> PostName | None:
     """`Kepala Bappeda Kota Metro`, `Kepala Disnakertrans`: the kind of the body gives the rank."""
-    body = organization_at(words, found.end, known) if words.same_sentence(found.start, found.end) else None
+    body = organization_at(words, found.end, known, in_post=True) if words.same_sentence(found.start, found.end) else None
     if body is None:
         return None
     rank = organization_kinds()[body.kind].rank if found.rank == "Kepala" else ""
@@ -102,7 +104,7 @@ def _agency(words: Words, found: PostName, known: Known) -> PostName | None:
     """`Kepala Dinas Kesehatan`, `Kadis Kesehatan`, `Kadis Kominfo`: the last word of the rank begins the name of the body."""
     short = found.end - found.start == 1
     j = found.end - 1 if not short else found.end
-    body = organization_at(words, j, known) if words.same_sentence(found.start, j) else None
+    body = organization_at(words, j, known, in_post=True) if words.same_sentence(found.start, j) else None
     if body is not None and body.end > found.end:
         return replace(found, end=body.end, body=body)
     kind = next((k for k in organization_kinds().values() if k.rank == found.rank), None)
@@ -126,10 +128,10 @@ def _unit(words: Words, found: PostName, known: Known) -> PostName | None:
     if found.end == end:
         found = _unknown_field(words, found, known)
     if words.lower(found.end) in name_cues("within"):  # `Kepala Bagian Hukum pada Sekretariat Daerah Kabupaten Agam`
-        owner = organization_at(words, found.end + 1, known) if words.same_sentence(found.start, found.end + 1) else None
+        owner = organization_at(words, found.end + 1, known, in_post=True) if words.same_sentence(found.start, found.end + 1) else None
         if owner is not None:
             return replace(found, end=owner.end, body=owner)
-    body = organization_at(words, found.end, known) or _unknown_acronym(words, found.end) or _unknown_body(words, found.end)
+    body = organization_at(words, found.end, known, in_post=True) or _unknown_acronym(words, found.end) or _unknown_body(words, found.end)
     if body is not None:
         return replace(found, end=body.end, body=body)
     place = area_at(words, found.end)
@@ -141,7 +143,7 @@ def _unknown_field(words: Words, found: PostName, known: Known) -> PostName:
     for k in range(found.end, found.end + LONGEST_UNKNOWN):
         if not words.same_sentence(found.start, k) or not words.text[k][0].isupper():
             break
-        if k > found.end and organization_at(words, k, known) is not None:
+        if k > found.end and organization_at(words, k, known, in_post=True) is not None:
             return replace(found, end=k, title=f"{found.title} {words.written(found.end, k)}")
     return found
 
@@ -150,7 +152,7 @@ def _body(words: Words, found: PostName, known: Known) -> PostName | None:
     """`Ketua PWI Provinsi Lampung`, `Sekretaris Utama BSSN RI`; without a body the post stands alone (`Ketua`)."""
     if not words.same_sentence(found.start, found.end):
         return found
-    body = organization_at(words, found.end, known) or _unknown_acronym(words, found.end) or _unknown_body(words, found.end)
+    body = organization_at(words, found.end, known, in_post=True) or _unknown_acronym(words, found.end) or _unknown_body(words, found.end)
     if body is not None:
         return replace(found, end=body.end, body=body)
     return found
@@ -192,7 +194,7 @@ def _council(words: Words, found: PostName, known: Known) -> PostName | None:
         found = replace(found, end=found.end + 1, title=f"{found.title} {words.text[found.end]}")
     named_by = range(found.start + 1, found.end)  # the rank `Ketua DPRD` ends with the council's name
     j = next((k for k in named_by if any(end >= found.end for end, _ in words.at(k, "body", Body))), found.end)
-    council = organization_at(words, j, known) if words.same_sentence(found.start, j) else None
+    council = organization_at(words, j, known, in_post=True) if words.same_sentence(found.start, j) else None
     if council is not None and council.end >= found.end:
         end = council.end
         if words.lower(end) == "komisi" and _committee(words, end + 1):  # `Anggota DPR RI Komisi VIII`
@@ -250,7 +252,7 @@ def _command(words: Words, found: PostName, known: Known) -> PostName | None:
         place = area_at(words, end)
     if place is not None:
         end = place.end
-    force = organization_at(words, j, known) if end == j and words.same_sentence(found.start, j) else None
+    force = organization_at(words, j, known, in_post=True) if end == j and words.same_sentence(found.start, j) else None
     if force is not None:  # `Kabid Humas Polda Lampung`
         return replace(found, end=force.end, body=force)
     head = found.post.body

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from graph.extraction.areas import AreaName
+from graph.extraction.unregistered import is_unregistered
 from ontology.areas import AreaEntry, areas
 
 GOVERNED = (2, 5)
@@ -21,7 +22,7 @@ def region_of(names: Iterable[tuple[AreaName, int]], place: str = "") -> str:
     votes: Counter[str] = Counter()
     order: dict[str, int] = {}
     for position, (name, weight) in enumerate(sorted(names, key=lambda n: n[0].start)):
-        codes = {e.code[:5] for e in name.entries if e.code != "ID"}
+        codes = {e.code if is_unregistered(e.code) else e.code[:5] for e in name.entries if e.code != "ID"}
         if len(codes) == 1:
             code = codes.pop()
             votes[code] += weight
@@ -48,7 +49,7 @@ def meant(name: AreaName, region: str, cued: dict[str, str]) -> tuple[AreaEntry 
     entries = name.entries
     if len(entries) <= 1:
         return (entries[0] if entries else None), ()
-    for scope in (region, region[:2]):
+    for scope in (region,) if is_unregistered(region) else (region, region[:2]):
         inside = [e for e in entries if scope and areas().is_within(e.code, scope)]
         if len(inside) == 1:
             return inside[0], ()
