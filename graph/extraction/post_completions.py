@@ -105,10 +105,12 @@ def _agency(words: Words, found: PostName, known: Known) -> PostName | None:
     short = found.end - found.start == 1
     j = found.end - 1 if not short else found.end
     body = organization_at(words, j, known, in_post=True) if words.same_sentence(found.start, j) else None
-    if body is not None and body.end > found.end:
-        return replace(found, end=body.end, body=body)
     kind = next((k for k in organization_kinds().values() if k.rank == found.rank), None)
     head = kind.heads[0] if kind is not None else found.rank.split()[-1]
+    if body is not None and body.end > found.end:
+        full = f"{head} {body.base}"  # `Kadis PUPR` heads Dinas PUPR
+        known_so = body.body is not None and full in (body.body.name, *body.body.forms)
+        return replace(found, end=body.end, body=replace(body, base=full) if known_so else body)
     end = _field_end(words, found.end)
     if end == found.end:
         return found
@@ -269,6 +271,8 @@ def _field_end(words: Words, j: int) -> int:
     """The field of a post or of a body that its rank names: words of the register of fields and joints."""
     end, k = j, j
     while k < j + LONGEST_FIELD and words.same_sentence(j - 1, k):
+        if k > j and words.is_at(k, "area-cue") and area_at(words, k) is not None:
+            break  # `Kasi Pelayanan Kelurahan Imopuro`
         if words.text[k] in fields() or (words.is_at(k, "body") and k == j and not words.at(k, "body", Body)[0][1].branches):
             end = k + 1
         elif not (end > j and end == k and (words.text[k] == "," or words.lower(k) in name_cues("joint"))):
