@@ -1,4 +1,4 @@
-"""`make score`: the scores of the articles with gold, three tests of honesty, and the precision of each rule.
+"""`make score`: the scores of the articles with gold, tests of honesty, and the precision of each rule.
 
     python -m scoring ../shared [--blind] [--details FOLDER]
 
@@ -51,14 +51,24 @@ def score_blind(reference: Path) -> None:
 
 def _trials(reference: Path, corpora: Sequence[Corpus], folder: Path) -> dict[str, Trial]:
     """The tests of honesty by name, each scored on seeds and open together."""
-    renamed = development(reference, folder / "renamed")
-    rename(renamed, national=True)
-    without = copy_without(scored_codes(corpora), folder / "without")
     return {
-        "names": Trial("every person, agency and programme of the gold has an invented name", _both(run(renamed))),
-        "regions": Trial("without all data of the scored kabupaten and kota", _both(run(corpora, code=without))),
-        "model": Trial("without the trained model", _both(run(corpora, settings={SWITCH: "off"}))),
+        "local-names": Trial("invented names, but for what national registers name", _renamed(reference, folder / "local")),
+        "names": Trial(
+            "invented names for every person, body and programme", _renamed(reference, folder / "all", national=True)
+        ),
+        "regions": Trial("no data of the scored kabupaten and kota", _both(run(corpora, code=_without(corpora, folder)))),
+        "model": Trial("no trained model", _both(run(corpora, settings={SWITCH: "off"}))),
     }
+
+
+def _renamed(reference: Path, folder: Path, *, national: bool = False) -> Scores:
+    corpora = development(reference, folder)
+    rename(corpora, national=national)
+    return _both(run(corpora))
+
+
+def _without(corpora: Sequence[Corpus], folder: Path) -> Path:
+    return copy_without(scored_codes(corpora), folder / "without")
 
 
 def _both(by_corpus: dict[str, Scores]) -> Scores:

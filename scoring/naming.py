@@ -62,27 +62,23 @@ class Names:
         self._add(forms, self.areas | _kept_words() | _program_words())
 
     def rewrite(self, file: str, text: str) -> str:
-        """`text` of `file` with all names replaced, in one pass, the longest first. Of names of several words case is free:
-        `dinas sosial` becomes `dinas rembo`.
-        """
-        names = self.everywhere | self.in_file.get(file, {})
-        folded = {old.casefold(): new for old, new in sorted(names.items())}
+        """`text` of `file` with all names replaced, in one pass, the longest first; case is free (`ujar wulandari`)."""
+        names = {old.casefold(): new for old, new in sorted((self.everywhere | self.in_file.get(file, {})).items())}
 
         def replaced(found: re.Match[str]) -> str:
             old = found[0].split()
-            if len(old) == 1 and old[0] not in names and not old[0].isupper():
-                return found[0]  # `bangkit` is no part of a name, where `Bangkit` is
-            new = folded[" ".join(old).casefold()].split()
+            new = names[" ".join(old).casefold()].split()
             return " ".join(in_case_of(*pair) for pair in zip(old, new, strict=True)) if len(old) == len(new) else " ".join(new)
 
-        return _pattern(tuple(sorted(folded))).sub(replaced, text) if folded else text
+        return _pattern(tuple(sorted(names))).sub(replaced, text) if names else text
 
     def _add(self, forms: Forms, kept: frozenset[str]) -> None:
         renamer = _Renamer(self.inventor, self.acronyms, forms, kept, self.heads)
         for form in sorted(forms, key=lambda f: (-len(f), f)):
             new = renamer.renamed(form)
-            if new != form:
-                self.everywhere.setdefault(form, new)
+            for old, other in ((form, new), *_posts_of(form, new)):
+                if old != other:
+                    self.everywhere.setdefault(old, other)
 
     def _person_word(self, word: str) -> str:
         if len(word) <= 2 or word.casefold() in self.areas or is_honorific(word):
@@ -101,7 +97,9 @@ class _Renamer:
     heads: tuple[str, ...]
 
     def renamed(self, form: str) -> str:
-        head = next((h for h in self.heads if f"{form} ".startswith(f"{h} ")), "")
+        head, rest = "", form
+        while more := next((h for h in self.heads if f"{rest} ".startswith(f"{h} ")), ""):
+            head, rest = form[: len(head) + len(more) + (len(head) > 0)], rest[len(more) :].lstrip()
         return head + WORD.sub(lambda found: self._word(found[0]), form[len(head) :])
 
     def _word(self, word: str) -> str:
@@ -120,7 +118,7 @@ class _Renamer:
 
     def _meant(self, word: str) -> str:
         """The form that `word` is the acronym of, empty if none: its letters are initials there, or stand there in order."""
-        others = [form for form in self.forms if self._spelled_out(form) and word not in WORD.findall(form)]
+        others = [form for form in self.forms if " " in form and word not in WORD.findall(form)]
         by_letters = [form for form in others if len(word) > 2 and word.isupper() and word.casefold() in _initials(form)]
         if by_letters:
             return max(by_letters, key=lambda form: (len(form), form))
@@ -146,6 +144,12 @@ class _Renamer:
         changed = [n for o, n in zip(old, new, strict=True) if o != n]
         core = "".join(_root(part)[:3] for part in changed).lower()
         return f"{before}{core}{after}" if before else f"{core}{after}".capitalize()
+
+
+def _posts_of(form: str, new: str) -> list[tuple[str, str]]:
+    """The post of a body's head, before and after: with `Kementerian Sosial` also `Menteri Sosial` gets another field."""
+    kinds = [(head, kind.rank) for kind in organization_kinds().values() for head in kind.heads if kind.rank]
+    return [(f"{rank}{form[len(h) :]}", f"{rank}{new[len(h) :]}") for h, rank in kinds if form.startswith(f"{h} ")]
 
 
 def _root(word: str) -> str:
