@@ -56,6 +56,8 @@ def test_initials(text: str, is_one: bool) -> None:
     assert is_initial(text) is is_one
 
 
-@pytest.mark.parametrize(("text", "looks"), [("SALEH", True), ("YUSUF", True), ("RSUDM", False), ("BPKAD", False), ("ANI", False)])
+@pytest.mark.parametrize(
+    ("text", "looks"), [("SALEH", True), ("YUSUF", True), ("RSUDM", False), ("BPKAD", False), ("ANI", False)]
+)
 def test_capitals_that_can_be_spoken_are_a_name(text: str, looks: bool) -> None:
     assert looks_like_name(text) is looks
