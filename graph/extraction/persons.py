@@ -154,7 +154,7 @@ def after_agent(reading: Reading, words: Words, names: Names) -> Found:
     return found
 
 
-@rule("names.listed", example="Andi Saputra, Rina Marlina, dan Joko Susilo")
+@rule("names.listed", example="dipimpin Andi Saputra, Rina Marlina, dan Joko Susilo")
 def listed(reading: Reading, words: Words, names: Names) -> Found:
     """A list that begins with a name goes on with names."""
     found: Found = []
@@ -171,7 +171,7 @@ def listed(reading: Reading, words: Words, names: Names) -> Found:
     return found
 
 
-@rule("names.alias", example="Rahmat Hidayat (Kang Mamat)")
+@rule("names.alias", example="Camat Sukajadi Rahmat Hidayat (Kang Mamat)")
 def alias(reading: Reading, words: Words, names: Names) -> Found:
     """The name by which somebody is known stands in brackets after the full name."""
     found = []
@@ -185,7 +185,7 @@ def alias(reading: Reading, words: Words, names: Names) -> Found:
     return found
 
 
-@rule("names.again", example="Wahyu (after Wahyu Saputro); kata silvi")
+@rule("names.again", example="Camat Sukajadi Wahyu Saputro hadir. Sore harinya Wahyu pulang.")
 def again(reading: Reading, words: Words, names: Names) -> Found:
     """Parts of a name found before stand for its bearer, after a verb of saying also without capitals."""
     parts = {
