@@ -11,11 +11,14 @@ from pathlib import Path
 
 import pytest
 
+from graph.extraction.pipeline import read
 from graph.extraction.rules import RULES
-from tests.graph.extraction.case_files import Case, read_case, read_off, rows_of
+from tests.graph.extraction.case_files import Case, article_of, read_case, read_off, rows_of
 
 CASES = [read_case(path) for path in sorted((Path(__file__).parents[2] / "cases").glob("*/*.txt"))]
-OWN = ("said.", "event.", "part.", "names.", "posts.", "organizations.", "places.", "programs.")
+NAMING = ("names.", "posts.", "organizations.", "places.", "programs.")
+"""Kinds of rules that read a name where it stands, whatever the article is about."""
+OWN = (*NAMING, "said.", "event.", "part.")
 UNMENDED: dict[str, str] = {}
 """Cases that the system does not read yet, with the reason."""
 TRAINED = "names.model"
@@ -52,6 +55,13 @@ def test_facts_of_case(case: Case) -> None:
 def test_case_needs_its_rule(case: Case) -> None:
     facts = read_off(case, off=frozenset({case.rule}))
     assert {table: rows_of(facts, table, case.text) for table in case.expected} != case.expected
+
+
+@pytest.mark.parametrize("name", sorted(name for name in RULES if name.startswith(NAMING) and name != TRAINED))
+def test_example_of_rule(name: str) -> None:
+    """The words that a rule gives as its example are read by it."""
+    reading = read(article_of(RULES[name].example))
+    assert name in {found.rule for found in (*reading.mentions, *reading.claims)}
 
 
 @pytest.mark.parametrize("name", sorted(name for name in RULES if name.startswith(OWN) and name != TRAINED))
