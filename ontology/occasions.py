@@ -12,12 +12,14 @@ from ontology.register import read_register, register_folders
 class EventKind:
     """A kind of event. `nouns` name it (`rapat koordinasi`), `verbs` are it themselves (`meninjau`).
 
-    One occasion may be called by kinds of one `family` in turn (a visit is an inspection).
+    One occasion may be called by kinds of one `family` in turn (a visit is an inspection). `receives`: the object of its verbs
+    receives something (`melantik Sari`).
     """
 
     kind: str
     en: str
     family: str = ""
+    receives: bool = False
     nouns: tuple[str, ...] = ()
     verbs: tuple[str, ...] = ()
 

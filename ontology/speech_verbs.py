@@ -12,7 +12,8 @@ from ontology.register import read_register, register_folders
 class SpeechVerb:
     """`verb` and `also` have the speaker as subject (`X mengatakan`), `after` follows a quotation (`ujar X`, `ujarnya`).
 
-    `reports`: a clause after it is reported speech even without `bahwa`. `document`: no person speaks but a text (`bunyi surat itu`).
+    `reports`: a clause after it is reported speech even without `bahwa`. `document`: no person speaks but a text (`bunyi
+    surat itu`).
     """
 
     verb: str
@@ -24,14 +25,7 @@ class SpeechVerb:
 
 @dataclass(frozen=True, slots=True)
 class SpeechCue:
-    """A word beside quotations and speakers, with what it tells.
-
-    `title`: `bertema "..."` is no speech; `link`: `demikian jelas X`; `pronoun`: `ujar dia`; `preposition`: ends the words
-    that name the speaker (`ujar X kepada pers`); `companion`: whoever it brings does not act (`didampingi X`); `owned`: a
-    post behind it is part of a name (`kantor Bupati`); `subordinate`: another clause begins (`bahwa`); `turn`: a sentence
-    that begins with it passes the word to somebody else; `somebody`: without a name (`seorang warga`); `pointing`: `ujar
-    politisi itu` describes whoever speaks already.
-    """
+    """A word beside quotations and speakers; what its `kinds` tell is explained in the head of the register."""
 
     word: str
     kinds: tuple[str, ...]

@@ -7,12 +7,12 @@ or the lead of the article, and somebody official in it: a recipe or a football 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from graph.extraction.evidence import evidence
 from graph.extraction.modality import modality_of
-from graph.extraction.occasions import Occasion, find_occasions
+from graph.extraction.occasions import DAY, Occasion, find_occasions
 from graph.extraction.patterns import either
 from graph.extraction.reading import Reading
 from graph.extraction.venues import name_end
@@ -21,6 +21,8 @@ from ontology.occasions import EventKind, participation_cues
 
 LEAD = 2
 """Sentences that are the lead of an article: what they report is the news, dated or not."""
+LONGEST_DATELINE = 60
+"""`Kabupaten Tulang Bawang Barat, Provinsi Lampung, 27 September 2022.`"""
 OFFICIAL = ("post", "organization")
 AFTER_REACH = 40
 """Characters from `usai` to the earlier event: `Usai pelaksanaan apel pagi`."""
@@ -64,7 +66,7 @@ def find_events(reading: Reading) -> None:
         modality = _modality(reading, happening)
         if modality not in (Modality.STATED, Modality.PLANNED):
             continue
-        event = _event(reading, f"event/{number}", happening, _date(happening, told), modality)
+        event = _event(reading, f"event/{number}", happening, _date(reading, happening, told), modality)
         reading.entities[event.key] = event
         best = happening.best
         reading.claims.append(
@@ -136,18 +138,35 @@ def _is_joined_to(reading: Reading, happening: _Happening, news: _Happening) -> 
 
 
 def _in_lead(reading: Reading, occasion: Occasion) -> bool:
+    return any(s.start == occasion.sentence.start for s in _body(reading)[:LEAD])
+
+
+def _body(reading: Reading) -> list[Span]:
     headline = reading.article.headline
-    body = [s for s in reading.sentences if headline is None or s.start >= headline[1]]
-    return any(s.start == occasion.sentence.start for s in body[:LEAD])
+    return [s for s in reading.sentences if headline is None or s.start >= headline[1]]
 
 
-def _date(happening: _Happening, told: list[_Happening]) -> Date | None:
-    """Its own day, or the day of the event that the article joins it with (`dirangkaikan dengan penandatanganan`)."""
+def _date(reading: Reading, happening: _Happening, told: list[_Happening]) -> Date | None:
+    """Its own day, the day of the event that the article joins it with, or for the news itself the day of the dateline."""
     if happening.date is not None:
         return happening.date
     sentences = {o.sentence for o in happening.occasions}
     beside = [h for h in told if h is not happening and any(o.sentence in sentences for o in h.occasions)]
-    return next((h.date for h in beside if h.date is not None), None)
+    joined = next((h.date for h in beside if h.date is not None), None)
+    of_lead = any(_in_lead(reading, o) for o in happening.occasions)
+    if joined is None and of_lead and _modality(reading, happening) is Modality.STATED:
+        return _day_of_dateline(reading)
+    return joined
+
+
+def _day_of_dateline(reading: Reading) -> Date | None:
+    """The day in the dateline, or in a line of its own that opens the body: `Kendari, 27 Mei 2022.`"""
+    body = _body(reading)
+    line = Span(*reading.article.dateline) if reading.article.dateline else body[0] if body else Span(0, 0)
+    if line.end - line.start > LONGEST_DATELINE:
+        return None
+    days = [d.date for d in reading.dates if line.start <= d.start and d.end <= line.end and DAY.fullmatch(d.date.value)]
+    return replace(days[0], basis=days[0].basis or "dateline") if days else None
 
 
 def _modality(reading: Reading, happening: _Happening) -> Modality:

@@ -18,6 +18,7 @@ from graph.extraction.subjects import (
     Named,
     is_bridge,
     is_brought_along,
+    is_read_out,
     named_in,
     reporting_verbs,
     sentence_speaker,
@@ -111,11 +112,15 @@ def _right_behind(reading: Reading, offset: int, end: int) -> Named | None:
 
 @rule("part.given", example="Bupati Sukamaju menyerahkan bantuan kepada Camat Sukamulya, Sari.")
 def given(reading: Reading, scenes: list[Scene]) -> list[TookPart]:
-    """Whoever receives what is handed over at the event, or hands it over."""
+    """Whoever receives what is handed over at the event, or hands it over; whoever is sworn in, visited or received."""
     found: list[TookPart] = []
     for scene in scenes:
         if scene.told is None or folded(reading.text[scene.told.start : scene.told.end]) not in _event_verbs():
             continue
+        met = _right_behind(reading, scene.told.end, scene.sentence.end)
+        if met is not None and met.type == "person":
+            role = Role.RECEIVES if scene.event.kind in _receiving_kinds() else Role.ATTENDS
+            found.append(_part(reading, scene.event, met, role, "part.given"))
         for cue in cue_pattern("given").finditer(reading.text, scene.told.end, scene.sentence.end):
             name = _right_behind(reading, cue.end(), scene.sentence.end)
             if name is not None and name.type == "person":
@@ -240,8 +245,8 @@ def _holding_role(reading: Reading, scene: Scene, told: Span) -> Role | None:
 
 
 def _absent(reading: Reading, sentence: Span) -> set[Key]:
-    """Whoever another stands in for: `mewakili Bupati`, `Bupati diwakili Sekda`."""
-    found = set()
+    """Whoever another stands in for or reads: `mewakili Bupati`, `Bupati diwakili Sekda`, `membacakan sambutan Bupati`."""
+    found = {n.key for n in named_in(reading, sentence.start, sentence.end) if is_read_out(reading.text, n)}
     for cue in cue_pattern("absent").finditer(reading.text, sentence.start, sentence.end):
         if cue[0].casefold().startswith("di"):
             found |= {n.key for n in named_in(reading, sentence.start, cue.start())[-1:]}
@@ -305,6 +310,11 @@ def _met_pattern() -> re.Pattern[str]:
 def _subordinate_pattern() -> re.Pattern[str]:
     """Another clause begins: `bahwa`, `karena`, or a verb that reports what others do (`menuturkan dinas akan ...`)."""
     return re.compile(rf"\b(?:{either({*speech_cues('subordinate'), *reporting_verbs()})})\b", re.IGNORECASE)
+
+
+@cache
+def _receiving_kinds() -> frozenset[str]:
+    return frozenset(kind.kind for kind in event_kinds() if kind.receives)
 
 
 @cache

@@ -21,6 +21,8 @@ LONGEST_NAMING = 120
 """The words that name a speaker: `kata Kepala Bidang Pelayanan Medis dan Keperawatan Dinas Kesehatan Sukamaju, Rahmat`."""
 LONGEST_OPENING = 60
 """What may stand before a subject: `Pada kesempatan yang sama, Rahmat ...`."""
+MAX_READ = 40
+"""`membacakan amanat tertulis` and a blank."""
 MIN_PREFIX = 4
 """A short form of a name has at least four letters: `Silfi` for `Silfia`, not `Al` for `Alim`."""
 
@@ -213,7 +215,10 @@ def _opening(reading: Reading, sentence: Span, names: list[Named]) -> Named | No
     first = names[0] if names and names[0].type != "organization" else None
     if first is None or not _opens(reading.text, sentence, first) or is_brought_along(reading.text, first):
         return None
-    return None if _passive_pattern().match(reading.text, first.end, sentence.end) else first
+    before = {word.casefold() for word in reading.text[sentence.start : first.start].split()}
+    if before & set(speech_cues("along")) or _passive_pattern().match(reading.text, first.end, sentence.end):
+        return None
+    return first
 
 
 @cache
@@ -228,8 +233,15 @@ def _opens(text: str, sentence: Span, name: Named) -> bool:
 
 
 def is_brought_along(text: str, name: Named) -> bool:
-    """Whether the word before a name makes it an object or a companion: `didampingi Sekda Rahmat`, `kepada Rahmat`."""
-    return word_before(text, name) in _companion_words()
+    """Whether the words before a name make it an object or a companion: `kepada Rahmat`, `membacakan sambutan Rahmat`."""
+    if word_before(text, name) in _companion_words():
+        return True
+    return is_read_out(text, name)
+
+
+def is_read_out(text: str, name: Named) -> bool:
+    """Whether it is somebody's speech that another reads: `membacakan sambutan Rahmat`."""
+    return _read_pattern().search(text, max(0, name.start - MAX_READ), name.start) is not None
 
 
 def word_before(text: str, name: Named) -> str:
@@ -238,6 +250,11 @@ def word_before(text: str, name: Named) -> str:
     while before and is_honorific(before[-1]):
         before.pop()
     return before[-1].casefold() if before else ""
+
+
+@cache
+def _read_pattern() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{either(speech_cues('read'))})\s+\w+\s+$", re.IGNORECASE)
 
 
 @cache
