@@ -6,6 +6,7 @@ it is computed from all articles each time, so that a build after a change equal
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
@@ -16,6 +17,7 @@ from pyoxigraph import NamedNode, Quad
 
 import loaders
 from graph.derive import derive
+from graph.errors import UsageError
 from graph.identity import Clusters, read_judgements, resolve
 from graph.knowledge import Knowledge
 from graph.knowledge_graph import to_quads
@@ -26,6 +28,9 @@ from graph.working_layer import Layer, Options, Progress, Skipped, bring_up_to_d
 from loaders.article import Article
 from loaders.errors import LoaderError
 from ontology.namespaces import DEFAULT_BASE
+
+BASE = re.compile(r"[a-z][a-z0-9+.-]*:[\w.~:/@!$&'()*+,;=%-]*[:/]", re.ASCII | re.IGNORECASE)
+"""A scheme, the characters that a path may have, and a mark after which a name can follow."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,9 +62,11 @@ def build(
     form of `judgements.tsv`.
 
     Raises:
-        UsageError: the folder holds something else, or another build runs in it.
+        UsageError: the folder holds something else, another build runs in it, or `base` is no beginning of an IRI.
         SimpulError: judgements or registers are broken; the graph is as it was.
     """
+    if BASE.fullmatch(base) is None:
+        raise UsageError(f"--base {base!r}: is no beginning of an IRI; write one like urn:metro: or https://example.org/metro/")
     with locked(graph):
         judgements = read_judgements(graph / "judgements.tsv")
         articles, skipped = _load(sources)

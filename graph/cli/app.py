@@ -4,26 +4,43 @@ from __future__ import annotations
 
 import signal
 import sys
+from importlib.metadata import version
 from types import FrameType
-from typing import Never
+from typing import Annotated, Never
 
 import typer
 
 from graph.cli import build, check, evaluate, export, info, query, show, tables
 from graph.cli.codes import FAILED, INTERRUPTED, WRONG_CALL
-from graph.cli.output import say
+from graph.cli.output import data, say
 from graph.errors import SimpulError, UsageError
 from loaders.errors import LoaderError
 from ontology.errors import OntologyError
 
 app = typer.Typer(
     name="simpul",
-    help="A knowledge graph from Indonesian local-government news: build it, ask it, see it, take it elsewhere.",
     epilog="Exit codes: 0 done, 1 failed, 2 the call is wrong, 3 inputs left out, 4 a check found something, 130 interrupted.",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        data(f"simpul {version('simpul')}\n")
+        raise typer.Exit
+
+
+@app.callback()
+def options(
+    _version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Show the version and exit.")
+    ] = False,
+) -> None:
+    """A knowledge graph from Indonesian local-government news: build it, ask it, see it, take it elsewhere."""
+
+
 app.command(epilog=build.EXAMPLES)(build.build)
 app.command(epilog=query.EXAMPLES)(query.query)
 app.command(epilog=tables.EXAMPLES)(tables.tables)

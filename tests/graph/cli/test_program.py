@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
@@ -51,6 +52,7 @@ def graph(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (["query", "ASK {}", "--graph", "nowhere"], 2, "simpul: nowhere: no graph here; make one with: simpul build"),
         (["tables", "t", "--graph", "nowhere"], 2, "simpul: nowhere: no graph here"),
         (["build", "nowhere"], 2, "simpul: nowhere: no such file or folder"),
+        (["build", ".", "--base", "not an iri"], 2, "simpul: --base 'not an iri': is no beginning of an IRI; write one like"),
         (["build", ".", "--registers", "nowhere"], 2, "simpul: nowhere: no such folder of registers"),
         (["show", "out.html", "--around", "Nobody At All"], 2, "Nobody At All"),
         (["export", "turtle", "."], 1, "simpul: .: is a folder; name a file"),
@@ -171,6 +173,11 @@ def test_info_names_the_versions_and_the_counts(graph: Path) -> None:
     assert told["left out"] == "1"
     assert len(told["extraction"]) == 16
     assert told["model"]
+
+
+def test_the_version_is_that_of_the_distribution() -> None:
+    done = simpul("--version")
+    assert (done.returncode, done.stdout) == (0, f"simpul {version('simpul')}\n")
 
 
 def test_help_is_quick() -> None:
