@@ -42,7 +42,9 @@ def _cued(words: Words, i: int) -> AreaName | None:
         kinds = VILLAGES if cue.kind in VILLAGES else (cue.kind,)
         if (found := named_at(words, end, kinds, cued=True)) is not None:
             name, stop, entries = found
-            return AreaName(i, stop, name, entries[0].kind if len(kinds) > 1 else cue.kind, entries, cued=True)
+            if cue.kind == "kecamatan" and (longer := _longer_end(words, stop)) > stop:
+                return AreaName(i, longer, words.written(end, longer), cue.kind, (), cued=True)
+            return AreaName(i, stop, name, cue.kind, entries, cued=True)
         if cue.bare and words.text[i][0].isupper() and (stop := _shape_end(words, end)) > end:
             return AreaName(i, stop, words.written(end, stop), cue.kind, (), cued=True)
     return None
@@ -72,6 +74,15 @@ def named_at(
     return None
 
 
+def _longer_end(words: Words, stop: int) -> int:
+    """Past one more capitalised word that nothing else explains: `Kecamatan Lawang Kidul` is not Kecamatan Lawang."""
+    if not words.same_sentence(stop - 1, stop) or not words.text[stop][0].isupper() or not words.text[stop].isalpha():
+        return stop
+    followed = words.same_sentence(stop, stop + 1) and words.text[stop + 1][0].isupper()
+    explained = words.entries.get(stop) or words.lower(stop) in not_names()
+    return stop if followed or explained else stop + 1
+
+
 def _shape_end(words: Words, j: int) -> int:
     """Where a name that no register knows ends: up to three capitalised words (`Desa Sumber Rejeki`)."""
     k = j
@@ -80,7 +91,8 @@ def _shape_end(words: Words, j: int) -> int:
         and words.same_sentence(j, k)
         and words.text[k][0].isupper()
         and words.text[k].isalpha()
-        and not words.is_at(k, "area-cue", "post", "region", "honorific", "head", "body")
+        and not words.is_at(k, "area-cue", "post", "honorific", "head", "body")
+        and (not words.is_at(k, "region") or not_names().get(words.lower(k + 1)) == "proper")  # `Kecamatan Metro Utara`
     ):
         k += 1
     return k

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from graph.extraction.areas import AreaName
+from graph.extraction.areas import FEW, AreaName
 from graph.extraction.bodies import Bodies, claim_organizations
 from graph.extraction.holders import find_holders
+from graph.extraction.listed_areas import read_listed_areas
 from graph.extraction.persons import find_persons
 from graph.extraction.places import Areas, claim_areas
 from graph.extraction.reading import Reading
 from graph.extraction.region import region_of
 from graph.extraction.scan import Names, add_areas, explained_acronyms, other_acronyms, scan
-from graph.extraction.unregistered import unregistered_regions
+from graph.extraction.unregistered import unregistered, unregistered_regions
 from graph.extraction.words import Words, read_words
 from graph.facts import Area
 from ontology.areas import AreaEntry, areas
@@ -21,10 +22,12 @@ def find_mentions(reading: Reading) -> None:
     words = read_words(reading.doc, reading.text, reading.sentences)
     first = scan(words, {})
     other_acronyms(words, first)
-    if not any(weight > 1 for _, weight in first.weighed_areas()) and unregistered_regions(words):
+    governed = (area for area, weight in first.weighed_areas() if weight > 1 and area.kind in FEW)
+    if next(governed, None) is None and unregistered_regions(words):
         first = scan(words, {})
     region = region_of(first.weighed_areas(), reading.article.place)
     _add_small_areas(words, first, region)
+    read_listed_areas(words, reading.text)
     names = scan(words, explained_acronyms(first))
     find_persons(reading, words, names)
     areas_of = Areas(reading, words, names, region)
@@ -49,7 +52,8 @@ def _add_small_areas(words: Words, names: Names, region: str) -> None:
         near.extend(districts)
         if (here := register.get(region)) is not None and here.kind == "kota":
             near.extend(child for district in districts for child in register.children(district.code))
-    add_areas(words, sorted({*small, *near} - set(inside), key=lambda e: e.code), beside_numbers=False)
+    told = [unregistered(name.kind, name.name) for name in names.all_areas() if name.cued and not name.entries]
+    add_areas(words, sorted({*small, *near, *told} - set(inside), key=lambda e: e.code), beside_numbers=False)
     add_areas(words, sorted(set(inside), key=lambda e: e.code), beside_numbers=True)
 
 

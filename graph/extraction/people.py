@@ -24,7 +24,9 @@ def find_people(reading: Reading, words: Words, names: Names) -> list[Key]:
     The longest names come first, so that parts of them find their bearer; then the names in brackets after them, so that a
     nickname finds its bearer wherever it stands.
     """
-    order = sorted(range(len(names.persons)), key=lambda k: (_turn(words, names.persons[k][0]), -_parts(names.persons[k][0]), k))
+    order = sorted(
+        range(len(names.persons)), key=lambda k: (_turn(words, names.persons[k][0]), -_parts(names.persons[k][0]), k)
+    )
     keys: dict[int, Key] = {}
     people: dict[Key, Person] = {}
     for k in order:

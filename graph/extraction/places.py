@@ -58,11 +58,12 @@ class Areas:
         return self.region_key() if self._governed else None
 
     def _registered(self, entry: AreaEntry, others: tuple[AreaEntry, ...] = ()) -> Key:
-        known = ("", entry.code)
+        ours = is_unregistered(entry.code)
+        known = (entry.kind, entry.name.casefold()) if ours else ("", entry.code)
         if known not in self._keys:
             key = self._keys[known] = f"area/{len(self._keys) + 1}"
             codes = tuple(e.code for e in others)
-            code = "" if is_unregistered(entry.code) else entry.code
+            code = "" if ours else entry.code
             self.reading.entities[key] = Area(key=key, name=entry.name, kind=entry.kind, code=code, candidates=codes)
         return self._keys[known]
 

@@ -82,7 +82,7 @@ def _small_area(words: Words, j: int, kinds: tuple[str, ...]) -> AreaName | None
     if not words.text[j][0].isupper() or words.is_at(j, "post", "honorific", "post-mark"):
         return None
     if (found := named_at(words, j, kinds)) is not None and all(w[0].isupper() for w in found[0].split()):
-        return AreaName(j, found[1], found[0], found[2][0].kind, found[2], cued=False)
+        return AreaName(j, found[1], found[0], kinds[0], found[2], cued=False)
     if (told := _unknown_body(words, j)) is not None:  # `Lurah Sumber Jaya, Margiyono menyampaikan`
         return AreaName(j, told.end, told.base, kinds[0], (), cued=False)
     return None
@@ -130,10 +130,18 @@ def _unit(words: Words, found: PostName, known: Known) -> PostName | None:
     if found.end == end:
         found = _unknown_field(words, found, known)
     if words.lower(found.end) in name_cues("within"):  # `Kepala Bagian Hukum pada Sekretariat Daerah Kabupaten Agam`
-        owner = organization_at(words, found.end + 1, known, in_post=True) if words.same_sentence(found.start, found.end + 1) else None
+        owner = (
+            organization_at(words, found.end + 1, known, in_post=True)
+            if words.same_sentence(found.start, found.end + 1)
+            else None
+        )
         if owner is not None:
             return replace(found, end=owner.end, body=owner)
-    body = organization_at(words, found.end, known, in_post=True) or _unknown_acronym(words, found.end) or _unknown_body(words, found.end)
+    body = (
+        organization_at(words, found.end, known, in_post=True)
+        or _unknown_acronym(words, found.end)
+        or _unknown_body(words, found.end)
+    )
     if body is not None:
         return replace(found, end=body.end, body=body)
     place = area_at(words, found.end)
@@ -154,7 +162,11 @@ def _body(words: Words, found: PostName, known: Known) -> PostName | None:
     """`Ketua PWI Provinsi Lampung`, `Sekretaris Utama BSSN RI`; without a body the post stands alone (`Ketua`)."""
     if not words.same_sentence(found.start, found.end):
         return found
-    body = organization_at(words, found.end, known, in_post=True) or _unknown_acronym(words, found.end) or _unknown_body(words, found.end)
+    body = (
+        organization_at(words, found.end, known, in_post=True)
+        or _unknown_acronym(words, found.end)
+        or _unknown_body(words, found.end)
+    )
     if body is not None:
         return replace(found, end=body.end, body=body)
     return found

@@ -15,6 +15,7 @@ from graph.extraction.words import Words
 from ontology.area_cues import AreaCue
 from ontology.areas import AreaEntry
 from ontology.bodies import OrganizationKind, not_names
+from ontology.posts import Post
 
 LONGEST = 3
 """Words of a region's name: `Tulang Bawang Barat` has three; the two of four words are in every register."""
@@ -27,17 +28,35 @@ CODE = "?"
 def unregistered_regions(words: Words) -> list[AreaEntry]:
     """The regions that `words` name with their kind at least twice, and that no register has; their bare names become
     readable."""
-    votes: Counter[tuple[str, str]] = Counter()
-    for i in sorted(words.entries):
+    runs: Counter[tuple[str, str]] = Counter()
+    in_posts = {k for i in words.entries for end, _ in words.at(i, "post", Post) for k in range(i, end)}
+    for i in sorted(words.entries.keys() - in_posts):
         for end, kind in _introduced(words, i):
-            stop = _run_end(words, end)
-            if stop > end and named_at(words, end, FEW) is None:
-                votes[words.written(end, stop), kind] += 1
-    entries = [
-        AreaEntry(f"{CODE}{kind}/{name.casefold()}", name, kind) for (name, kind), times in sorted(votes.items()) if times >= LEAST
-    ]
+            if named_at(words, end, (kind,)) is None and (stop := _run_end(words, end)) > end:
+                runs[words.written(end, stop), kind] += 1
+    entries: list[AreaEntry] = []
+    told = runs + _in_posts(words)
+    for name, kind in sorted(runs):
+        times = sum(n for (run, k), n in told.items() if k == kind and f"{run} ".startswith(f"{name} "))
+        if times >= LEAST and not any(name.startswith(f"{e.name} ") and e.kind == kind for e in entries):
+            entries.append(unregistered(kind, name))
     _make_readable(words, entries)
     return entries
+
+
+def _in_posts(words: Words) -> Counter[tuple[str, str]]:
+    """What follows `Wali Kota`, `Bupati`: a region, a name, or both; it can support a region told elsewhere."""
+    runs: Counter[tuple[str, str]] = Counter()
+    for i in words.entries:
+        for end, post in words.at(i, "post", Post)[:1]:
+            if post.takes in FEW and (stop := _run_end(words, end)) > end:
+                runs[words.written(end, stop), post.takes] += 1
+    return runs
+
+
+def unregistered(kind: str, name: str) -> AreaEntry:
+    """An area that no register has."""
+    return AreaEntry(f"{CODE}{kind}/{name.casefold()}", name, kind)
 
 
 def is_unregistered(code: str) -> bool:
@@ -47,13 +66,15 @@ def is_unregistered(code: str) -> bool:
 
 def _introduced(words: Words, i: int) -> Iterable[tuple[int, str]]:
     """(word after it, kind) of `Kota`, `Kabupaten` with their capital, and of `Pemkot`, `Pemerintah Kabupaten`."""
-    if not words.text[i][0].isupper():
+    if not words.text[i].removeprefix("se").removeprefix("-")[:1].isupper():
         return
+    if words.text[i].isupper() and len(words.text[i]) > LONGEST:
+        return  # in a headline of capitals nothing shows where a name ends
     for end, cue in words.at(i, "area-cue", AreaCue):
         if cue.kind in FEW:
             yield end, cue.kind
     for end, head in words.at(i, "head", OrganizationKind):
-        if head.governs in FEW and end - i == 1:
+        if head.governs in FEW:
             yield end, head.governs
 
 
@@ -61,14 +82,14 @@ def _run_end(words: Words, j: int) -> int:
     """The capitalised words that end before another kind of word: `Kota Rawa Indah, Lampung`."""
     k = j
     while (
-        words.same_sentence(j - 1, k)
+        k - j < LONGEST
+        and words.same_sentence(j - 1, k)
         and words.text[k].isalpha()
         and words.text[k][0].isupper()
-        and words.lower(k) not in not_names()
-        and k - j <= LONGEST
+        and not_names().get(words.lower(k), "proper") == "proper"
     ):
         k += 1
-    return k if k - j <= LONGEST else j
+    return k
 
 
 def _make_readable(words: Words, entries: list[AreaEntry]) -> None:

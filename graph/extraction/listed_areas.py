@@ -1,0 +1,62 @@
+"""Names of areas that a list tells: `4 kelurahan ..., dengan rincian 628 Sukasari, 379 Mekarsari, 241 Purwa dan Karang 777`.
+
+Where a sentence counts areas and a list right after it has as many names with a number each, the names are those areas, also
+where no register has them and whatever their letters' case.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from graph.extraction.lexicon import Entry
+from graph.extraction.patterns import either
+from graph.extraction.unregistered import unregistered
+from graph.extraction.words import Words
+from ontology.area_cues import area_cues
+from ontology.name_cues import name_cues
+
+REACH = 250
+"""Characters between the count and its list: `untuk 4 kelurahan di Kecamatan X. Dengan rincian ...` has about forty."""
+NAME = r"[A-Za-z]+(?:\s[A-Z][a-z]+)?"
+SMALL = ("kecamatan", "kelurahan", "desa")
+
+
+@cache
+def _count() -> re.Pattern[str]:
+    cues = [cue.form for cue in area_cues() if cue.kind in SMALL and cue.bare]
+    return re.compile(rf"\b(?P<count>\d{{1,2}})\s+(?P<cue>(?i:{either(cues)}))\b")
+
+
+@cache
+def _item() -> re.Pattern[str]:
+    """`628 Sukasari`, or `Karang Rejo 777 penerima`."""
+    after = rf"\d[\d.]*\s+(?P<after>{NAME})"
+    before = rf"(?P<before>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s+\d[\d.]*(?:\s+[a-z]+)?"
+    return re.compile(rf"(?:{before}|{after})(?=\s*(?:[,.;\"”]|\b(?:{either(name_cues('joint'))})\b|\Z))")
+
+
+@cache
+def _listing() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{either(name_cues('listing'))})\b", re.IGNORECASE)
+
+
+def read_listed_areas(words: Words, text: str) -> None:
+    """Make the names of such lists readable as areas, but for those that a register explains."""
+    for match in _count().finditer(text):
+        listing = _listing().search(text, match.end(), match.end() + REACH)
+        number = int(match.group("count"))
+        items = list(_item().finditer(text, listing.end(), listing.end() + REACH))[:number] if listing is not None else []
+        if len(items) < number or number < 2:
+            continue
+        kind = next(cue.kind for cue in area_cues() if cue.form.lower() == match.group("cue").lower())
+        for item in items:
+            group = "after" if item.group("after") else "before"
+            _enter(words, *item.span(group), kind)
+
+
+def _enter(words: Words, start: int, end: int, kind: str) -> None:
+    i, j = words.first_at(start), words.first_at(end)
+    if i < j and not words.is_at(i, "region"):
+        entry = unregistered(kind, words.written(i, j).title())
+        words.enter(i, j, Entry("region", entry.name, (entry,)))
