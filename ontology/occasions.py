@@ -38,7 +38,7 @@ class ParticipationCue:
 
 @dataclass(frozen=True, slots=True)
 class VenueWord:
-    """A word of the names of places: `place` begins one (`Aula`), `end` cannot belong to it (`pada`)."""
+    """A word of the names of places: `place` begins one (`Aula`), `locality` that of a village, `end` cannot belong to it."""
 
     word: str
     kind: str

@@ -16,8 +16,16 @@ LONGEST = 90
 
 
 def venues_in(reading: Reading, start: int, end: int) -> list[Span]:
-    """The venues named behind `di` between two offsets, in order; a bare `di lapangan` is none."""
-    found = [_extent(reading, match.start("venue"), end) for match in _venue_pattern().finditer(reading.text, start, end)]
+    """The places named behind `di` between two offsets, in order: buildings and grounds, else villages and streets.
+
+    A bare `di lapangan` is none.
+    """
+    return _behind_di(reading, "place", start, end) or _behind_di(reading, "locality", start, end)
+
+
+def _behind_di(reading: Reading, kind: str, start: int, end: int) -> list[Span]:
+    matches = _venue_pattern(kind).finditer(reading.text, start, end)
+    found = [_extent(reading, match.start("venue"), end) for match in matches]
     return [venue for venue in found if _is_name(reading, venue)]
 
 
@@ -26,9 +34,10 @@ def _is_name(reading: Reading, venue: Span) -> bool:
 
 
 @cache
-def _venue_pattern() -> re.Pattern[str]:
-    words = either(venue_words("place"))
-    return re.compile(rf"\bdi\s+(?:depan\s+|lantai\s+\w+\s+)?(?P<venue>(?:{words})\b)", re.IGNORECASE)
+def _venue_pattern(kind: str) -> re.Pattern[str]:
+    name = r"\s(?-i:[A-Z])" if kind == "locality" else r"\b"  # `di Desa Sukamaju`, not `di desa seberang`
+    words = either(venue_words(kind))
+    return re.compile(rf"\bdi\s+(?:depan\s+|lantai\s+\w+\s+)?(?P<venue>(?:{words}){name})", re.IGNORECASE)
 
 
 def venue_at(reading: Reading, offset: int, end: int) -> Span | None:
