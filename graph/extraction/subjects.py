@@ -21,6 +21,8 @@ LONGEST_NAMING = 120
 """The words that name a speaker: `kata Kepala Bidang Pelayanan Medis dan Keperawatan Dinas Kesehatan Sukamaju, Rahmat`."""
 LONGEST_OPENING = 60
 """What may stand before a subject: `Pada kesempatan yang sama, Rahmat ...`."""
+MAX_CONNECTING = 5
+"""Words of `Di forum yang sama`, with one to spare."""
 MAX_READ = 40
 """`membacakan amanat tertulis` and a blank."""
 MIN_PREFIX = 4
@@ -228,8 +230,13 @@ def _passive_pattern() -> re.Pattern[str]:
 
 
 def _opens(text: str, sentence: Span, name: Named) -> bool:
+    """Whether only a connecting phrase stands before a name: `Sementara itu Bupati`, `Menanggapi hal itu, Bupati`."""
     prefix = text[sentence.start : name.start].strip()
-    return len(prefix) <= LONGEST_OPENING and (not prefix or prefix.endswith(",") or len(prefix.split()) <= 5)
+    if not prefix or prefix.endswith(","):
+        return len(prefix) <= LONGEST_OPENING
+    words = prefix.casefold().split()
+    connects = words[0] in {*speech_cues("turn"), *speech_cues("preposition")}
+    return len(words) == 1 or (connects and len(words) <= MAX_CONNECTING)
 
 
 def is_brought_along(text: str, name: Named) -> bool:
