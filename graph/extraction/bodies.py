@@ -13,6 +13,7 @@ from graph.extraction.rules import rule
 from graph.extraction.scan import Names
 from graph.extraction.words import Words
 from graph.facts import Certainty, Key, NamesOrganization, Organization, Span
+from graph.identity.wording import stands_for, tokens
 from ontology.bodies import government_of, organization_kinds
 
 BRACKETS = re.compile(r"\s*\(.*?\)\s*")
@@ -95,7 +96,7 @@ class Bodies:
         entity = self.reading.entities[key]
         home = self._area_of(key) or area
         form = self._form(name)
-        if local and home is not None and organization_kinds()[name.kind].shape in COMPLETED:
+        if local and home is not None and _is_completed(name):
             form = self._completed(form, home)
         forms = dict.fromkeys(f for f in (entity.name, *entity.names, form, name.acronym) if f)
         best = max(forms, key=lambda f: (len(f.split()), len(f), f))
@@ -119,6 +120,12 @@ class Bodies:
         return form if place.name.casefold() in form.casefold() else f"{form} {place.kind.title()} {place.name}"
 
 
+def _is_completed(name: OrganizationName) -> bool:
+    """A board that no register has may be the state's: it is completed only where its name says `Daerah`."""
+    surely_local = name.kind != "badan" or name.body is not None or name.base.endswith("Daerah")
+    return surely_local and organization_kinds()[name.kind].shape in COMPLETED
+
+
 def _with(spans: tuple[Span, ...], span: Span) -> tuple[Span, ...]:
     return tuple(sorted({*spans, span}))
 
@@ -126,7 +133,7 @@ def _with(spans: tuple[Span, ...], span: Span) -> tuple[Span, ...]:
 def _canonical_forms(names: Names) -> dict[str, str]:
     """Folded form -> folded name of the body: register entries, and acronyms in brackets."""
     found: dict[str, str] = {}
-    for name in [*names.organizations, *(p.body for p in names.posts if p.body is not None)]:
+    for name in _all_bodies(names):
         if name.body is not None:
             found[name.base.casefold()] = name.body.name.casefold()
         if "(" in name.base:  # `Pusat Kesejahteraan Sosial (Puskesos) Mulya`: the acronym stands for the head
@@ -134,7 +141,17 @@ def _canonical_forms(names: Names) -> dict[str, str]:
             found.setdefault(rest.partition(")")[0].strip().casefold(), head.strip().casefold())
         if name.acronym:
             found.setdefault(name.acronym.casefold(), found.get(name.base.casefold(), name.base.casefold()))
+    bases = {name.base for name in _all_bodies(names) if name.body is None}
+    long = sorted(base for base in bases if " " in base)
+    for short in sorted(bases - set(long)):  # `Disgiwas` where the article has Dinas Gizi dan Pengawasan, brackets or not
+        meant = next((base for base in long if stands_for(tokens(short), tokens(base))), None)
+        if meant is not None:
+            found.setdefault(short.casefold(), found.get(meant.casefold(), meant.casefold()))
     return found
+
+
+def _all_bodies(names: Names) -> list[OrganizationName]:
+    return [*names.organizations, *(post.body for post in names.posts if post.body is not None)]
 
 
 @rule("organizations.named", example="Dinas Kesehatan Kota Metro menggelar ...")

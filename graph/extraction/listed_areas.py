@@ -32,7 +32,7 @@ def _count() -> re.Pattern[str]:
 def _item() -> re.Pattern[str]:
     """`628 Sukasari`, or `Karang Rejo 777 penerima`."""
     after = rf"\d[\d.]*\s+(?P<after>{NAME})"
-    before = rf"(?P<before>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s+\d[\d.]*(?:\s+[a-z]+)?"
+    before = r"(?P<before>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s+\d[\d.]*(?:\s+[a-z]+)?"
     return re.compile(rf"(?:{before}|{after})(?=\s*(?:[,.;\"”]|\b(?:{either(name_cues('joint'))})\b|\Z))")
 
 

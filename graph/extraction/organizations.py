@@ -15,6 +15,8 @@ GENERIC = ("dinas", "badan")
 NOUN = re.compile(r"(Pe|Per|Pem|Pen|Peng|Ke)[a-z]{3,}an|[A-Z][a-z]+(asi|isme|itas|ologi|grafi)")
 """The shape of abstract nouns, of which names of agencies are made: `Penyelarasan`, `Kepulauan`, `Digitalisasi`; a person's
 name seldom has it."""
+SHORT_MINISTRY = re.compile(r"Kemen[a-z]{3,}|Kemen[A-Z]\w+")
+"""`Kemensos`, `KemenPAN`: ministries come and go with each cabinet, the way of shortening them stays."""
 ROMAN = re.compile(r"[IVX]+")
 ENDS = ("post", "post-mark", "honorific", "area-cue", "region", "head", "body", "street")
 """Labels of words with which something else begins."""
@@ -47,9 +49,8 @@ def organization_at(
     body, headed = _body(words, i), _headed(words, i, known or {}, in_post=in_post)
     if body is not None and headed is not None and organization_kinds()[headed.kind].shape == "name":
         headed = None  # `Perum Bulog Cabang Agam Anton Wibowo`: a company of the register ends where the register says
-    readings = [
-        found for found in (_government(words, i), body, headed, _introduced(words, i, known or {})) if found is not None
-    ]
+    others = (_government(words, i), _introduced(words, i, known or {}), of_the_state(words, i))
+    readings = [found for found in (body, headed, *others) if found is not None]
     found = max(readings, key=lambda r: (r.end, r.body is not None), default=None)
     return None if found is not None and is_foreign(words, found.end) else found
 
@@ -119,6 +120,18 @@ def _headed(words: Words, i: int, known: dict[str, OrganizationName], *, in_post
             continue
         return found
     return None
+
+
+def of_the_state(words: Words, i: int) -> OrganizationName | None:
+    """`BWK RI Perwakilan Provinsi Lampung`, `Kemenraya`: acronyms that no register has, with `RI`, the word of a branch, or the
+    syllables of a ministry."""
+    text = words.text[i]
+    if SHORT_MINISTRY.fullmatch(text) and not words.is_at(i, "body"):
+        return _with_suffix(words, OrganizationName(i, i + 1, text, "kementerian", i + 1), area=False)
+    marks = name_cues("state") | name_cues("branch") - {"daerah", "wilayah"}
+    if not is_acronym(text) or len(text) < 3 or not words.same_sentence(i, i + 1) or words.lower(i + 1) not in marks:
+        return None
+    return replace(_with_suffix(words, OrganizationName(i, i + 1, text, "lembaga-negara", i + 1), area=True), acronym=text)
 
 
 def _known_end(words: Words, i: int, end: int, stop: int, known: dict[str, OrganizationName]) -> int:

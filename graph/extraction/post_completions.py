@@ -6,12 +6,12 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from graph.extraction.areas import AreaName, area_at, named_at
+from graph.extraction.areas import VILLAGES, AreaName, area_at, named_at, narrowed
 from graph.extraction.names import looks_like_name, person_at
-from graph.extraction.organizations import OrganizationName, is_acronym, organization_at
+from graph.extraction.organizations import OrganizationName, is_acronym, is_field, organization_at
 from graph.extraction.post_names import Known, PostName, past_brackets
 from graph.extraction.words import Words
-from ontology.bodies import Body, OrganizationKind, bodies, fields, organization_kinds
+from ontology.bodies import Body, OrganizationKind, bodies, fields, not_names, organization_kinds
 from ontology.name_cues import name_cues
 from ontology.posts import posts
 
@@ -19,6 +19,8 @@ AREAS = ("negara", "provinsi", "kabupaten", "kota", "kecamatan", "kelurahan", "d
 COMMITTEE = re.compile(r"[IVX]+|[A-E]|\d")
 LONGEST_FIELD = 12
 """Words of a field: `Staf Ahli Bidang Kemasyarakatan dan Sumber Daya Manusia` has seven after the rank."""
+LEAST_SHORT_NAME = 5
+"""Letters of an agency's short name (`Brida` has five): `Kepala Budi Agam` would be a person."""
 LONGEST_UNKNOWN = 5
 """Words looked over for a body after a field that no register has: `Direktur Pendanaan Luar Negeri Multilateral Bappenas`."""
 Completion = Callable[[Words, PostName, Known], PostName | None]
@@ -44,7 +46,7 @@ def _plain(words: Words, found: PostName, known: Known) -> PostName | None:
 def _area_post(words: Words, found: PostName, known: Known) -> PostName | None:
     """`Bupati Muara Enim`, `Lurah Rejomulyo`, `Wakil Bupati Kabupaten Agam`, `Sekda Pemkab Agam`."""
     takes = found.post.takes
-    kinds = AREAS[1:4] if takes == "government" else ("kelurahan", "desa") if takes in ("kelurahan", "desa") else (takes,)
+    kinds = AREAS[1:4] if takes == "government" else tuple(sorted(VILLAGES, key=lambda kind: kind != takes)) if takes in VILLAGES else (takes,)
     j = found.end
     if takes == "government":
         found = _with_field(words, found, known)
@@ -60,7 +62,9 @@ def _area_post(words: Words, found: PostName, known: Known) -> PostName | None:
         area = AreaName(j, bare[1], bare[0], kinds[0], bare[2], cued=False)
     if area is not None and (area.cued or area.kind in kinds):
         several = words.lower(area.start).startswith("se") and area.cued  # `Lurah se-Kota Metro`
-        return replace(found, end=_past_larger(words, area), area=area, plural=several)
+        larger = _larger(words, area)
+        end = larger[-1].end if larger else past_brackets(words, area.end)
+        return replace(found, end=end, area=narrowed(area, larger), larger=larger, plural=several)
     owner = organization_at(words, j, known, in_post=True)
     if owner is not None and owner.kind.startswith("pemerintah"):
         return replace(found, end=owner.end, area=owner.area)
@@ -69,12 +73,14 @@ def _area_post(words: Words, found: PostName, known: Known) -> PostName | None:
     return found
 
 
-def _past_larger(words: Words, area: AreaName) -> int:
-    """Past a short form in brackets and the larger areas: `Kepala Desa Mekar Kecamatan Sungkai Kabupaten Lampung Utara`."""
+def _larger(words: Words, area: AreaName) -> tuple[AreaName, ...]:
+    """The areas in which it lies: `Kepala Desa Mekar Kecamatan Sungkai Kabupaten Lampung Utara`."""
+    found: list[AreaName] = []
     end = past_brackets(words, area.end)
     while words.same_sentence(area.start, end) and (larger := area_at(words, end)) is not None and larger.cued:
+        found.append(larger)
         end = larger.end
-    return end
+    return tuple(found)
 
 
 def _small_area(words: Words, j: int, kinds: tuple[str, ...]) -> AreaName | None:
@@ -91,6 +97,7 @@ def _small_area(words: Words, j: int, kinds: tuple[str, ...]) -> AreaName | None
 def _head(words: Words, found: PostName, known: Known) -> PostName | None:
     """`Kepala Bappeda Kota Metro`, `Kepala Disnakertrans`: the kind of the body gives the rank."""
     body = organization_at(words, found.end, known, in_post=True) if words.same_sentence(found.start, found.end) else None
+    body = body or _headed_unknown(words, found.end)
     if body is None:
         return None
     rank = organization_kinds()[body.kind].rank if found.rank == "Kepala" else ""
@@ -98,6 +105,21 @@ def _head(words: Words, found: PostName, known: Known) -> PostName | None:
         rank = "Kepala"
     title = f"{found.title} {body.base}" if rank in ("", "Kepala") else rank
     return replace(found, end=body.end, rank=rank or found.rank, title=title, body=body)
+
+
+def _headed_unknown(words: Words, j: int) -> OrganizationName | None:
+    """`Kepala Bappelda Kota Agam`, `Kepala Bappelda, BPKLD, dan BPGPD`: one word that no register has, with its area or in a
+    list of acronyms, is an agency's short name."""
+    if not words.same_sentence(j - 1, j + 1) or not words.text[j][0].isupper() or words.entries.get(j):
+        return None
+    if words.lower(j) in not_names() or is_field(words.text[j]) or len(words.text[j]) < LEAST_SHORT_NAME:
+        return None
+    area = area_at(words, j + 1)
+    listed = words.lower(j + 1) == "," and words.same_sentence(j, j + 2) and is_acronym(words.text[j + 2])
+    if area is None and not listed:
+        return None
+    kind = "dinas" if words.text[j].startswith("D") else "badan"
+    return OrganizationName(j, area.end if area is not None else j + 1, words.text[j], kind, j + 1, area=area)
 
 
 def _agency(words: Words, found: PostName, known: Known) -> PostName | None:

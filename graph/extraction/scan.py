@@ -8,12 +8,13 @@ from dataclasses import dataclass, field
 from graph.extraction.areas import AreaName, area_at
 from graph.extraction.lexicon import Entry
 from graph.extraction.names import PersonName
-from graph.extraction.organizations import OrganizationName, organization_at
+from graph.extraction.organizations import OrganizationName, is_acronym, of_the_state, organization_at
 from graph.extraction.post_names import PostName
 from graph.extraction.posts import post_at
 from graph.extraction.words import Words
 from ontology.areas import AreaEntry
 from ontology.bodies import organization_kinds
+from ontology.name_cues import name_cues
 
 NAMED = frozenset(kind.id for kind in organization_kinds().values() if kind.shape == "name")
 Name = PostName | OrganizationName | AreaName
@@ -56,19 +57,35 @@ class Names:
 def scan(words: Words, known: Known) -> Names:
     """All names of `words`; `known` are the acronyms that the article explains."""
     found = Names()
-    explained = [i for i in words.capitals if words.text[i] in known]
+    explained = [i for i in words.capitals if words.text[i] in known or of_the_state(words, i) is not None]
     done = 0
     for i in sorted({*words.entries, *explained}):
         if i < done:
             continue
-        if words.is_at(i, "street"):
-            done = _past_street(words, i)
+        if words.is_at(i, "street", "landform"):
+            done = _past_street(words, i) if words.is_at(i, "street") else _past_landform(words, i)
             found.taken.update(range(i, done))
         elif (name := _name_at(words, i, known)) is not None:
-            _keep(found, name)
-            done = name.end
-            found.taken.update(range(name.start, done))
+            for each in (name, *_listed_bodies(words, name)):
+                _keep(found, each)
+                done = each.end
+                found.taken.update(range(each.start, done))
     return found
+
+
+def _listed_bodies(words: Words, name: Name) -> Iterable[OrganizationName]:
+    """`Kepala Bappeda, BPKAD, dan BPPRD`: acronyms after the head of an agency are agencies too."""
+    if not isinstance(name, PostName) or name.post.takes != "head" or name.body is None:
+        return
+    k = name.end
+    while words.same_sentence(name.start, k) and (words.lower(k) == "," or words.lower(k) in name_cues("joint")):
+        k += 1
+        if words.same_sentence(name.start, k) and words.lower(k) in name_cues("joint"):
+            k += 1
+        if not words.same_sentence(name.start, k) or not is_acronym(words.text[k]) or words.entries.get(k):
+            return
+        yield OrganizationName(k, k + 1, words.text[k], name.body.kind, k + 1)
+        k += 1
 
 
 def _name_at(words: Words, i: int, known: Known) -> Name | None:
@@ -79,10 +96,17 @@ def _name_at(words: Words, i: int, known: Known) -> Name | None:
 def _keep(found: Names, name: Name) -> None:
     if isinstance(name, PostName):
         found.posts.append(name)
+        found.areas.extend(name.larger)
     elif isinstance(name, OrganizationName):
         found.organizations.append(name)
     else:
         found.areas.append(name)
+
+
+def _past_landform(words: Words, i: int) -> int:
+    """`Danau Toba`, `Sungai Kapuas`: a region's name after it names a lake; `Sungai Penuh` is a region itself."""
+    lakes = words.at(i + 1, "region", tuple) if words.same_sentence(i, i + 1) and not words.is_at(i, "region") else []
+    return lakes[0][0] if lakes else i
 
 
 def _past_street(words: Words, i: int) -> int:
