@@ -6,6 +6,7 @@ Whoever only comments to the press, and whoever another represents, did not take
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 
@@ -158,10 +159,16 @@ def present(reading: Reading, scenes: list[Scene]) -> list[TookPart]:
         ends = [*(cue.start() for cue in cues), scene.sentence.end][1:]
         for cue, end in zip(cues, ends, strict=True):
             there = _persons(reading, Span(cue.end(), end))
-            if not there and cue is cues[-1] and "hadir" in cue[0].casefold():  # `Sari dan Budi turut hadir`
-                there = _persons(reading, Span(scene.sentence.start, cue.start()))
+            if cue is cues[-1] and _is_active(cue, there):
+                there = [*_persons(reading, Span(scene.sentence.start, cue.start())), *there]
             found.extend(_part(reading, scene.event, name, role_in(cue), "part.present") for name in there)
     return found
+
+
+def _is_active(cue: re.Match[str], behind: list[Named]) -> bool:
+    """Whether those who are there stand before the word: `Sari dan Budi turut hadir`, `Sari mendampingi Bupati`."""
+    word = cue[0].casefold()
+    return word.startswith("men") or ("hadir" in word and not behind)
 
 
 @rule("part.met", example="Hal itu disampaikan saat audiensi dengan Bupati Sukamaju, Rahmat.")
@@ -180,27 +187,31 @@ def met(reading: Reading, scenes: list[Scene]) -> list[TookPart]:
 def speakers(reading: Reading, scenes: list[Scene]) -> list[TookPart]:
     """Officials who speak in an article about an event spoke at it, unless they spoke to the press."""
     said = [claim for claim in reading.claims if isinstance(claim, Said) and claim.speaker]
-    holders = {claim.person for claim in reading.claims if isinstance(claim, HoldsPost)}
     commenters = {claim.speaker for claim in said if _to_press(reading, claim)}
-    by_sentence = {scene.sentence: scene for scene in reversed(scenes) if scene.heard}
-    found = []
-    for claim in said:
-        sentences = (reading.sentence_at(claim.quote.start), reading.sentence_at(claim.span.start))
-        scene = next((by_sentence[s] for s in sentences if s in by_sentence), None)
-        person = reading.entities.get(claim.speaker or "")
-        official = isinstance(person, Person) and person.name and person.key in holders - commenters
-        if scene is not None and person is not None and official:
-            found.append(
-                TookPart(
-                    span=_where_named(reading, claim),
-                    rule="part.speaker",
-                    certainty=Certainty.INFERRED,
-                    event=scene.event.key,
-                    participant=person.key,
-                    role=Role.SPEAKS,
-                )
-            )
+    officials = {claim.person for claim in reading.claims if isinstance(claim, HoldsPost)} - commenters
+    scenes_by_sentence = {scene.sentence: scene for scene in reversed(scenes) if scene.heard}
+    found: list[TookPart] = []
+    for key, span, sentence in [*_quoted(reading, said), *_heard(reading, scenes_by_sentence)]:
+        person, scene = reading.entities.get(key), scenes_by_sentence.get(sentence)
+        if scene is not None and isinstance(person, Person) and person.name and key in officials:
+            part = _part(reading, scene.event, Named(key, span.start, span.end, "person"), Role.SPEAKS, "part.speaker")
+            found.append(replace(part, certainty=Certainty.INFERRED, represents=None, role=Role.SPEAKS))
     return found
+
+
+def _quoted(reading: Reading, said: list[Said]) -> Iterator[tuple[Key, Span, Span]]:
+    """Who is quoted, where the words stand that say so, and the sentences of the quotation."""
+    for claim in said:
+        for sentence in (reading.sentence_at(claim.quote.start), reading.sentence_at(claim.span.start)):
+            yield claim.speaker or "", _where_named(reading, claim), sentence
+
+
+def _heard(reading: Reading, sentences: Iterable[Span]) -> Iterator[tuple[Key, Span, Span]]:
+    """Who speaks in a sentence without being quoted: `Sari mengajak warga menjaga kebersihan`."""
+    for sentence in sentences:
+        subject = sentence_speaker(reading, sentence, None)
+        if subject is not None and subject.key and subject.named is not None and subject.verb is not None:
+            yield subject.key, subject.named, sentence
 
 
 @rule("part.told-there", example='"Kami siap," ujar Rahmat saat rapat koordinasi di Aula Pemkab, Senin (5/2/2024).')
@@ -284,8 +295,8 @@ def _where_named(reading: Reading, said: Said) -> Span:
     """The words that say who spoke: the attribution behind a quotation, else those that lead to the speech."""
     quote = next((q for q in reading.quotes if q.start == said.quote.start), None)
     if quote is not None and quote.attribution is not None:
-        return evidence(reading, quote.attribution.start, quote.attribution.end)
-    return evidence(reading, said.span.start, min(said.span.end, said.quote.start))
+        return quote.attribution
+    return Span(said.span.start, min(said.span.end, max(said.quote.start, said.span.start + 1)))
 
 
 def _to_press(reading: Reading, said: Said) -> bool:
