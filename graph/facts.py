@@ -166,7 +166,7 @@ class Claim:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HoldsPost(Claim):
-    """`post` is the rank in standard spelling (`Kepala Dinas`), `title` the post as written, `acting` `Plt.`, `Pj.` or empty."""
+    """`post` is the rank in standard spelling (`Kepala Dinas`), `title` the post as written, `acting` `Plt.`, `Pj.` or none."""
 
     table: ClassVar[str] = "posts"
     person: Key
