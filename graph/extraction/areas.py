@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph.extraction.words import Words
 from ontology.area_cues import AreaCue
@@ -48,6 +48,15 @@ def _cued(words: Words, i: int) -> AreaName | None:
         if cue.bare and words.text[i][0].isupper() and (stop := _shape_end(words, end)) > end:
             return AreaName(i, stop, words.written(end, stop), cue.kind, (), cued=True)
     return None
+
+
+def narrowed(area: AreaName, larger: tuple[AreaName, ...]) -> AreaName:
+    """`area` where it lies in the areas named after it: of many a Desa Mekar the one in `Kecamatan Sungkai`."""
+    for above in larger:
+        inside = tuple(e for e in area.entries if any(areas().is_within(e.code, a.code) for a in above.entries))
+        if inside:
+            area = replace(area, entries=inside)
+    return area
 
 
 def named_at(

@@ -41,15 +41,21 @@ def _entries() -> Iterable[Entry]:
         yield from (Entry("head", form, kind) for form in kind.heads)
     for cue in area_cues():
         yield Entry("area-cue", cue.form, cue)
-    yield from (Entry("street", form, form) for form in sorted(name_cues("street")))
+    for label in ("street", "landform"):
+        yield from (Entry(label, form, form) for form in sorted(name_cues(label)))
     for title in honorifics():
         yield from (Entry("honorific", form, title) for form in title.forms)
     regions: dict[str, list[AreaEntry]] = {}
     country = areas().get("ID")
     for area in (*areas().regions(), *((country,) if country else ())):
-        for name in (area.name, *area.names):
+        for name in sorted({*(area.name, *area.names), _in_one_word(area.name)}):
             regions.setdefault(name, []).append(area)
     yield from (Entry("region", name, tuple(found)) for name, found in regions.items() if name not in area_homographs())
+
+
+def _in_one_word(name: str) -> str:
+    """`Bandarlampung`, `Tanjungpinang`: the press joins what the register writes in two words."""
+    return name.replace(" ", "").capitalize() if name.count(" ") == 1 else name
 
 
 def _joined_posts() -> Iterable[Post]:
@@ -89,7 +95,7 @@ class Lexicon:
 
 def _case_fits(entry: Entry, written: str) -> bool:
     """Names need their capital; a short acronym (`PAN`, `BI`) needs all of them, else `pan` and `bi` would be bodies."""
-    if entry.label in ("post", "post-mark", "area-cue", "honorific", "street"):
+    if entry.label in ("post", "post-mark", "area-cue", "honorific", "street", "landform"):
         return entry.label != "honorific" or written[0] == entry.form[0] or written.isupper()
     if entry.form.isupper() and len(entry.form) <= 4:  # `Bnn` is nobody's spelling, `Bulog` for BULOG is
         return written.isupper()

@@ -46,7 +46,7 @@ def _plain(words: Words, found: PostName, known: Known) -> PostName | None:
 def _area_post(words: Words, found: PostName, known: Known) -> PostName | None:
     """`Bupati Muara Enim`, `Lurah Rejomulyo`, `Wakil Bupati Kabupaten Agam`, `Sekda Pemkab Agam`."""
     takes = found.post.takes
-    kinds = AREAS[1:4] if takes == "government" else tuple(sorted(VILLAGES, key=lambda kind: kind != takes)) if takes in VILLAGES else (takes,)
+    kinds = _kinds(takes)
     j = found.end
     if takes == "government":
         found = _with_field(words, found, known)
@@ -71,6 +71,13 @@ def _area_post(words: Words, found: PostName, known: Known) -> PostName | None:
     if owner is not None and takes == "government":
         return replace(found, end=owner.end, body=owner, area=owner.area)
     return found
+
+
+def _kinds(takes: str) -> tuple[str, ...]:
+    """The kinds of area that complete a rank: a Kepala Desa heads a desa, in some register a kelurahan."""
+    if takes == "government":
+        return AREAS[1:4]
+    return (takes, *(kind for kind in VILLAGES if kind != takes)) if takes in VILLAGES else (takes,)
 
 
 def _larger(words: Words, area: AreaName) -> tuple[AreaName, ...]:

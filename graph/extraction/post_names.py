@@ -26,6 +26,8 @@ class PostName:
     acting: str = ""
     former: bool = False
     plural: bool = False
+    larger: tuple[AreaName, ...] = ()
+    """The areas that follow its own: `Kepala Desa Mekar Kecamatan Sungkai`."""
 
 
 def past_brackets(words: Words, j: int) -> int:

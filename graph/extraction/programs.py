@@ -84,7 +84,7 @@ def headed(reading: Reading) -> list[Named]:
         first = rest.split()[0].lower() if rest else ""
         if head.lower() == "aplikasi" and not _of_a_government(reading):
             continue
-        if not rest or first in program_words("generic") or not_names().get(first) in ("time", "function"):
+        if not rest or first in program_words("generic") or not_names().get(first) == "function" or _is_time(rest):
             continue
         if (head[0].isupper() is False and head.lower() in program_words("head-capital")) or (
             head.islower() and not _enough(head, rest)
@@ -171,8 +171,9 @@ def _whole_pattern() -> re.Pattern[str]:
 
 @cache
 def _headed_pattern() -> re.Pattern[str]:
-    heads = program_words("head") | program_words("head-capital")
-    return re.compile(rf"(?<!\w)(?P<head>(?i:{either(heads)}))\s+(?P<rest>{CAPITALS}){BRACKET}")
+    heads, called = program_words("head") | program_words("head-capital"), either(program_words("called"))
+    name = rf"(?:(?:{called})\s+)?[\"“'‘]?(?P<rest>{CAPITALS})[\"”'’]?{BRACKET}"
+    return re.compile(rf"(?<!\w)(?P<head>(?i:{either(heads)}))\s+{name}")
 
 
 @cache
@@ -195,6 +196,11 @@ def _trimmed(rest: str) -> str:
     while parts and (not_names().get(parts[-1].lower()) in ("function", "time") or parts[-1].lower() in ("dan", "tahun")):
         parts.pop()
     return " ".join(parts) if len(parts) < len(rest.split()) else rest
+
+
+def _is_time(rest: str) -> bool:
+    """`Program Januari 2025` is no name, `Program Jumat Berkah` is."""
+    return all(word.isdigit() or not_names().get(word.lower()) == "time" for word in rest.split())
 
 
 def _enough(head: str, rest: str) -> bool:
