@@ -189,7 +189,7 @@ def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
 def heads(known: AbstractSet[str]) -> tuple[str, ...]:
     """What begins the name of a kind, or names a kind of programme (`Pasar Murah`), or is `known`, the longest first."""
     kinds = {head for kind in organization_kinds().values() for head in kind.heads}
-    whole = {form for word in program_words("whole") for form in (word, word.title())}
+    whole = {form for kind in ("head", "whole") for word in program_words(kind) for form in (word, word.title())}
     return tuple(sorted(kinds | whole | known, key=lambda head: (-len(head), head)))
 
 

@@ -60,9 +60,11 @@ def test_a_post_changes_with_its_body(names: Names) -> None:
 def test_a_programme_keeps_its_head_and_its_kind_of_aid(names: Names) -> None:
     names.add_program(("Kartu Sukamaju Ceria", "KSC"))
     names.add_program(("bantuan pangan beras",))
+    names.add_program(("Pasar Murah", "Program Pasar Murah"))
     assert re.fullmatch(r"Kartu Sukamaju [A-Z][a-z]+", names.rewrite("", "Kartu Sukamaju Ceria"))
     assert names.rewrite("", "KSC")[:2] == "KS"
     assert names.rewrite("", "bantuan pangan beras") == "bantuan pangan beras"
+    assert names.rewrite("", "Program Pasar Murah") == "Program Pasar Murah"
 
 
 def test_a_person_is_replaced_in_full_in_part_and_in_every_case(names: Names) -> None:
