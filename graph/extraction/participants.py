@@ -6,15 +6,14 @@ Whoever only comments to the press, and whoever another represents, did not take
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 
-from graph.extraction.evidence import evidence
 from graph.extraction.patterns import either, folded
 from graph.extraction.reading import Reading
 from graph.extraction.rules import rule
-from graph.extraction.scenes import Scene, cue_pattern, cues_in, role_in, scenes_of
+from graph.extraction.scenes import Scene, cue_pattern, cues_in, named_persons, part_of, persons_in, role_in, scenes_of
+from graph.extraction.speakers import speakers, told_there
 from graph.extraction.subjects import (
     Named,
     is_bridge,
@@ -22,17 +21,14 @@ from graph.extraction.subjects import (
     is_read_out,
     named_in,
     reporting_verbs,
-    sentence_speaker,
     word_before,
 )
-from graph.facts import Certainty, Event, HoldsPost, Key, Modality, Person, Role, Said, Span, Status, TookPart
+from graph.facts import Key, Modality, Role, Span, Status, TookPart
 from ontology.occasions import event_kinds, participation_cues
-from ontology.speech_verbs import speech_cues, speech_verbs
+from ontology.speech_verbs import speech_cues
 
 HOLD_REACH = 70
 """As for events: from a verb to the event it holds."""
-OPENING = 25
-"""What may stand before an event that opens a sentence: `Dalam kesempatan rapat itu, Rahmat mengatakan ...`."""
 CUE_REACH = 60
 """Characters that may stand between a part and who plays it: `bertindak selaku inspektur upacara adalah Rahmat`."""
 
@@ -66,7 +62,7 @@ def holders(reading: Reading, scenes: list[Scene]) -> list[TookPart]:
         for name in _subjects(reading, scene.sentence, scene.told):
             own = _own_role(reading, name, role)
             if own is not None:
-                found.append(_part(reading, scene.event, name, own, "part.holder"))
+                found.append(part_of(reading, scene.event, name, own, "part.holder"))
     return found
 
 
@@ -77,7 +73,7 @@ def _subjects(reading: Reading, sentence: Span, told: Span) -> list[Named]:
         for name in named_in(reading, sentence.start, told.start)
         if not _subordinate_pattern().search(reading.text, name.end, told.start)
     ]
-    persons = {name.key for name in _named_persons(reading, names)}
+    persons = {name.key for name in named_persons(reading, names)}
     return [name for name in names if name.type == "organization" or not persons or name.key in persons]
 
 
@@ -101,7 +97,7 @@ def agents(reading: Reading, scenes: list[Scene]) -> list[TookPart]:
             agent = _right_behind(reading, cue.end(), scene.sentence.end)
             if agent is not None and role_in(cue) in (Role.ORGANISES, Role.LEADS):
                 role = Role.ORGANISES if agent.type == "organization" else Role.LEADS
-                found.append(_part(reading, scene.event, agent, role, "part.agent"))
+                found.append(part_of(reading, scene.event, agent, role, "part.agent"))
     return found
 
 
@@ -121,11 +117,11 @@ def given(reading: Reading, scenes: list[Scene]) -> list[TookPart]:
         met = _right_behind(reading, scene.told.end, scene.sentence.end)
         if met is not None and met.type == "person":
             role = Role.RECEIVES if scene.event.kind in _receiving_kinds() else Role.ATTENDS
-            found.append(_part(reading, scene.event, met, role, "part.given"))
+            found.append(part_of(reading, scene.event, met, role, "part.given"))
         for cue in cue_pattern("given").finditer(reading.text, scene.told.end, scene.sentence.end):
             name = _right_behind(reading, cue.end(), scene.sentence.end)
             if name is not None and name.type == "person":
-                found.append(_part(reading, scene.event, name, role_in(cue), "part.given"))
+                found.append(part_of(reading, scene.event, name, role_in(cue), "part.given"))
     return found
 
 
@@ -136,14 +132,14 @@ def acting(reading: Reading, scenes: list[Scene]) -> list[TookPart]:
     for scene in scenes:
         for cue in cues_in(reading, scene.sentence, "acting"):
             names = _players(reading, scene.sentence, cue)
-            found.extend(_part(reading, scene.event, name, role_in(cue), "part.acting") for name in names)
+            found.extend(part_of(reading, scene.event, name, role_in(cue), "part.acting") for name in names)
     return found
 
 
 def _players(reading: Reading, sentence: Span, cue: re.Match[str]) -> list[Named]:
     """Who plays the part: `Narasumber adalah X dan Y`, `X sebagai narasumber`; of `dalam sambutannya` one person alone."""
-    before = _persons(reading, Span(max(sentence.start, cue.start() - CUE_REACH), cue.start()))
-    behind = _persons(reading, Span(cue.end(), sentence.end))
+    before = persons_in(reading, Span(max(sentence.start, cue.start() - CUE_REACH), cue.start()))
+    behind = persons_in(reading, Span(cue.end(), sentence.end))
     if cue[0].casefold().endswith("nya"):
         return before[-1:] or behind[:1]
     return before or behind
@@ -158,10 +154,10 @@ def present(reading: Reading, scenes: list[Scene]) -> list[TookPart]:
         cues = cues_in(reading, scene.sentence, *uses)
         ends = [*(cue.start() for cue in cues), scene.sentence.end][1:]
         for cue, end in zip(cues, ends, strict=True):
-            there = _persons(reading, Span(cue.end(), end))
+            there = persons_in(reading, Span(cue.end(), end))
             if cue is cues[-1] and _is_active(cue, there):
-                there = [*_persons(reading, Span(scene.sentence.start, cue.start())), *there]
-            found.extend(_part(reading, scene.event, name, role_in(cue), "part.present") for name in there)
+                there = [*persons_in(reading, Span(scene.sentence.start, cue.start())), *there]
+            found.extend(part_of(reading, scene.event, name, role_in(cue), "part.present") for name in there)
     return found
 
 
@@ -179,71 +175,8 @@ def met(reading: Reading, scenes: list[Scene]) -> list[TookPart]:
         cue = _met_pattern().match(reading.text, scene.told.end, scene.sentence.end) if scene.told else None
         if cue is not None:
             behind = named_in(reading, cue.end(), scene.sentence.end)
-            found.extend(_part(reading, scene.event, n, Role.ATTENDS, "part.met") for n in _named_persons(reading, behind))
+            found.extend(part_of(reading, scene.event, n, Role.ATTENDS, "part.met") for n in named_persons(reading, behind))
     return found
-
-
-@rule("part.speaker", example='"Mari bekerja sama," kata Rahmat dalam sambutannya.')
-def speakers(reading: Reading, scenes: list[Scene]) -> list[TookPart]:
-    """Officials who speak in an article about an event spoke at it, unless they spoke to the press."""
-    said = [claim for claim in reading.claims if isinstance(claim, Said) and claim.speaker]
-    commenters = {claim.speaker for claim in said if _to_press(reading, claim)}
-    officials = {claim.person for claim in reading.claims if isinstance(claim, HoldsPost)} - commenters
-    scenes_by_sentence = {scene.sentence: scene for scene in reversed(scenes) if scene.heard}
-    found: list[TookPart] = []
-    for key, span, sentence in [*_quoted(reading, said), *_heard(reading, scenes_by_sentence)]:
-        person, scene = reading.entities.get(key), scenes_by_sentence.get(sentence)
-        if scene is not None and isinstance(person, Person) and person.name and key in officials:
-            part = _part(reading, scene.event, Named(key, span.start, span.end, "person"), Role.SPEAKS, "part.speaker")
-            found.append(replace(part, certainty=Certainty.INFERRED, represents=None, role=Role.SPEAKS))
-    return found
-
-
-def _quoted(reading: Reading, said: list[Said]) -> Iterator[tuple[Key, Span, Span]]:
-    """Who is quoted, where the words stand that say so, and the sentences of the quotation."""
-    for claim in said:
-        for sentence in (reading.sentence_at(claim.quote.start), reading.sentence_at(claim.span.start)):
-            yield claim.speaker or "", _where_named(reading, claim), sentence
-
-
-def _heard(reading: Reading, sentences: Iterable[Span]) -> Iterator[tuple[Key, Span, Span]]:
-    """Who speaks in a sentence without being quoted: `Sari mengajak warga menjaga kebersihan`."""
-    for sentence in sentences:
-        subject = sentence_speaker(reading, sentence, None)
-        if subject is not None and subject.key and subject.named is not None and subject.verb is not None:
-            yield subject.key, subject.named, sentence
-
-
-@rule("part.told-there", example='"Kami siap," ujar Rahmat saat rapat koordinasi di Aula Pemkab, Senin (5/2/2024).')
-def told_there(reading: Reading, scenes: list[Scene]) -> list[TookPart]:
-    """Whoever a sentence has speak at the event that it names: `ujar X saat ...`, `Hal itu disampaikan pada ...`."""
-    return [
-        TookPart(
-            span=evidence(reading, scene.told.start, scene.told.end),
-            rule="part.told-there",
-            certainty=Certainty.INFERRED,
-            event=scene.event.key,
-            participant=key,
-            role=Role.SPEAKS,
-        )
-        for scene in scenes
-        if scene.told is not None and (key := _speaker_there(reading, scene.sentence, scene.told)) is not None
-    ]
-
-
-def _speaker_there(reading: Reading, sentence: Span, told: Span) -> Key | None:
-    before_event = [q for q in reading.quotes if q.attribution is not None and q.attribution.end <= told.start]
-    if before_event and before_event[-1].outer.end > sentence.start:
-        return before_event[-1].speaker
-    said = _told_pattern().match(reading.text, sentence.start, told.start)
-    if said is not None:
-        named = _persons(reading, Span(said.end(), told.start))
-        before = [c.speaker for c in reading.claims if isinstance(c, Said) and c.speaker and c.quote.end <= sentence.start]
-        return named[0].key if named else before[-1] if before else None
-    if told.start - sentence.start > OPENING:
-        return None
-    subject = sentence_speaker(reading, Span(told.end, sentence.end), None)
-    return subject.key if subject is not None and subject.verb is not None and subject.named is not None else None
 
 
 def _holding_role(reading: Reading, scene: Scene, told: Span) -> Role | None:
@@ -265,51 +198,6 @@ def _absent(reading: Reading, sentence: Span) -> set[Key]:
             behind = named_in(reading, cue.end(), sentence.end)[:1]
             found |= {n.key for n in behind if is_bridge(reading.text[cue.end() : n.start])}
     return found
-
-
-def _part(reading: Reading, event: Event, name: Named, role: Role, rule: str) -> TookPart:
-    stands_in = re.compile(rf"[,\s]*(?:yang )?(?:{cue_pattern('absent').pattern})").match(reading.text, name.end)
-    represented = named_in(reading, stands_in.end(), reading.sentence_at(name.start).end)[:1] if stands_in else []
-    return TookPart(
-        span=evidence(reading, name.start, name.end),
-        rule=rule,
-        event=event.key,
-        participant=name.key,
-        role=Role.REPRESENTS if represented else role,
-        represents=represented[0].key if represented else None,
-    )
-
-
-def _persons(reading: Reading, span: Span) -> list[Named]:
-    """Persons with a name that are named in `span`; a bare post may be anybody's (`dihadiri para camat`)."""
-    names = [n for n in named_in(reading, span.start, span.end) if n.type == "person" or reading.text[n.start].isupper()]
-    return _named_persons(reading, names)
-
-
-def _named_persons(reading: Reading, names: list[Named]) -> list[Named]:
-    persons = {key for key, entity in reading.entities.items() if isinstance(entity, Person) and entity.name}
-    return [name for name in names if name.key in persons]
-
-
-def _where_named(reading: Reading, said: Said) -> Span:
-    """The words that say who spoke: the attribution behind a quotation, else those that lead to the speech."""
-    quote = next((q for q in reading.quotes if q.start == said.quote.start), None)
-    if quote is not None and quote.attribution is not None:
-        return quote.attribution
-    return Span(said.span.start, min(said.span.end, max(said.quote.start, said.span.start + 1)))
-
-
-def _to_press(reading: Reading, said: Said) -> bool:
-    """Whether the words beside the quotation say that it was a comment: `kepada wartawan`, `dalam keterangannya`."""
-    text = reading.text
-    beside = text[said.span.start : said.quote.start] + " " + text[said.quote.end : reading.sentence_at(said.span.end - 1).end]
-    return cue_pattern("press").search(beside) is not None
-
-
-@cache
-def _told_pattern() -> re.Pattern[str]:
-    passive = either(form for verb in speech_verbs() for form in verb.after if form.startswith("di"))
-    return re.compile(rf"(?:hal|pernyataan|pesan|ini|itu|demikian)\b[^.,]{{0,20}}\b(?:{passive})\b", re.IGNORECASE)
 
 
 @cache

@@ -6,9 +6,11 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from graph.extraction.evidence import evidence
 from graph.extraction.patterns import either
 from graph.extraction.reading import Reading
-from graph.facts import Event, Role, Span, Status
+from graph.extraction.subjects import Named, named_in
+from graph.facts import Event, Person, Role, Span, Status, TookPart
 from ontology.occasions import participation_cues
 
 LEAD = 3
@@ -82,3 +84,29 @@ def cue_pattern(*uses: str) -> re.Pattern[str]:
     if "attendance" in uses:
         words += r"|\w*hadiri?"  # run together with the word before: `turuthadir`
     return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
+
+
+def part_of(reading: Reading, event: Event, name: Named, role: Role, rule: str) -> TookPart:
+    """The claim that somebody named took part; whoever is said to stand in for another represents."""
+    stands_in = re.compile(rf"[,\s]*(?:yang )?(?:{cue_pattern('absent').pattern})").match(reading.text, name.end)
+    represented = named_in(reading, stands_in.end(), reading.sentence_at(name.start).end)[:1] if stands_in else []
+    return TookPart(
+        span=evidence(reading, name.start, name.end),
+        rule=rule,
+        event=event.key,
+        participant=name.key,
+        role=Role.REPRESENTS if represented else role,
+        represents=represented[0].key if represented else None,
+    )
+
+
+def persons_in(reading: Reading, span: Span) -> list[Named]:
+    """Persons with a name that are named in `span`; a bare post may be anybody's (`dihadiri para camat`)."""
+    names = [n for n in named_in(reading, span.start, span.end) if n.type == "person" or reading.text[n.start].isupper()]
+    return named_persons(reading, names)
+
+
+def named_persons(reading: Reading, names: list[Named]) -> list[Named]:
+    """Those of `names` that are persons whose name the article gives."""
+    persons = {key for key, entity in reading.entities.items() if isinstance(entity, Person) and entity.name}
+    return [name for name in names if name.key in persons]

@@ -1,0 +1,104 @@
+"""Who spoke at an event: officials whom the article has speak, unless they only commented to the press."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import cache
+
+from graph.extraction.evidence import evidence
+from graph.extraction.patterns import either
+from graph.extraction.reading import Reading
+from graph.extraction.rules import rule
+from graph.extraction.scenes import Scene, cue_pattern, part_of, persons_in
+from graph.extraction.subjects import Named, sentence_speaker
+from graph.facts import Certainty, HoldsPost, Key, Person, Role, Said, Span, TookPart
+from ontology.speech_verbs import speech_verbs
+
+OPENING = 25
+"""What may stand before an event that opens a sentence: `Dalam kesempatan rapat itu, Rahmat mengatakan ...`."""
+
+
+@rule("part.speaker", example='"Mari bekerja sama," kata Rahmat dalam sambutannya.')
+def speakers(reading: Reading, scenes: list[Scene]) -> list[TookPart]:
+    """Officials who speak in an article about an event spoke at it, unless they spoke to the press."""
+    said = [claim for claim in reading.claims if isinstance(claim, Said) and claim.speaker]
+    commenters = {claim.speaker for claim in said if _to_press(reading, claim)}
+    officials = {claim.person for claim in reading.claims if isinstance(claim, HoldsPost)} - commenters
+    scenes_by_sentence = {scene.sentence: scene for scene in reversed(scenes) if scene.heard}
+    found: list[TookPart] = []
+    for key, span, sentence in [*_quoted(reading, said), *_heard(reading, scenes_by_sentence)]:
+        person, scene = reading.entities.get(key), scenes_by_sentence.get(sentence)
+        if scene is not None and isinstance(person, Person) and person.name and key in officials:
+            part = part_of(reading, scene.event, Named(key, span.start, span.end, "person"), Role.SPEAKS, "part.speaker")
+            found.append(replace(part, certainty=Certainty.INFERRED, represents=None, role=Role.SPEAKS))
+    return found
+
+
+def _quoted(reading: Reading, said: list[Said]) -> Iterator[tuple[Key, Span, Span]]:
+    """Who is quoted, where the words stand that say so, and the sentences of the quotation."""
+    for claim in said:
+        for sentence in (reading.sentence_at(claim.quote.start), reading.sentence_at(claim.span.start)):
+            yield claim.speaker or "", _where_named(reading, claim), sentence
+
+
+def _heard(reading: Reading, sentences: Iterable[Span]) -> Iterator[tuple[Key, Span, Span]]:
+    """Who speaks in a sentence without being quoted: `Sari mengajak warga menjaga kebersihan`."""
+    for sentence in sentences:
+        subject = sentence_speaker(reading, sentence, None)
+        if subject is not None and subject.key and subject.named is not None and subject.verb is not None:
+            yield subject.key, subject.named, sentence
+
+
+@rule("part.told-there", example='"Kami siap," ujar Rahmat saat rapat koordinasi di Aula Pemkab, Senin (5/2/2024).')
+def told_there(reading: Reading, scenes: list[Scene]) -> list[TookPart]:
+    """Whoever a sentence has speak at the event that it names: `ujar X saat ...`, `Hal itu disampaikan pada ...`."""
+    return [
+        TookPart(
+            span=evidence(reading, scene.told.start, scene.told.end),
+            rule="part.told-there",
+            certainty=Certainty.INFERRED,
+            event=scene.event.key,
+            participant=key,
+            role=Role.SPEAKS,
+        )
+        for scene in scenes
+        if scene.told is not None and (key := _speaker_there(reading, scene.sentence, scene.told)) is not None
+    ]
+
+
+def _speaker_there(reading: Reading, sentence: Span, told: Span) -> Key | None:
+    before_event = [q for q in reading.quotes if q.attribution is not None and q.attribution.end <= told.start]
+    if before_event and before_event[-1].outer.end > sentence.start:
+        return before_event[-1].speaker
+    said = _told_pattern().match(reading.text, sentence.start, told.start)
+    if said is not None:
+        named = persons_in(reading, Span(said.end(), told.start))
+        before = [c.speaker for c in reading.claims if isinstance(c, Said) and c.speaker and c.quote.end <= sentence.start]
+        return named[0].key if named else before[-1] if before else None
+    if told.start - sentence.start > OPENING:
+        return None
+    subject = sentence_speaker(reading, Span(told.end, sentence.end), None)
+    return subject.key if subject is not None and subject.verb is not None and subject.named is not None else None
+
+
+def _where_named(reading: Reading, said: Said) -> Span:
+    """The words that say who spoke: the attribution behind a quotation, else those that lead to the speech."""
+    quote = next((q for q in reading.quotes if q.start == said.quote.start), None)
+    if quote is not None and quote.attribution is not None:
+        return quote.attribution
+    return Span(said.span.start, min(said.span.end, max(said.quote.start, said.span.start + 1)))
+
+
+def _to_press(reading: Reading, said: Said) -> bool:
+    """Whether the words beside the quotation say that it was a comment: `kepada wartawan`, `dalam keterangannya`."""
+    text = reading.text
+    beside = text[said.span.start : said.quote.start] + " " + text[said.quote.end : reading.sentence_at(said.span.end - 1).end]
+    return cue_pattern("press").search(beside) is not None
+
+
+@cache
+def _told_pattern() -> re.Pattern[str]:
+    passive = either(form for verb in speech_verbs() for form in verb.after if form.startswith("di"))
+    return re.compile(rf"(?:hal|pernyataan|pesan|ini|itu|demikian)\b[^.,]{{0,20}}\b(?:{passive})\b", re.IGNORECASE)
