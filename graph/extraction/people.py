@@ -24,8 +24,9 @@ def find_people(reading: Reading, words: Words, names: Names) -> list[Key]:
     The longest names come first, so that parts of them find their bearer; then the names in brackets after them, so that a
     nickname finds its bearer wherever it stands.
     """
+    nicknames = {person.name for person, _ in names.persons if _in_brackets(words, person)}
     order = sorted(
-        range(len(names.persons)), key=lambda k: (_turn(words, names.persons[k][0]), -_parts(names.persons[k][0]), k)
+        range(len(names.persons)), key=lambda k: (_turn(words, names.persons[k][0], nicknames), -_parts(names.persons[k][0]), k)
     )
     keys: dict[int, Key] = {}
     people: dict[Key, Person] = {}
@@ -40,8 +41,11 @@ def find_people(reading: Reading, words: Words, names: Names) -> list[Key]:
     return [keys[k] for k in range(len(names.persons))]
 
 
-def _turn(words: Words, person: PersonName) -> int:
-    return 0 if _parts(person) > 1 else 1 if _in_brackets(words, person) else 2
+def _turn(words: Words, person: PersonName, nicknames: set[str]) -> int:
+    """Full names, then names in brackets, then the rest: `Kang Mamat` of a headline waits for `Rahmat (Kang Mamat)`."""
+    if _in_brackets(words, person):
+        return 1
+    return 0 if _parts(person) > 1 and person.name not in nicknames else 2
 
 
 def _in_brackets(words: Words, person: PersonName) -> bool:
