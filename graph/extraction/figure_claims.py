@@ -11,6 +11,7 @@ from graph.extraction.figure_measures import kind_of
 from graph.extraction.figure_subjects import subject_of
 from graph.extraction.modality import modality_of
 from graph.extraction.noun_phrases import concept_of
+from graph.extraction.patterns import sentence_around
 from graph.extraction.periods import period_of
 from graph.extraction.reading import Quantity, Reading
 from graph.facts import Area, Measured, Modality, Span
@@ -58,8 +59,10 @@ def measured(
 def told_again(reading: Reading, one: Measured, other: Measured) -> bool:
     """Whether two claims tell one figure: equal value and unit, and neither area nor year nor the thing counted differs.
 
-    Two numbers of one sentence are two figures, and so are the items of a list.
+    Two numbers of one sentence are two figures, and so are the items of a list, unless nothing at all tells them apart.
     """
+    if _told(one) == _told(other):
+        return True
     same = one.value == other.value and (kind_of(one.unit) == kind_of(other.unit) or not (one.unit and other.unit))
     if (
         not same
@@ -70,6 +73,10 @@ def told_again(reading: Reading, one: Measured, other: Measured) -> bool:
     if (one.period and other.period and one.period != other.period) or _areas_differ(reading, one, other):
         return False
     return kind_of(one.unit) != "count" or _counts_the_same(reading, one, other)
+
+
+def _told(figure: Measured) -> tuple[str | None, ...]:
+    return figure.value, figure.unit, figure.measure, figure.subject, figure.subject_text, figure.period, figure.per
 
 
 def _areas_differ(reading: Reading, one: Measured, other: Measured) -> bool:
@@ -100,12 +107,13 @@ def _modality(reading: Reading, quantity: Quantity, *, target: bool) -> Modality
     """
     if DENIAL.search(reading.text, max(0, quantity.start - 20), quantity.start):
         return Modality.DENIED
-    planned = target or modality_of(reading, Span(quantity.start, quantity.end)) is Modality.PLANNED
+    whole = reading.sentence_at(quantity.start) == sentence_around(reading, quantity.start)  # a page without stops says nothing
+    planned = target or (whole and modality_of(reading, Span(quantity.start, quantity.end)) is Modality.PLANNED)
     return Modality.PLANNED if planned else Modality.STATED
 
 
 def _is_target(reading: Reading, quantity: Quantity) -> bool:
     """A word of wishing before the number in its clause: `target paling tinggi mencapai 7,5%`."""
-    sentence = reading.sentence_at(quantity.start)
+    sentence = sentence_around(reading, quantity.start)
     clause = re.split(r"[,;]\s", reading.text[sentence.start : quantity.start])[-1]
     return any(word in cue_words("target") for word in re.findall(r"\w+", clause.lower()))

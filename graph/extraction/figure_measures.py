@@ -18,7 +18,7 @@ from graph.extraction.noun_phrases import (
     phrase_before,
     verb_before,
 )
-from graph.extraction.patterns import starting_in
+from graph.extraction.patterns import sentence_around, starting_in
 from graph.extraction.reading import Quantity, Reading
 from graph.facts import Span
 from ontology.number_cues import cue_pattern, cue_words
@@ -64,7 +64,7 @@ def measure_before(reading: Reading, quantity: Quantity) -> Span | str:
     here = _named_before(reading, quantity)
     if here is not None:
         return here
-    sentence = reading.sentence_at(quantity.start)
+    sentence = sentence_around(reading, quantity.start)
     own = unit_measures().get(quantity.unit) or quantity.unit
     if verb_before(reading.text, sentence.start, quantity.start):
         return measure_of_verb(reading.text, sentence.start, quantity.start) or own
@@ -76,7 +76,7 @@ def counted_before(reading: Reading, quantity: Quantity) -> Span | str:
 
     `insentif sebanyak 500 orang` -> `insentif`; `jumlah guru di sana 40 orang` -> `jumlah guru`; `150 jiwa` -> `jiwa`.
     """
-    sentence = reading.sentence_at(quantity.start)
+    sentence = sentence_around(reading, quantity.start)
     clause = max((m.end() for m in BREAK.finditer(reading.text, sentence.start, quantity.start)), default=sentence.start)
     named = [s for s, _ in measures_in(reading.text, clause, quantity.start) if quantity.start - s.end <= NEAR]
     phrases = [
@@ -93,7 +93,7 @@ def counted_before(reading: Reading, quantity: Quantity) -> Span | str:
 
 def stuff_behind(reading: Reading, quantity: Quantity) -> Span | None:
     """The noun right behind a unit: `800 kg cabai merah`, `Rp600 ribu bansos reguler`, `1.040 ton sampah per hari`."""
-    start, end = quantity.end, reading.sentence_at(quantity.start).end
+    start, end = quantity.end, sentence_around(reading, quantity.start).end
     if quantity.per:
         unit = re.compile(r"\s*[^\W\d]\S*").match(reading.text, quantity.number.end)
         start, end = (unit.end() if unit else end), quantity.end
@@ -125,7 +125,7 @@ def _whole_behind(reading: Reading, quantity: Quantity) -> Span | None:
     whole = WHOLE.match(reading.text, quantity.end)
     if whole is None or kind_of(quantity.unit) != "share":
         return None
-    return _filled(phrase_after(reading.text, whole.end(), reading.sentence_at(quantity.start).end))
+    return _filled(phrase_after(reading.text, whole.end(), sentence_around(reading, quantity.start).end))
 
 
 def _named_earlier(reading: Reading, quantity: Quantity, sentence: Span) -> Span | None:
@@ -153,7 +153,7 @@ def _named_before(reading: Reading, quantity: Quantity) -> Span | None:
     The noun wins over a registered measure that is far, in another clause, or has a number of its own already
     (`tunjangan perumahan Rp20 juta dan transportasi Rp10 juta`).
     """
-    sentence = reading.sentence_at(quantity.start)
+    sentence = sentence_around(reading, quantity.start)
     kind = kind_of(quantity.unit)
     named = [s for s, m in measures_in(reading.text, sentence.start, quantity.start) if m.goes_with(kind)]
     noun = _noun_before(reading, quantity)
@@ -173,7 +173,7 @@ def _noun_before(reading: Reading, quantity: Quantity) -> Span | None:
     The name of a person or place is not what is measured, nor is what stands right behind another number and belongs to that
     (`Rp317 juta tunai dan Rp26 juta`).
     """
-    sentence = reading.sentence_at(quantity.start)
+    sentence = sentence_around(reading, quantity.start)
     others = starting_in(reading.quantities, sentence.start, quantity.start)
     number = max((q.end for q in others if q.end <= quantity.start), default=-1)
     breaks = (m.end() for m in BREAK.finditer(reading.text, sentence.start, quantity.start))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from graph.extraction.patterns import starting_in
+from graph.extraction.patterns import sentence_around, starting_in
 from graph.extraction.reading import Mention, Quantity, Reading
 from graph.facts import Key, Organization
 from ontology.number_cues import cue_pattern
@@ -26,7 +26,7 @@ def subject_of(reading: Reading, quantity: Quantity) -> Key | None:
     Where there is none: the subject of the figure taken up again (`Hasil ini menurun dari 71,94`), else the region where the
     article's lead names it.
     """
-    sentence = reading.sentence_at(quantity.start)
+    sentence = sentence_around(reading, quantity.start)
     inside = starting_in(reading.mentions, sentence.start, sentence.end)
     named = [m for m in inside if m.type in ("area", "program", "organization") and m.end <= sentence.end]
     counted = [m.key for m in named if m.type == "program" and quantity.start <= m.start < quantity.end]  # `4.567 penerima PKH`

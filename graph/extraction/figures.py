@@ -23,6 +23,7 @@ from graph.extraction.figure_measures import (
 )
 from graph.extraction.figure_subjects import is_in_lead
 from graph.extraction.noun_phrases import measure_phrase, measures_in
+from graph.extraction.patterns import sentence_around
 from graph.extraction.quantities import counted
 from graph.extraction.reading import Quantity, Reading
 from graph.extraction.rules import rule
@@ -138,7 +139,7 @@ def values(reading: Reading) -> list[Measured]:
     """A bare number, or points, is a figure where its sentence names an index or another measure before it."""
     found = []
     for quantity in _of_kind(reading, "", "rating"):
-        sentence = reading.sentence_at(quantity.start)
+        sentence = sentence_around(reading, quantity.start)
         named = [s for s, m in measures_in(reading.text, sentence.start, quantity.start) if m.goes_with("share")]
         if named and ("." in quantity.value or quantity.start - named[-1].end <= NEAR):
             found.append(measured(reading, "figure.value", quantity, measure_phrase(reading.text, named[-1], quantity.start)))

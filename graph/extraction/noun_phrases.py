@@ -6,7 +6,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cache, lru_cache
 
 from graph.extraction.patterns import either, folded
 from graph.facts import Span
@@ -15,6 +17,8 @@ from ontology.quantities import Measure, measures, number_words
 
 LONGEST = 5
 """Words of a measure: `keluarga penerima manfaat bantuan pangan` has five; what follows belongs to the sentence."""
+
+LONGEST_LONG_FORM = 30  # characters between a measure and its acronym in brackets
 
 WORD = re.compile(r"[^\W\d_][\w'’/-]*")
 GAP = re.compile(r"[ \t\u00a0]+(?:\((?P<short>[A-Z][\w-]{1,12})\)[ \t\u00a0]+)?[\"“‘']?")
@@ -56,18 +60,26 @@ def _measure_pattern() -> tuple[re.Pattern[str], dict[str, Measure]]:
     return re.compile(rf"\b(?:(?:{heads})\s+)*(?P<form>{forms})(?:nya)?(?:\s+(?:{forms}))*\b", re.IGNORECASE), found
 
 
-def measures_in(text: str, start: int, end: int) -> list[tuple[Span, Measure]]:
+def measures_in(text: str, start: int, end: int) -> Sequence[tuple[Span, Measure]]:
     """Registered measures between `start` and `end`, in order, with the heads before them (`jumlah kepesertaan`).
 
     An acronym in brackets behind its long form is passed over: `dana transfer ke daerah (TKD)` is one measure.
     """
+    found = _all_measures(text)
+    first = bisect_left(found, start, key=lambda named: named[0].start)
+    last = bisect_left(found, end, key=lambda named: named[0].start)
+    return found[first:last] if last == 0 or found[last - 1][0].end <= end else found[first : last - 1]
+
+
+@lru_cache(maxsize=1)  # the numbers of one article ask one after the other
+def _all_measures(text: str) -> Sequence[tuple[Span, Measure]]:
     pattern, found = _measure_pattern()
     named: list[tuple[Span, Measure]] = []
-    for match in pattern.finditer(text, start, end):
-        bracketed = match.start() > start and text[match.start() - 1] == "(" and text[match.end() : match.end() + 1] == ")"
-        if not (bracketed and named and match.start() - named[-1][0].end <= 30):
+    for match in pattern.finditer(text):
+        bracketed = text[match.start() - 1 : match.start()] == "(" and text[match.end() : match.end() + 1] == ")"
+        if not (bracketed and named and match.start() - named[-1][0].end <= LONGEST_LONG_FORM):
             named.append((Span(match.start(), match.end()), found[folded(match["form"])]))
-    return named
+    return tuple(named)
 
 
 def measure_phrase(text: str, measure: Span, end: int) -> Span:
@@ -83,8 +95,8 @@ def measure_phrase(text: str, measure: Span, end: int) -> Span:
 
 def concept_of(words: str, kind: str) -> str:
     """The concept that a measure names with a unit of that kind: its registered noun's, else its head's (`harga cabai`)."""
-    _, found = _measure_pattern()
-    named = [m for _, m in measures_in(words, 0, len(words))]
+    pattern, found = _measure_pattern()
+    named = [found[folded(match["form"])] for match in pattern.finditer(words)]
     head = found.get(folded(words.split(maxsplit=1)[0]))
     return next((m.concept for m in [*named, head] if m is not None and m.goes_with(kind)), "")
 

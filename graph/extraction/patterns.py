@@ -13,6 +13,10 @@ from graph.facts import Span
 APOSTROPHES = "['\u2018\u2019\u02bc`\u00b4]"  # Jum'at, Jum’at, Jum`at
 
 
+LONGEST_SENTENCE = 800
+"""Characters before and behind a number that are read for it; a long sentence of the genre has 700."""
+
+
 class Placed(Protocol):
     """Whatever has a place in the text."""
 
@@ -74,3 +78,9 @@ def matches(reading: Reading, pattern: re.Pattern[str]) -> Iterator[re.Match[str
         at = bisect_right(starts, match.start()) - 1
         if at >= 0 and match.start() < spans[at].end:
             yield match
+
+
+def sentence_around(reading: Reading, offset: int) -> Span:
+    """The sentence that holds `offset`, cut to what lies near: a page without stops is one sentence, and not one statement."""
+    sentence = reading.sentence_at(offset)
+    return Span(max(sentence.start, offset - LONGEST_SENTENCE), min(sentence.end, offset + LONGEST_SENTENCE))

@@ -7,9 +7,9 @@ year behind the last (`2,97% dan 8,68% pada tahun 2019`); coordinated years go o
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
-from graph.extraction.patterns import starting_in
+from graph.extraction.patterns import sentence_around, starting_in
 from graph.extraction.reading import DateMention, Quantity, Reading
 from graph.facts import Span
 from ontology.number_cues import cue_pattern, cue_words
@@ -37,7 +37,7 @@ def period_of(reading: Reading, quantity: Quantity, measure: str) -> str:
 
     It stands in the sentence of the number, else in the name of `measure` as the article has given it before.
     """
-    sentence = reading.sentence_at(quantity.start)
+    sentence = sentence_around(reading, quantity.start)
     years = [d for d in starting_in(reading.dates, sentence.start, sentence.end) if _is_period(reading, d)]
     others = list(starting_in(reading.quantities, sentence.start, sentence.end))
     if not years:
@@ -56,10 +56,16 @@ def _edition(reading: Reading, measure: str, before: int) -> str:
     words = measure.split()
     while len(words) > 1 and words[0].lower() in cue_words("head"):  # `nilai Survei Layanan Publik`
         words = words[1:]
-    name = rf"\b{re.escape(' '.join(words))}(?:\s*\([^()]{{1,20}}\))?\s+(?:tahun\s+)?"
-    ends = {match.end() for match in re.finditer(name, reading.text[:before], re.IGNORECASE)}
-    years = {d.date.value for d in reading.dates if d.start in ends and _is_period(reading, d)}
+    ends = {end for end in _named_at(reading.text, " ".join(words)) if end <= before}
+    years = {d.date.value for end in ends for d in starting_in(reading.dates, end, end + 1) if _is_period(reading, d)}
     return min(years) if len(years) == 1 else ""
+
+
+@lru_cache(maxsize=64)  # the measures of one article
+def _named_at(text: str, measure: str) -> tuple[int, ...]:
+    """Where a year may stand behind a measure: `Survei Layanan Publik (SLP) | 2023`."""
+    name = rf"\b{re.escape(measure)}(?:\s*\([^()]{{1,20}}\))?\s+(?:tahun\s+)?"
+    return tuple(match.end() for match in re.finditer(name, text, re.IGNORECASE))
 
 
 def _is_period(reading: Reading, mention: DateMention) -> bool:

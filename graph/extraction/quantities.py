@@ -13,7 +13,7 @@ from functools import cache
 
 from graph.extraction import numerals
 from graph.extraction.noun_phrases import WORD, phrase_after
-from graph.extraction.patterns import either, folded, matches, starting_in
+from graph.extraction.patterns import either, folded, matches, sentence_around, starting_in
 from graph.extraction.reading import Quantity, Reading
 from graph.extraction.regulations import citations
 from graph.facts import Span
@@ -151,7 +151,7 @@ def counted(reading: Reading, at: int) -> Span | None:
     gap = GAP.match(reading.text, at)
     if gap is None:
         return None
-    phrase = phrase_after(reading.text, gap.end(), reading.sentence_at(gap.end()).end)
+    phrase = phrase_after(reading.text, gap.end(), sentence_around(reading, gap.end()).end)
     near = starting_in(reading.mentions, phrase.start - LONGEST_NAME, phrase.end)
     named = (m.start for m in near if m.type in ("area", "person", "post") and phrase.start < m.end)
     end = max(phrase.start, min(named, default=phrase.end))
