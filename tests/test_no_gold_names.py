@@ -29,6 +29,7 @@ REGISTERS_WITH_COMMON_NAMES = {
     "name-variants",  # `Achmad` is Ahmad
     "not-names",  # `Bangkit` begins sentences
     "number-cues",  # `zaman` is an age
+    "venue-words",  # `Pura` is a temple
 }
 
 
