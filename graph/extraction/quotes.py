@@ -45,15 +45,16 @@ def attribution_pattern() -> re.Pattern[str]:
     """What says right behind a quotation who spoke: `, ujarnya`, `kata Sari`, `demikian dijelaskan`, `lanjut bunyi`."""
     words = either(form for verb in speech_verbs() for form in verb.after)
     links = rf"(?:(?:{either(speech_cues('link'))}|{words}) +)?"
-    return re.compile(rf"(?:,|[^\S\n])*{links}(?P<verb>{words})(?P<nya>nya|lah)?(?![\w-])", re.IGNORECASE)
+    return re.compile(rf"(?:[,.]|[^\S\n])*{links}(?P<verb>{words})(?P<nya>nya|lah)?(?![\w-])", re.IGNORECASE)
 
 
 @cache
 def introduction_pattern() -> re.Pattern[str]:
     """A verb of saying that leads to the quotation behind it: `Sari mengatakan: "...`, `menurutnya, "...`."""
-    verbs = either(form for verb in speech_verbs() for form in (verb.verb, *verb.also))
+    verbs = either(["kata", "menurut", "ujar", *(form for verb in speech_verbs() for form in (verb.verb, *verb.also))])
+    opening = either(form for verb in speech_verbs() for form in verb.after)
     near = r"[^.!?\"“”]{0,90}"
-    return re.compile(rf"(?<!\w)(?P<verb>{verbs}|kata|menurut|ujar)(?:nya)?(?!\w)(?P<rest>{near})$", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:(?:{verbs})(?:nya)?|(?:{opening})nya)(?!\w){near}$", re.IGNORECASE)
 
 
 @cache
@@ -181,6 +182,8 @@ def _is_speech(text: str, paragraph: int, quote: Quote) -> bool:
     long = len(text[quote.start : quote.end].split()) >= MIN_WORDS
     if introduction_pattern().search(before):
         return long or before.rstrip().endswith((",", ":"))
+    if before.rstrip().endswith(":") and text[quote.end - 1] in ",.!?":  # `Rahmat: "Siap, Pak!"`
+        return True
     opens_sentence = not before.strip() or before.rstrip()[-1] in '.!?:,”"“'
     return opens_sentence and long and text[quote.start].isupper()
 

@@ -28,6 +28,10 @@ SPEECH = [
     '"[Warung "Ibu Sri" tutup sejak kemarin,]" kata Sari.',
     '"[Kalimat pertama ini belum ditutup sama sekali. ]"[Kalimat kedua ditutup dengan baik,]" kata Sari.',
     'Sari menyebut: "[Benar.]"',
+    'Camat Rahmat: "[Siap, Pak!]"',
+    "“[Kami perbaiki segera]”. Ujar Hasan.",
+    "Tambahnya, “[jalan ini prioritas.]”",
+    '"[Kami,]" kata Sari, Senin (5/2), "[harus cepat.]"',
     '"[Ya,]" jawab Sari.',
     '"[Kami mau apa lagi?]" tanya Sari.',
 ]
