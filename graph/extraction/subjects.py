@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from graph.extraction.patterns import either
+from graph.extraction.quotes import SENTENCE_END
 from graph.extraction.reading import Mention, Reading
 from graph.facts import Key, Person, Span
 from ontology.speech_verbs import speech_cues, speech_verbs
@@ -252,11 +253,11 @@ def is_read_out(text: str, name: Named) -> bool:
 
 
 def word_before(text: str, name: Named) -> str:
-    """The word before a name, honorifics aside, in lower case."""
+    """The word before a name in its sentence, honorifics aside, in lower case."""
     before = text[max(0, name.start - 30) : name.start].split()
     while before and is_honorific(before[-1]):
         before.pop()
-    return before[-1].casefold() if before else ""
+    return before[-1].casefold() if before and not SENTENCE_END.search(before[-1]) else ""
 
 
 @cache
