@@ -9,6 +9,7 @@ import re
 from dataclasses import replace
 from functools import cache
 
+from graph.extraction.modality import modality_of
 from graph.extraction.patterns import either, folded
 from graph.extraction.reading import Reading
 from graph.extraction.rules import rule
@@ -154,6 +155,8 @@ def present(reading: Reading, scenes: list[Scene]) -> list[TookPart]:
         cues = cues_in(reading, scene.sentence, *uses)
         ends = [*(cue.start() for cue in cues), scene.sentence.end][1:]
         for cue, end in zip(cues, ends, strict=True):
+            if scene.heard and modality_of(reading, Span(cue.start(), cue.end())) is not Modality.STATED:
+                continue  # of another event: `penyerahan itu akan dihadiri Gubernur`
             there = persons_in(reading, Span(cue.end(), end))
             if cue is cues[-1] and _is_active(cue, there):
                 there = [*persons_in(reading, Span(scene.sentence.start, cue.start())), *there]
