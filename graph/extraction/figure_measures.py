@@ -94,6 +94,8 @@ def counted_before(reading: Reading, quantity: Quantity) -> Span | str:
 def stuff_behind(reading: Reading, quantity: Quantity) -> Span | None:
     """The noun right behind a unit: `800 kg cabai merah`, `Rp600 ribu bansos reguler`, `1.040 ton sampah per hari`."""
     start, end = quantity.end, sentence_around(reading, quantity.start).end
+    if quantity.per and kind_of(quantity.unit) == "money":
+        return None
     if quantity.per:
         unit = re.compile(r"\s*[^\W\d]\S*").match(reading.text, quantity.number.end)
         start, end = (unit.end() if unit else end), quantity.end

@@ -32,8 +32,6 @@ from ontology.bodies import organization_kinds
 from ontology.number_cues import cue_pattern
 from ontology.quantities import unit_kinds, unit_measures
 
-AHEAD = re.compile(r"\s+ke\s+depan\b")
-
 
 def find_figures(reading: Reading) -> None:
     """Add a `Measured` claim for each figure; a figure told again (headline, quotation) is one.
@@ -115,9 +113,15 @@ def amounts(reading: Reading) -> list[Measured]:
     """A mass, area, length or volume measures the stuff behind it, else what is named before it (`jalan sepanjang 3 km`)."""
     found = []
     for quantity in _of_kind(reading, "mass", "area", "length", "volume", "power"):
-        extent = _extent().search(reading.text, max(0, quantity.start - 40), quantity.start) is not None
-        stuff = None if extent else stuff_behind(reading, quantity)
-        found.append(measured(reading, "figure.amount", quantity, stuff or measure_before(reading, quantity)))
+        extent = _extent().search(reading.text, max(0, quantity.start - 40), quantity.start)
+        stuff = (
+            measure_before(reading, quantity)
+            if extent
+            else stuff_behind(reading, quantity) or measure_before(reading, quantity)
+        )
+        if extent and isinstance(stuff, str):
+            stuff = extent["extent"].lower().removeprefix("se")  # `banjir setinggi 50 cm`: tinggi
+        found.append(measured(reading, "figure.amount", quantity, stuff))
     return found
 
 
@@ -127,7 +131,7 @@ def durations(reading: Reading) -> list[Measured]:
     found = []
     for quantity in _of_kind(reading, "time"):
         first = max(0, quantity.start - 40)
-        if _how_long().search(reading.text, first, quantity.start) or AHEAD.match(reading.text, quantity.end):
+        if _how_long().search(reading.text, first, quantity.start) or _length_behind().match(reading.text, quantity.end):
             found.append(measured(reading, "figure.duration", quantity, unit_measures()[quantity.unit]))
         elif condition := _condition().search(reading.text, first, quantity.start):
             found.append(measured(reading, "figure.duration", quantity, Span(*condition.span("age"))))
@@ -148,12 +152,17 @@ def values(reading: Reading) -> list[Measured]:
 
 @cache
 def _extent() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{cue_pattern('extent')})\s+(?:(?:{cue_pattern('about')})\s+)?$", re.IGNORECASE)
+    return re.compile(rf"\b(?P<extent>{cue_pattern('extent')})\s+(?:(?:{cue_pattern('about')})\s+)?$", re.IGNORECASE)
 
 
 @cache
 def _condition() -> re.Pattern[str]:
     return re.compile(rf"\b(?P<age>{cue_pattern('age')})\s+(?:{cue_pattern('limit')})\s+$", re.IGNORECASE)
+
+
+@cache
+def _length_behind() -> re.Pattern[str]:
+    return re.compile(rf"\s+(?:{cue_pattern('length')})\b")
 
 
 @cache

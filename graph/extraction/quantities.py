@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from decimal import Decimal
 from functools import cache
 
 from graph.extraction import numerals
@@ -22,11 +23,13 @@ from ontology.quantities import Unit, units
 
 BEFORE = 40  # characters before a number in which its cue must end
 BESIDE = 4  # characters between a number and its area: `Sukamaju : 138`
+FEW = 20  # things that a speaker lists are fewer
 LONGEST_NAME = 200  # characters of a name: where one that covers a phrase may begin
 LONGEST_COUNT = 7
 """Figures without points in a count: more are a telephone or registration number (`081234567890`)."""
 
-PAIR = re.compile(r"\s?[x×/]\s?\d|[/:]\w")  # `3x4`, `5/PK`, `10:30`
+PAIR = re.compile(r"\s?[x×/]\s?\d|:\w")  # `3x4`, `10:30`
+SLASH = re.compile(r"/\w")  # `26/PK`, but `Rp12.500/kg`
 ERA = re.compile(r"\s?[HM]\b")  # `1443 H`
 NAME_BEFORE = re.compile(r"(?:(?<=[\w,)] )[A-Z][\w-]*|[A-Z]\))[ \t]+$")
 NAME_AFTER = re.compile(r"[ \t]+[A-Z][a-z]")
@@ -77,7 +80,7 @@ def _label() -> re.Pattern[str]:
 def _per() -> re.Pattern[str]:
     """`per keluarga`, `/bulan`; a noun may stand between: `1.040 ton sampah per hari`."""
     noun = rf"(?:\s+(?!(?:{cue_pattern('stop')})\b)[a-z]+)?"
-    return re.compile(rf"{noun}\s*(?:/\s*|\b(?:per|setiap|tiap|untuk\s+setiap)\s+)(?P<per>[a-z]+)\b")
+    return re.compile(rf"{noun}\s*(?:/\s*|\b(?:per|setiap|tiap|untuk\s+setiap)\s+)(?P<per>[A-Za-z]+)\b")
 
 
 def find_quantities(reading: Reading) -> None:
@@ -100,7 +103,8 @@ def _names_a_thing(text: str, match: re.Match[str], number: Span) -> bool:
         return True
     if len(figures) > 1 and figures[0] == "0" and figures[1].isdigit():
         return True
-    return figures.isdigit() and len(figures) > LONGEST_COUNT and not match["currency"]
+    numbered = SLASH.match(text, number.end) is not None or (figures.isdigit() and len(figures) > LONGEST_COUNT)
+    return numbered and not match["currency"]
 
 
 def _quantities(reading: Reading, match: re.Match[str], number: Span, found: list[Quantity]) -> list[Quantity]:
@@ -123,7 +127,7 @@ def _quantities(reading: Reading, match: re.Match[str], number: Span, found: lis
         return []
     noun = counted(reading, number.end)
     if noun is not None:
-        spurious = _is_article(reading, match, noun)
+        spurious = _is_article(reading, match, noun) or _is_way_to_speak(reading, match, noun)
         return [] if spurious else _made(reading, match, Span(number.start, noun.end), number, _head(reading.text, noun))
     return _bare(reading, match, number, found)
 
@@ -157,7 +161,7 @@ def counted(reading: Reading, at: int) -> Span | None:
     end = max(phrase.start, min(named, default=phrase.end))
     phrase = Span(phrase.start, phrase.start + len(reading.text[phrase.start : end].rstrip()))
     word = WORD.match(reading.text, phrase.start)
-    if phrase.end - phrase.start <= 1 or word is None or word.group().lower() in cue_words("abstract"):
+    if phrase.end - phrase.start <= 1 or word is None or word.group().lower() in cue_words("uncounted"):
         return None  # a single letter is a number plate's: `DD 3 F`
     return phrase
 
@@ -167,6 +171,11 @@ def _is_article(reading: Reading, match: re.Match[str], noun: Span) -> bool:
     return (match["words"] or "").lower() in ("satu", "setengah") and _head(reading.text, noun).lower() not in cue_words(
         "sorter"
     )
+
+
+def _is_way_to_speak(reading: Reading, match: re.Match[str], noun: Span) -> bool:
+    """A small count of abstract things: `tiga hal`, `9 poin`; `500 bidang` are plots of land."""
+    return max(_values(match)) < FEW and _head(reading.text, noun).lower() in cue_words("abstract")
 
 
 def _is_in_a_name(text: str, number: Span) -> bool:
@@ -199,10 +208,6 @@ def _made(reading: Reading, match: re.Match[str], span: Span, number: Span, unit
     per = _per().match(text, span.end)
     end = per.end() if per else span.end
     about = bool(match["round"] or _cue("about").search(text[max(0, span.start - BEFORE) : span.start]))
-    if match["words"]:
-        values = [numerals.words_value(match["words"])]
-    else:
-        values = [numerals.figures_value(f, match["scale"] or "") for f in (match["low"], match["figures"]) if f]
     return [
         Quantity(
             start=span.start,
@@ -213,5 +218,12 @@ def _made(reading: Reading, match: re.Match[str], span: Span, number: Span, unit
             per=per["per"] if per else "",
             approximate=about,
         )
-        for value in values
+        for value in _values(match)
     ]
+
+
+def _values(match: re.Match[str]) -> list[Decimal]:
+    """The number, or both ends of a range."""
+    if match["words"]:
+        return [numerals.words_value(match["words"])]
+    return [numerals.figures_value(figures, match["scale"] or "") for figures in (match["low"], match["figures"]) if figures]
