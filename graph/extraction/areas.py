@@ -8,6 +8,7 @@ from graph.extraction.words import Words
 from ontology.area_cues import AreaCue
 from ontology.areas import AreaEntry, areas
 from ontology.bodies import not_names
+from ontology.name_cues import name_cues
 
 LONGEST_NAME = 5
 """Words of the longest name: `Ogan Komering Ulu Selatan` has four, `Kepulauan Siau Tagulandang Biaro` four, villages five."""
@@ -40,12 +41,14 @@ def _cued(words: Words, i: int) -> AreaName | None:
     """`Kota Metro`, `Kab. Agam`, `seKecamatan Metro Utara`: a cue and a name of that kind."""
     for end, cue in words.at(i, "area-cue", AreaCue):
         kinds = VILLAGES if cue.kind in VILLAGES else (cue.kind,)
+        quality = kinds == VILLAGES and words.lower(end) in name_cues("quality")
+        end += quality  # `Desa Wisata Nglanggeran`
         if (found := named_at(words, end, kinds, cued=True)) is not None:
             name, stop, entries = found
             if cue.kind == "kecamatan" and (longer := _longer_end(words, stop)) > stop:
                 return AreaName(i, longer, words.written(end, longer), cue.kind, (), cued=True)
             return AreaName(i, stop, name, cue.kind, entries, cued=True)
-        if cue.bare and words.text[i][0].isupper() and (stop := _shape_end(words, end)) > end:
+        if cue.bare and not quality and words.text[i][0].isupper() and (stop := _shape_end(words, end)) > end:
             return AreaName(i, stop, words.written(end, stop), cue.kind, (), cued=True)
     return None
 

@@ -11,7 +11,7 @@ from ontology.bodies import Body, OrganizationKind, fields, generic_fields, gove
 from ontology.name_cues import name_cues
 
 ACRONYM = re.compile(r"[A-Z][\w&-]*[A-Z0-9][\w&-]*$|[A-Z][a-z]+$")
-GENERIC = ("dinas", "badan")
+GENERIC = ("dinas", "badan", "balai")
 NOUN = re.compile(r"(Pe|Per|Pem|Pen|Peng|Ke)[a-z]{3,}an|[A-Z][a-z]+(asi|isme|itas|ologi|grafi)")
 """The shape of abstract nouns, of which names of agencies are made: `Penyelarasan`, `Kepulauan`, `Digitalisasi`; a person's
 name seldom has it."""
@@ -111,8 +111,8 @@ def _headed(words: Words, i: int, known: dict[str, OrganizationName], *, in_post
         stop = _name_end(words, after, kind.shape, in_post=in_post)
         if stop == after and kind.shape != "area":
             continue
-        if stop == after + 1 and kind.shape == "field" and kind.id in GENERIC and words.text[after] in generic_fields():
-            continue  # `badan usaha`, `dinas teknis` stand for many; `Bagian Hukum` is one
+        if kind.shape == "field" and _is_generic(words, kind, after, stop):
+            continue
         stop = end if stop == after else _known_end(words, i, end, stop, known)
         found = OrganizationName(i, stop, words.written(i, stop), kind.id, stop)
         found = _with_suffix(words, found, area=kind.shape in ("field", "area", "number") or kind.local)
@@ -132,6 +132,14 @@ def of_the_state(words: Words, i: int) -> OrganizationName | None:
     if not is_acronym(text) or len(text) < 3 or not words.same_sentence(i, i + 1) or words.lower(i + 1) not in marks:
         return None
     return replace(_with_suffix(words, OrganizationName(i, i + 1, text, "lembaga-negara", i + 1), area=True), acronym=text)
+
+
+def _is_generic(words: Words, kind: OrganizationKind, first: int, end: int) -> bool:
+    """`badan usaha`, `dinas teknis` stand for many (`Bagian Hukum` is one), `Balai Desa X` is a hall, `Bagian Barat` a part."""
+    alone = end == first + 1
+    if alone and not is_field(words.text[first]) and not_names().get(words.lower(first)) == "proper":
+        return True
+    return kind.id in GENERIC and (words.is_at(first, "area-cue") or (alone and words.text[first] in generic_fields()))
 
 
 def _known_end(words: Words, i: int, end: int, stop: int, known: dict[str, OrganizationName]) -> int:
@@ -180,10 +188,17 @@ def _field_end(words: Words, j: int) -> int:
     while k < j + LONGEST and words.same_sentence(j - 1, k):
         if is_field(words.text[k]) or (k == j and is_acronym(words.text[k])):
             end = k + 1
-        elif not (end > j and (words.text[k] == "," or words.lower(k) in name_cues("joint")) and end == k):
+        elif end == j or not is_joint(words, end, k):
             break
         k += 1
     return end
+
+
+def is_joint(words: Words, end: int, k: int) -> bool:
+    """Whether word `k` joins what follows to the part of a name that ends at `end`: a comma, `dan`, or `, dan`."""
+    if words.text[k] == ",":
+        return k == end
+    return words.lower(k) in name_cues("joint") and (k == end or (k == end + 1 and words.text[end] == ","))
 
 
 def _run_end(words: Words, j: int) -> int:

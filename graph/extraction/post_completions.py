@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from graph.extraction.areas import VILLAGES, AreaName, area_at, named_at, narrowed
 from graph.extraction.names import looks_like_name, person_at
-from graph.extraction.organizations import OrganizationName, is_acronym, is_field, organization_at
+from graph.extraction.organizations import OrganizationName, is_acronym, is_field, is_joint, organization_at
 from graph.extraction.post_names import Known, PostName, past_brackets
 from graph.extraction.words import Words
 from ontology.bodies import Body, OrganizationKind, bodies, fields, not_names, organization_kinds
@@ -29,9 +29,28 @@ Completion = Callable[[Words, PostName, Known], PostName | None]
 def complete(words: Words, found: PostName, known: Known) -> PostName | None:
     """The post with its field and body; None where the rank wants a body and none follows (`Kepala` alone is no post)."""
     post = COMPLETIONS.get(found.post.takes, _plain)(words, found, known)
-    if post is None or not (words.is_at(post.end + 1, "post") or words.text[min(post.end + 1, len(words) - 1)].isupper()):
+    if post is None:
+        return None
+    if words.is_at(post.end + 1, "post") or words.text[min(post.end + 1, len(words) - 1)].isupper():
+        post = replace(post, end=past_brackets(words, post.end))  # `Menteri Keuangan (Menkeu)`
+    return _with_attribute(words, _with_area_of_body(words, post))
+
+
+def _with_area_of_body(words: Words, post: PostName) -> PostName:
+    """`Kepala Bulog Kabupaten Bone`: after a body whose name takes no area, the region in which it is."""
+    if post.body is None or post.body.area is not None or not words.same_sentence(post.start, post.end):
         return post
-    return replace(post, end=past_brackets(words, post.end))  # `Menteri Keuangan (Menkeu)`
+    area = area_at(words, post.end, *AREAS[1:4])
+    return replace(post, end=area.end, larger=(area,)) if area is not None and area.cued else post
+
+
+def _with_attribute(words: Words, post: PostName) -> PostName:
+    """`Camat setempat, Budi`, `Kapolres Sambas yang baru, Budi`: which holder of the post is meant."""
+    for size in (2, 1):
+        end = post.end + size
+        if words.same_sentence(post.start, end - 1) and words.written(post.end, end).lower() in name_cues("attribute"):
+            return replace(post, end=end)
+    return post
 
 
 def _plain(words: Words, found: PostName, known: Known) -> PostName | None:
@@ -99,6 +118,18 @@ def _small_area(words: Words, j: int, kinds: tuple[str, ...]) -> AreaName | None
     if (told := _unknown_body(words, j)) is not None:  # `Lurah Sumber Jaya, Margiyono menyampaikan`
         return AreaName(j, told.end, told.base, kinds[0], (), cued=False)
     return None
+
+
+def _numbered(words: Words, found: PostName, known: Known) -> PostName:
+    """`Ketua RT 03/RW 05 Kelurahan Imopuro`: numbers, then the areas."""
+    end = found.end
+    while words.same_sentence(found.start, end) and (words.text[end].isdigit() or words.text[end] in ("RT", "RW", "/", "-")):
+        end += 1
+    area = area_at(words, end) if words.same_sentence(found.start, end) else None
+    if area is None or not area.cued:
+        return replace(found, end=end)
+    larger = (area, *_larger(words, area))
+    return replace(found, end=larger[-1].end, larger=larger)
 
 
 def _head(words: Words, found: PostName, known: Known) -> PostName | None:
@@ -316,7 +347,7 @@ def _field_end(words: Words, j: int) -> int:
             break  # `Kasi Pelayanan Kelurahan Imopuro`
         if words.text[k] in fields() or (words.is_at(k, "body") and k == j and not words.at(k, "body", Body)[0][1].branches):
             end = k + 1
-        elif not (end > j and end == k and (words.text[k] == "," or words.lower(k) in name_cues("joint"))):
+        elif end == j or not is_joint(words, end, k):
             break
         k += 1
     return end
@@ -337,6 +368,7 @@ def _with_field(words: Words, found: PostName, known: Known) -> PostName:
 
 COMPLETIONS: dict[str, Completion] = {
     "joined": _joined,
+    "number": _numbered,
     **dict.fromkeys((*AREAS, "government"), _area_post),
     **dict.fromkeys(("police", "military", "prosecutor", "court"), _command),
     "head": _head,
