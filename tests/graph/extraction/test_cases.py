@@ -22,18 +22,18 @@ OWN = (*NAMING, "said.", "event.", "part.")
 UNMENDED: dict[str, str] = {}
 """Cases that the system does not read yet, with the reason."""
 TRAINED = "names.model"
-"""The rule that hands on what the trained model finds; its test stands with the model."""
+"""The rule that hands on what the trained model finds: without it each rule shows what it is needed for."""
 
 
 def test_cases_are_found() -> None:
     least = {
         "events": 16,
         "names": 37,
-        "organizations": 58,
+        "organizations": 70,
         "participants": 12,
-        "places": 28,
-        "posts": 97,
-        "programs": 31,
+        "places": 38,
+        "posts": 114,
+        "programs": 41,
         "statements": 23,
     }
     found = Counter(case.name.partition("/")[0] for case in CASES)
@@ -53,14 +53,14 @@ def test_facts_of_case(case: Case) -> None:
 
 @pytest.mark.parametrize("case", [case for case in CASES if case.name not in UNMENDED], ids=lambda case: case.name)
 def test_case_needs_its_rule(case: Case) -> None:
-    facts = read_off(case, off=frozenset({case.rule}))
+    facts = read_off(case, off=frozenset({case.rule, TRAINED}))
     assert {table: rows_of(facts, table, case.text) for table in case.expected} != case.expected
 
 
 @pytest.mark.parametrize("name", sorted(name for name in RULES if name.startswith(NAMING) and name != TRAINED))
 def test_example_of_rule(name: str) -> None:
     """The words that a rule gives as its example are read by it."""
-    reading = read(article_of(RULES[name].example))
+    reading = read(article_of(RULES[name].example), off=frozenset({TRAINED}))
     assert name in {found.rule for found in (*reading.mentions, *reading.claims)}
 
 
