@@ -31,6 +31,7 @@ LABELS = {
     "area_upper": "LOC",
     "area_name": "LOC",
     "village": "LOC",
+    "building": "LOC",
 }
 
 
@@ -100,7 +101,7 @@ class Writer:
 
     def _person(self) -> str:
         first = self.random.choice(self.first)
-        if self.random.random() < 0.1:
+        if self.random.random() < 0.1 and first[0] not in "HRT":  # H. and R. are titles, T. is one in Aceh
             first = f"{first[0]}."
         middle = [self.random.choice(self.first)] if self.random.random() < 0.25 else []
         last = [self.random.choice(self.last)] if middle or first.endswith(".") or self.random.random() < 0.85 else []
@@ -137,6 +138,11 @@ class Writer:
         district = self.random.choice(areas().children(self.random.choice(self.regions).code) or self.regions)
         village = self.random.choice(areas().children(district.code) or (district,))
         return f"{village.kind.capitalize()} {village.name}" if self.random.random() < 0.7 else village.name
+
+    def _building(self) -> str:
+        """A place that bears somebody's name: it is no person."""
+        named = self._person() if self.random.random() < 0.4 else self._surname()
+        return f"{self.random.choice(self.fillers['kind of building'])} {named}"
 
     def _agency(self) -> str:
         first, second, third = self.random.sample(self.fields, 3)

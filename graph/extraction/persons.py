@@ -224,12 +224,17 @@ def by_model(reading: Reading, words: Words, names: Names) -> Found:
         if ent.label_ != "PER":
             continue
         i = words.first_at(ent.start_char)
-        if i >= len(words) or words.start[i] != ent.start_char:
+        if i >= len(words) or words.start[i] != ent.start_char or _goes_on(words, i):
             continue
         person = person_at(words, i, opened=False)
         if person is not None and person.last - person.first > 1 and not _holds_fields(words, person):
             found.append(person)
-    return found
+    return [person for person in found if words.lower(person.first) not in not_names()]  # Maulid Nabi
+
+
+def _goes_on(words: Words, i: int) -> bool:
+    """Whether word `i` goes on with a name begun before it: `Gedung Sessat Sai Wawai`, `Rumah Tidak Layak Huni`."""
+    return i > 0 and words.same_sentence(i - 1, i) and words.text[i - 1].istitle() and not words.opens_sentence(i - 1)
 
 
 _RULES = (

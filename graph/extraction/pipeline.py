@@ -14,7 +14,7 @@ from spacy.tokens import Doc
 from graph.extraction.dates import find_dates
 from graph.extraction.events import find_events
 from graph.extraction.figures import find_figures
-from graph.extraction.language import nlp
+from graph.extraction.language import read_text
 from graph.extraction.mentions import find_mentions
 from graph.extraction.participants import find_participants
 from graph.extraction.programs import find_programs
@@ -61,7 +61,7 @@ def extract(article: Article, *, off: frozenset[str] = frozenset()) -> ArticleFa
 
 def read(article: Article, *, off: frozenset[str] = frozenset()) -> Reading:
     """The reading of `article` after all steps."""
-    doc = nlp()(article.text)
+    doc = read_text(article.text)
     reading = Reading(article=article, doc=doc, sentences=_sentences(article, doc), off=off)
     for step in STEPS:
         step(reading)
