@@ -137,7 +137,9 @@ def _flow_before(reading: Reading, flow: _Flow, quote: Quote) -> list[Said]:
     """A quotation with no verb of saying beside it belongs to the speaker that the text has reached."""
     if attribution_pattern().match(reading.text, quote.outer.end) or _is_introduced(reading, flow, quote):
         return []
-    return [_said(reading, quote, None, flow.speaker, "said.flow", "", back=flow.named)]
+    named_inside = {m.key for m in reading.mentions_in(quote.start, quote.end, "person")}
+    speaker = None if flow.speaker in named_inside else flow.speaker  # nobody calls himself by name
+    return [_said(reading, quote, None, speaker, "said.flow", "", back=flow.named)]
 
 
 def _is_introduced(reading: Reading, flow: _Flow, quote: Quote) -> bool:

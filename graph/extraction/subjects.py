@@ -116,9 +116,11 @@ def named_behind(reading: Reading, offset: int) -> Named | None:
         return _known_by_part(reading, offset, stop.start() if stop else end)
     first = next((n for n in before_stop if n.type != "organization"), before_stop[0])
     behind = next((n for n in near if n.start > first.start), None)
-    if first.type != "organization" or behind is None or behind.type != "person":
+    if first.type != "organization":
         return first
-    return behind if is_bridge(reading.text[first.end : behind.start]) else first
+    if behind is not None and behind.type == "person" and is_bridge(reading.text[first.end : behind.start]):
+        return behind
+    return first if is_bridge(reading.text[offset : first.start]) else None  # `kata pengacara PT Maju Jaya` is not the company
 
 
 def _describes(reading: Reading, names: list[Named], offset: int, end: int) -> bool:
