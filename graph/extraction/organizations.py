@@ -160,7 +160,7 @@ def _name_end(words: Words, j: int, shape: str, *, in_post: bool) -> int:
     """Where the name that began before word `j` ends."""
     if shape == "field":
         end, run = _field_end(words, j), _run_end(words, j)
-        return run if run > end and (not in_post or _closes_a_name(words, run)) else end
+        return run if run > end and (not in_post or _closes_a_name(words, j, end, run)) else end
     if shape == "number":
         while words.same_sentence(j - 1, j) and re.fullmatch(r"\d+[A-Z]?|[IVX]+|0\d{2,3}", words.text[j]):
             j += 1
@@ -207,7 +207,7 @@ def _run_end(words: Words, j: int) -> int:
     while k < j + LONGEST and words.same_sentence(j - 1, k):
         word = words.text[k]
         joint = word == "," or words.lower(k) in name_cues("joint")
-        if word[0].isupper() and word.isascii() and not words.is_at(k, *ENDS) and _may_be_field(word):
+        if word[0].isupper() and word.isascii() and (is_field(word) or (not words.is_at(k, *ENDS) and _may_be_field(word))):
             end = k + 1
         elif not (joint and end == k and end > j and words.same_sentence(j, k + 1) and words.text[k + 1][0].isupper()):
             break
@@ -219,10 +219,13 @@ def _may_be_field(word: str) -> bool:
     return is_field(word) or not_names().get(word.lower(), "noun") in ("noun", "proper")
 
 
-def _closes_a_name(words: Words, k: int) -> bool:
-    """Whether what stands at word `k` shows that the body's name ends there, and no holder's name is in it: an area, an acronym
-    in brackets, a comma before the holder."""
-    return words.is_at(k, "area-cue", "region") or words.lower(k) in ("(", ",")
+def _closes_a_name(words: Words, j: int, end: int, run: int) -> bool:
+    """Whether what stands after a run of capitals shows that it is the body's name and no holder is in it: an area, an acronym
+    in brackets; or a comma before the holder, where no word of the run is known to make names of bodies."""
+    if words.is_at(run, "area-cue", "region") or words.lower(run) == "(":
+        return True
+    holder = words.lower(run) == "," and words.same_sentence(j - 1, run + 1) and words.text[run + 1][0].isupper()
+    return holder and end == j
 
 
 def is_field(text: str) -> bool:

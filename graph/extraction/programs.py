@@ -17,6 +17,8 @@ from ontology.bodies import not_names, organization_kinds
 from ontology.programs import national_programs, program_words
 
 CAPITALS = r"[A-Z][\w'’&-]*(?:\s+(?:dan\s+)?[A-Z0-9][\w'’&-]*){0,7}"
+ITEM = r"(?P<name>[A-Z][\w-]+(?:\s[A-Za-z][\w-]+)?)"
+END_OF_ITEM = r",|\s+(?:dan|serta|kemudian|hingga|sampai)\b"
 BRACKET = r"(?:\s*\(\s*(?P<acronym>[A-Z][\w-]{1,14})\s*\))?"
 
 
@@ -62,7 +64,7 @@ def national(reading: Reading) -> list[Named]:
     return found
 
 
-@rule("programs.whole", example="bank sampah; Bursa Kerja; Smart Village")
+@rule("programs.whole", example="bank sampah; Bursa Kerja; pasar murah")
 def whole(reading: Reading) -> list[Named]:
     """Services of one name everywhere, whatever their letters' case."""
     return [
@@ -94,6 +96,29 @@ def headed(reading: Reading) -> list[Named]:
         end = match.end() if rest == match.group("rest") else match.start("rest") + len(rest)
         acronym = match.group("acronym") or "" if rest == match.group("rest") else ""
         found.append(Named(match.start(), end, name, _folded(name), acronym))
+    return found
+
+
+@rule("programs.explained", example="Bantuan Lansia Sejahtera (BLS)")
+def explained(reading: Reading) -> list[Named]:
+    """An aid whose name the article writes with capitals and explains by an acronym."""
+    return [
+        Named(m.start(), m.end(), m.group("name"), _folded(m.group("name")), m.group("acronym"))
+        for m in matches(reading, _explained_pattern())
+    ]
+
+
+@rule("programs.listed", example="beberapa program di kelurahan ini antara lain Rumah Singgah, ...")
+def listed(reading: Reading) -> list[Named]:
+    """Names with capitals in a list behind `program ... antara lain`; the list ends with the first that has none."""
+    found = []
+    for match in matches(reading, _listed_pattern()):
+        item: re.Match[str] | None = match
+        while item is not None:
+            name, at = item.group("name"), item.start("name")
+            if not_names().get(name.split()[0].lower()) not in ("function", "time") and not _is_body(reading, at):
+                found.append(Named(at, item.end("name"), name, _folded(name)))
+            item = _next_item().match(reading.text, item.end("name"))
     return found
 
 
@@ -134,10 +159,12 @@ def acronyms_again(reading: Reading, found: list[Named]) -> list[Named]:
 
 
 _RULES = (
+    ("programs.explained", explained),
     ("programs.national", national),
     ("programs.whole", whole),
     ("programs.headed", headed),
     ("programs.application", application),
+    ("programs.listed", listed),
     ("programs.aid", aid),
 )
 
@@ -174,6 +201,24 @@ def _headed_pattern() -> re.Pattern[str]:
     heads, called = program_words("head") | program_words("head-capital"), either(program_words("called"))
     name = rf"(?:(?:{called})\s+)?[\"“'‘]?(?P<rest>{CAPITALS})[\"”'’]?{BRACKET}"
     return re.compile(rf"(?<!\w)(?P<head>(?i:{either(heads)}))\s+{name}")
+
+
+@cache
+def _explained_pattern() -> re.Pattern[str]:
+    heads = either(word.title() for word in program_words("aid"))
+    return re.compile(rf"(?<!\w)(?P<name>(?:{heads})\s+{CAPITALS})\s*\(\s*(?P<acronym>[A-Z][\w-]{{1,14}})\s*\)")
+
+
+@cache
+def _listed_pattern() -> re.Pattern[str]:
+    """`program ... antara lain NAME kemudian`: up to 120 characters of the same sentence stand between."""
+    between = rf"(?i:program)(?:-program)?\b[^.\"“”]{{0,120}}?\b(?:{either(program_words('listing'))})\s+"
+    return re.compile(rf"\b{between}{ITEM}(?={END_OF_ITEM})")
+
+
+@cache
+def _next_item() -> re.Pattern[str]:
+    return re.compile(rf"(?:,\s*(?:dan|serta)?\s*|\s+(?:dan|serta|kemudian)\s+){ITEM}(?={END_OF_ITEM}|[.\"”])")
 
 
 @cache
