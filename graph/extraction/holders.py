@@ -9,7 +9,7 @@ from graph.extraction.bodies import Bodies
 from graph.extraction.evidence import evidence
 from graph.extraction.names import PersonName
 from graph.extraction.people import find_people
-from graph.extraction.persons import joined_name_end
+from graph.extraction.persons import after_forms, joined_name_end
 from graph.extraction.places import Areas
 from graph.extraction.post_completions import AREAS
 from graph.extraction.post_names import PostName
@@ -150,6 +150,12 @@ def _in_council(first: PostName, second: PostName) -> PostName:
     return replace(first, rank=rank) if any(post.post == rank for post in posts()) else first
 
 
+def _can_be_subject(words: Words, post: PostName) -> bool:
+    """No noun stands before the post: `mobil dinas Ketua DPRD Bone itu` is a car."""
+    before = words.text[post.start - 1] if words.same_sentence(post.start - 1, post.start) else ""
+    return not before[:1].islower() or before in name_cues("agent") | after_forms()
+
+
 @rule("posts.this-one", example="kata Andi Saputra. Pj Sekda Bone itu mengatakan ...")
 def this_one(reading: Reading, scene: Scene) -> Found:
     """A post with `itu` or `ini` is held by the person named last before it."""
@@ -159,6 +165,8 @@ def this_one(reading: Reading, scene: Scene) -> Found:
         if holding.person is not None or post.plural or words.lower(post.end) not in name_cues("anaphor"):
             continue
         if holding.post.area is None and holding.post.body is None:
+            continue
+        if not _can_be_subject(words, post):
             continue
         before = [key for start, (_, key) in sorted(scene.starts.items()) if start < post.start]
         if before:

@@ -137,6 +137,8 @@ def of_the_state(words: Words, i: int) -> OrganizationName | None:
 def _is_generic(words: Words, kind: OrganizationKind, first: int, end: int) -> bool:
     """`badan usaha`, `dinas teknis` stand for many (`Bagian Hukum` is one), `Balai Desa X` is a hall, `Bagian Barat` a part."""
     alone = end == first + 1
+    if alone and ROMAN.fullmatch(words.text[first]):
+        return True  # `Komisi III` is a committee of some council
     if alone and not is_field(words.text[first]) and not_names().get(words.lower(first)) == "proper":
         return True
     return kind.id in GENERIC and (words.is_at(first, "area-cue") or (alone and words.text[first] in generic_fields()))

@@ -117,7 +117,7 @@ def after_speech(reading: Reading, words: Words, names: Names) -> Found:
     """The verb of saying that follows a quotation is followed by the name of the speaker."""
     found = []
     for i in range(1, len(words)):
-        if words.lowers[i - 1] in _after_forms() and words.sentence[i - 1] == words.sentence[i] and i not in names.taken:
+        if words.lowers[i - 1] in after_forms() and words.sentence[i - 1] == words.sentence[i] and i not in names.taken:
             person = person_at(words, i)
             if person is not None and _believable(words, person, direct=True):
                 found.append(person)
@@ -198,9 +198,9 @@ def again(reading: Reading, words: Words, names: Names) -> Found:
     for i in range(len(words)):
         if i in names.taken or words.lower(i) not in parts or (found and i < found[-1].end):
             continue
-        if not words.text[i][0].isupper() and words.lower(i - 1) not in _after_forms():
+        if not words.text[i][0].isupper() and words.lower(i - 1) not in after_forms():
             continue
-        if words.is_at(i, "region") and words.lower(i - 1) not in _after_forms():
+        if words.is_at(i, "region") and words.lower(i - 1) not in after_forms():
             continue
         end = i + 1
         while (
@@ -297,7 +297,7 @@ def _ending_at(words: Words, end: int, taken: set[int]) -> PersonName | None:
 
 
 @cache
-def _after_forms() -> frozenset[str]:
+def after_forms() -> frozenset[str]:
     """`ujar`, `ujarnya`: what stands after a quotation and before its speaker."""
     forms = {form for verb in speech_verbs() for form in verb.after if not verb.document}
     return frozenset(forms | {f"{form}nya" for form in forms} | name_cues("source"))
