@@ -49,7 +49,8 @@ def _kinds(*, named: bool) -> str:
 
 @cache
 def _numbered() -> re.Pattern[str]:
-    issuer = rf"(?P<issuer>(?:\s+\(?(?!(?i:{_kinds(named=False)}|nomor|no)\b)[^\W\d][\w/&'’-]*\)?,?){{0,{ISSUER_WORDS}}}?)"
+    word = rf"\s+\(?(?!(?:{_kinds(named=False)}|(?i:nomor|no))\b)[^\W\d][\w/&'’-]*\)?,?"
+    issuer = rf"(?:{word}){{0,{ISSUER_WORDS}}}?(?:\s*\([^()]{{1,30}}\))?"
     number = r"\s*,?\s*(?:(?i:ber)?(?i:nomor|nomer)|(?i:no)\b\.?)\s*[:.]?\s*(?P<number>(?:[A-Z]{1,6}[-/. ]?)?\d[\w./-]*)"
     bare = rf"\s+(?P<bare>\d{{1,3}})(?=\s*/\s*{YEAR}\b|\s+(?i:tahun)\s+{YEAR}\b)"
     year = rf"(?:\s*(?:/|(?i:tahun)|(?i:thn)\.?)\s*(?P<year>{YEAR})\b)?"
@@ -63,9 +64,10 @@ def _named() -> re.Pattern[str]:
 
 @cache
 def _subject() -> re.Pattern[str]:
-    return re.compile(
-        r"\s*,?\s*(?:[Tt]entang|[Mm]engenai)\s+(?P<subject>[^.,;\"“”\n]{3,200}?)(?=\s+(?:tertanggal|yang|dan\s+di|telah|sebagai)\b|[.,;\"“”\n]|$)"
-    )
+    """What a regulation is about, up to punctuation, a new clause or the next citation."""
+    next_one = rf"(?:dan|serta|jo\.?)\s+(?:{_kinds(named=False)}|{_kinds(named=True)})"
+    end = rf"\s+(?:tertanggal|yang|dan\s+di|telah|sebagai|{next_one})\b|[.,;\"“”\n]|$"
+    return re.compile(rf"\s*,?\s*(?:[Tt]entang|[Mm]engenai)\s+(?P<subject>[^.,;\"“”\n]{{3,200}}?)(?={end})")
 
 
 @cache
