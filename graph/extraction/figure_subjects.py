@@ -36,7 +36,7 @@ def subject_of(reading: Reading, quantity: Quantity) -> Key | None:
     if _taken_up().match(reading.text, sentence.start):
         before = starting_in(reading.quantities, sentence.start - LOOK_BACK, sentence.start)
         return subject_of(reading, before[-1]) if before else None
-    return reading.region if is_in_lead(reading, reading.region) else None
+    return reading.region if _is_in_lead(reading, reading.region) else None
 
 
 @cache
@@ -44,7 +44,7 @@ def _taken_up() -> re.Pattern[str]:
     return re.compile(rf"[\"“”\s]*(?:{cue_pattern('head')})\s+(?:ini|itu|tersebut)\b", re.IGNORECASE)
 
 
-def is_in_lead(reading: Reading, area: Key | None) -> bool:
+def _is_in_lead(reading: Reading, area: Key | None) -> bool:
     """Whether the dateline, the headline or the opening names the area."""
     place = reading.article.place or reading.article.dateline
     lead = (reading.mentions_in(s.start, s.end, "area", "organization", "post") for s in reading.sentences[:LEAD])

@@ -21,7 +21,6 @@ from graph.extraction.figure_measures import (
     noun_behind_unit,
     stuff_behind,
 )
-from graph.extraction.figure_subjects import is_in_lead
 from graph.extraction.noun_phrases import measure_phrase, measures_in
 from graph.extraction.patterns import sentence_around
 from graph.extraction.quantities import counted
@@ -30,13 +29,16 @@ from graph.extraction.rules import rule
 from graph.facts import Measured, Span
 from ontology.bodies import organization_kinds
 from ontology.number_cues import cue_pattern
+from ontology.posts import posts
 from ontology.quantities import unit_kinds, unit_measures
+
+PRIVATE = frozenset({"body", "head", "unit"})  # what companies and clubs have too takes one of these: `Ketua`, `Direktur`
 
 
 def find_figures(reading: Reading) -> None:
     """Add a `Measured` claim for each figure; a figure told again (headline, quotation) is one.
 
-    Articles that name no public office, programme, government or area up front (a football report, a recipe) state none here.
+    Articles that name no public office, programme or government (a football report, a recipe) state none here.
     """
     if not _is_public(reading):
         return
@@ -52,10 +54,12 @@ def find_figures(reading: Reading) -> None:
 
 
 def _is_public(reading: Reading) -> bool:
-    if is_in_lead(reading, reading.region) or any(m.type in ("post", "program") for m in reading.mentions):
-        return True
+    """A programme, a government, ministry or agency, or a post that only the public has (`Camat`, not `Ketua`)."""
     kinds = (organization_kinds().get(m.kind) for m in reading.mentions if m.type == "organization")
-    return any(kind is not None and (kind.local or kind.shape == "government") for kind in kinds)
+    if any(kind is not None and (kind.local or kind.shape in ("government", "field")) for kind in kinds):
+        return True
+    private = {post.post for post in posts() if post.takes in PRIVATE}
+    return any(m.type == "program" or (m.type == "post" and m.kind not in private) for m in reading.mentions)
 
 
 def _of_kind(reading: Reading, *kinds: str) -> Iterator[Quantity]:
