@@ -216,7 +216,7 @@ def again(reading: Reading, words: Words, names: Names) -> Found:
     return found
 
 
-@rule("names.model", example="(persons the trained model finds, two words or more)")
+@rule("names.model", example="Warga memberi salam kepada Suhartono Wijaya di pasar.")
 def by_model(reading: Reading, words: Words, names: Names) -> Found:
     """The trained model fills what registers and rules leave."""
     found = []
