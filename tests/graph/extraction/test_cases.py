@@ -28,11 +28,11 @@ TRAINED = "names.model"
 def test_cases_are_found() -> None:
     least = {
         "events": 16,
-        "names": 37,
-        "organizations": 70,
+        "names": 39,
+        "organizations": 71,
         "participants": 12,
         "places": 38,
-        "posts": 114,
+        "posts": 116,
         "programs": 41,
         "statements": 23,
     }
@@ -57,13 +57,13 @@ def test_case_needs_its_rule(case: Case) -> None:
     assert {table: rows_of(facts, table, case.text) for table in case.expected} != case.expected
 
 
-@pytest.mark.parametrize("name", sorted(name for name in RULES if name.startswith(NAMING) and name != TRAINED))
+@pytest.mark.parametrize("name", sorted(name for name in RULES if name.startswith(NAMING)))
 def test_example_of_rule(name: str) -> None:
     """The words that a rule gives as its example are read by it."""
-    reading = read(article_of(RULES[name].example), off=frozenset({TRAINED}))
+    reading = read(article_of(RULES[name].example), off=frozenset({TRAINED} - {name}))
     assert name in {found.rule for found in (*reading.mentions, *reading.claims)}
 
 
-@pytest.mark.parametrize("name", sorted(name for name in RULES if name.startswith(OWN) and name != TRAINED))
+@pytest.mark.parametrize("name", sorted(name for name in RULES if name.startswith(OWN)))
 def test_rule_has_a_case(name: str) -> None:
     assert name in {case.rule for case in CASES}
