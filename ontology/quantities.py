@@ -36,7 +36,7 @@ class Unit:
 class Measure:
     """A concept that is measured; `forms` are its nouns in use, `kinds` those of the units it goes with, none for any.
 
-    `verbs` say it without its noun (`menganggarkan`).
+    `verbs` say it without its noun (`menganggarkan`); `regional` measures are an area's, whoever tells them.
     """
 
     concept: str
@@ -45,6 +45,7 @@ class Measure:
     forms: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
     verbs: tuple[str, ...] = ()
+    regional: bool = False
 
     def goes_with(self, kind: str) -> bool:
         """Whether a number with a unit of this kind can measure it."""
@@ -85,3 +86,9 @@ def unit_measures() -> dict[str, str]:
 def number_words() -> frozenset[str]:
     """The number words and their abbreviations in lower case, one-letter ones left out."""
     return frozenset(form.lower() for n in numerals() for form in (n.word, *n.forms) if len(form) > 1)
+
+
+@cache
+def regional_concepts() -> frozenset[str]:
+    """The concepts of measures that areas have."""
+    return frozenset(measure.concept for measure in measures() if measure.regional)

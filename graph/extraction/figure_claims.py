@@ -16,6 +16,7 @@ from graph.extraction.periods import period_of
 from graph.extraction.reading import Quantity, Reading
 from graph.facts import Area, Measured, Modality, Span
 from ontology.number_cues import cue_pattern, cue_words
+from ontology.quantities import regional_concepts
 
 FARTHEST = 200
 """Characters from a measure to its number that evidence still spans; a measure farther off stays out of it."""
@@ -38,6 +39,9 @@ def measured(
         start, end = (min(start, measure.start), max(end, measure.end)) if near else (start, end)
     unit = unit or quantity.unit
     target = _is_target(reading, quantity)
+    concept = concept_of(words, kind_of(unit))
+    regional = concept in regional_concepts()
+    changed = _changed().search(reading.text, max(0, quantity.start - 40), quantity.start)
     return Measured(
         span=evidence(reading, start, end),
         rule=rule,
@@ -45,10 +49,8 @@ def measured(
         measure=words,
         value=quantity.value,
         unit=unit,
-        concept="change"
-        if _changed().search(reading.text, max(0, quantity.start - 40), quantity.start)
-        else concept_of(words, kind_of(unit)),
-        subject=item.area if item is not None else subject_of(reading, quantity),
+        concept="change" if changed else concept,
+        subject=item.area if item is not None else subject_of(reading, quantity, regional=regional),
         subject_text=item.name if item is not None else "",
         period=period_of(reading, quantity, words),
         per=quantity.per,

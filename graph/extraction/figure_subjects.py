@@ -20,22 +20,23 @@ LEAD = 3
 """Headline and opening sentences: an area named there is what the article is about, so that an untold figure is its."""
 
 
-def subject_of(reading: Reading, quantity: Quantity) -> Key | None:
+def subject_of(reading: Reading, quantity: Quantity, *, regional: bool = False) -> Key | None:
     """The area that the words tie to the number, else the nearest area, programme or body before it.
 
     Where there is none: the subject of the figure taken up again (`Hasil ini menurun dari 71,94`), else the region where the
-    article's lead names it.
+    article's lead names it. A `regional` measure is no body's (`Dinas Sosial menyebut angka kemiskinan 8 persen`).
     """
     sentence = sentence_around(reading, quantity.start)
     inside = starting_in(reading.mentions, sentence.start, sentence.end)
-    named = [m for m in inside if m.type in ("area", "program", "organization") and m.end <= sentence.end]
+    types = ("area",) if regional else ("area", "program", "organization")
+    named = [m for m in inside if m.type in types and m.end <= sentence.end]
     counted = [m.key for m in named if m.type == "program" and quantity.start <= m.start < quantity.end]  # `4.567 penerima PKH`
     found = counted[0] if counted else _tied(reading, quantity, named) or _nearest(quantity, named)
     if found is not None:
         return found
     if _taken_up().match(reading.text, sentence.start):
         before = starting_in(reading.quantities, sentence.start - LOOK_BACK, sentence.start)
-        return subject_of(reading, before[-1]) if before else None
+        return subject_of(reading, before[-1], regional=regional) if before else None
     return reading.region if _is_in_lead(reading, reading.region) else None
 
 

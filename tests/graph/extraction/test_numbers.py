@@ -144,5 +144,14 @@ def test_every_figure_has_its_number_in_its_evidence() -> None:
             assert any(claim.span.start <= q.start < claim.span.end for q in reading.quantities) or claim.table != "figures"
 
 
-def test_no_figures_where_no_public_body_is_named() -> None:
-    assert show_figures(read("Tuan rumah mencetak 7 gol dan punya 58 peluang.")) == ""
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tuan rumah mencetak 7 gol dan punya 58 peluang.",
+        "Resep rendang Padang: 1 kg daging, 500 ml santan, masak selama 3 jam.",
+        "Toko di Kota Surabaya menjual 500 pasang sepatu, harga Rp 199.000.",
+        "PT Sumber Rejeki mencari 20 operator, kata Direktur PT Sumber Rejeki.",
+    ],
+)
+def test_no_figures_where_no_public_body_is_named(text: str) -> None:
+    assert show_figures(read(text)) == ""
