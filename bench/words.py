@@ -83,5 +83,4 @@ def _show(name: str, speeds: list[float]) -> None:
 
 
 if __name__ == "__main__":
-    os.environ.setdefault("OMP_NUM_THREADS", "1")  # one process is to be one processor
     main([Path(folder) for folder in sys.argv[1:]])

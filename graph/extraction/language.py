@@ -12,6 +12,8 @@ from pathlib import Path
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
+from thinc.api import use_ops
+from threadpoolctl import ThreadpoolController
 
 from graph.errors import ModelError
 from graph.extraction import sentences, tokenizer  # noqa: F401  (they register what the pipeline names)
@@ -87,7 +89,9 @@ def _read(path: Path) -> bytes:
 @cache
 def _trained() -> Language:
     model_info()
-    language = spacy.load(MODEL / "pipeline")
+    with use_ops("numpy", use_blis=False):  # numpy multiplies matrices three times as fast as spaCy's own library ...
+        language = spacy.load(MODEL / "pipeline")
+    ThreadpoolController().limit(limits=1, user_api="blas")  # ... but ten times as slow where threads share such small ones
     language.add_pipe("news_sentences", first=True)
     language.add_pipe("news_lemmas", last=True)
     return language
