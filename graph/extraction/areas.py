@@ -86,6 +86,12 @@ def named_at(
     return None
 
 
+def is_part_of_a_name(words: Words, area: AreaName) -> bool:
+    """`Padang Luar` is not Padang: a bare region's name before a capitalised word that nothing explains is part of another
+    name. A headline has capitals everywhere."""
+    return not area.cued and area.kind in FEW and words.sentence[area.start] > 0 and _longer_end(words, area.end) > area.end
+
+
 def _longer_end(words: Words, stop: int) -> int:
     """Past one more capitalised word that nothing else explains: `Kecamatan Lawang Kidul` is not Kecamatan Lawang."""
     if not words.same_sentence(stop - 1, stop) or not words.text[stop][0].isupper() or not words.text[stop].isalpha():

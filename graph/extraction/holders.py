@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from graph.extraction.bodies import Bodies
 from graph.extraction.evidence import evidence
 from graph.extraction.names import PersonName
+from graph.extraction.organizations import OrganizationName
 from graph.extraction.people import find_people
 from graph.extraction.persons import after_forms, joined_name_end
 from graph.extraction.places import Areas
@@ -80,6 +81,10 @@ def _body(reading: Reading, post: PostName, areas_of: Areas, bodies_of: Bodies) 
         return bodies_of.government(areas_of.key_of(post.area))
     region = areas_of.region_key()
     takes = post.post.takes
+    if takes == "negara":
+        return bodies_of.government(areas_of.country_key())
+    if takes == "council" and region is not None:
+        return bodies_of.key_of(OrganizationName(post.start, post.end, "DPRD", "dewan", post.end))
     if region is None or takes not in (*AREAS[1:4], "government"):
         return None
     fits = takes == "government" or areas_of.area(region).kind == takes

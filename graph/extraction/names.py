@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from graph.extraction.organizations import NOUN
 from graph.extraction.words import Words
 from ontology.bodies import not_names
 from ontology.name_cues import name_cues
@@ -82,6 +83,8 @@ def _may_name(words: Words, k: int, *, titled: bool) -> bool:
         return False
     if text.isupper() and len(text) > 2 and not looks_like_name(text):
         return False
+    if not titled and NOUN.fullmatch(text):
+        return False  # `Penggeledahan dilakukan ...`
     if words.is_at(k, *OTHERS) and not (titled and not words.is_at(k, "post", "post-mark")):
         return False
     return text.lower() not in not_names()

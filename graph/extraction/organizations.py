@@ -52,7 +52,15 @@ def organization_at(
     others = (_government(words, i), _introduced(words, i, known or {}), of_the_state(words, i))
     readings = [found for found in (body, headed, *others) if found is not None]
     found = max(readings, key=lambda r: (r.end, r.body is not None), default=None)
-    return None if found is not None and is_foreign(words, found.end) else found
+    if found is not None and (is_foreign(words, found.end) or _stands_for_many(words, found)):
+        return None
+    return found
+
+
+def _stands_for_many(words: Words, found: OrganizationName) -> bool:
+    """`Dinas Sosial setempat`, `dinas terkait`, `Bappeda masing-masing`: no particular agency."""
+    agency = organization_kinds()[found.kind].shape in ("field", "area") and found.area is None
+    return agency and words.same_sentence(found.start, found.end) and words.lower(found.end) in name_cues("attribute")
 
 
 def is_foreign(words: Words, k: int) -> bool:

@@ -44,17 +44,17 @@ def after_post(reading: Reading, words: Words, names: Names) -> Found:
             continue
         i = _past(words, post.start, post.end, (",", *QUOTES, ":", "("), most=2)
         direct = i == post.end
-        if (
-            direct
-            and post.post.takes == "unit"
-            and post.rank.startswith("Kepala ")
-            and post.end - post.start == len(post.rank.split())
-        ):
+        if direct and post.post.takes == "unit" and post.rank.startswith("Kepala ") and _is_bare(words, post):
             continue  # `Kasi Dal Ops`: what follows a division's head without its field is the field
         person = person_at(words, i, common=direct) if words.same_sentence(post.start, i) else None
         if person is not None and (direct or _ends_like_apposition(words, person)) and _believable(words, person, direct):
             found.append(person)
     return found
+
+
+def _is_bare(words: Words, post: PostName) -> bool:
+    """Whether the post is its rank alone, without field and body."""
+    return post.body is None and post.area is None and words.written(post.start, post.end).endswith(post.title)
 
 
 @rule("names.before-post", example="Budiarto, selaku Kepala Disnaker; Sapardi, Sekretaris Daerah Kabupaten Agam,")

@@ -13,7 +13,8 @@ from graph.extraction.scan import Names
 from graph.extraction.unregistered import is_unregistered
 from graph.extraction.words import Words
 from graph.facts import Area, Certainty, Key, NamesArea, Span
-from ontology.areas import AreaEntry, areas
+from ontology.areas import COUNTRY, AreaEntry, areas
+from ontology.errors import OntologyError
 
 
 class Areas:
@@ -51,6 +52,13 @@ class Areas:
         """The key of the article's region, None where it has none."""
         entry = self._own.get(self.region) or (areas().get(self.region) if self.region else None)
         return self._registered(entry) if entry is not None else None
+
+    def country_key(self) -> Key:
+        """The key of Indonesia."""
+        entry = areas().get(COUNTRY)
+        if entry is None:
+            raise OntologyError(f"areas.tsv: the country ({COUNTRY}) is missing; restore its line")
+        return self._registered(entry)
 
     def home_key(self) -> Key | None:
         """The region whose agencies an article means by their bare names (`Dinas Sosial`): it names the region's government or

@@ -17,6 +17,8 @@ from ontology.bodies import not_names, organization_kinds
 from ontology.programs import national_programs, program_words
 
 CAPITALS = r"[A-Z][\w'’&-]*(?:\s+(?:dan\s+)?[A-Z0-9][\w'’&-]*){0,7}"
+GROUPS = re.compile(r"(?:\w+-\w+|\bkelompok|\bunit)\s+$")
+"""`kelompok bank sampah`, `unit-unit bank sampah` are many groups, no programme."""
 ITEM = r"(?P<name>[A-Z][\w-]+(?:\s[A-Za-z][\w-]+)?)"
 END_OF_ITEM = r",|\s+(?:dan|serta|kemudian|hingga|sampai)\b"
 BRACKET = r"(?:\s*\(\s*(?P<acronym>[A-Z][\w-]{1,14})\s*\))?"
@@ -68,8 +70,9 @@ def national(reading: Reading) -> list[Named]:
 def whole(reading: Reading) -> list[Named]:
     """Services of one name everywhere, whatever their letters' case."""
     return [
-        Named(m.start(), m.end(), m.group("name"), _folded(m.group("name")), m.group("acronym") or "")
+        Named(m.start("name"), m.end(), m.group("name"), _folded(m.group("name")), m.group("acronym") or "")
         for m in matches(reading, _whole_pattern())
+        if not GROUPS.search(reading.text[: m.start()])
     ]
 
 
@@ -92,7 +95,7 @@ def headed(reading: Reading) -> list[Named]:
             head.islower() and not _enough(head, rest)
         ):
             continue
-        name = rest if head.lower() == "program" else f"{head} {rest}"
+        name = rest if head.lower() in program_words("head-left-out") else f"{head} {rest}"
         end = match.end() if rest == match.group("rest") else match.start("rest") + len(rest)
         acronym = match.group("acronym") or "" if rest == match.group("rest") else ""
         found.append(Named(match.start(), end, name, _folded(name), acronym))
@@ -193,12 +196,13 @@ def _national_pattern() -> re.Pattern[str]:
 
 @cache
 def _whole_pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:[Pp]rogram\s+)?(?P<name>(?i:{either(program_words('whole'))}))(?!\w){BRACKET}")
+    return re.compile(rf"(?<!\w)(?P<name>(?i:{either(program_words('whole'))}))(?!\w){BRACKET}")
 
 
 @cache
 def _headed_pattern() -> re.Pattern[str]:
-    heads, called = program_words("head") | program_words("head-capital"), either(program_words("called"))
+    kinds = ("head", "head-left-out", "head-capital")
+    heads, called = frozenset().union(*map(program_words, kinds)), either(program_words("called"))
     name = rf"(?:(?:{called})\s+)?[\"“'‘]?(?P<rest>{CAPITALS})[\"”'’]?{BRACKET}"
     return re.compile(rf"(?<!\w)(?P<head>(?i:{either(heads)}))\s+{name}")
 
@@ -250,7 +254,7 @@ def _is_time(rest: str) -> bool:
 
 def _enough(head: str, rest: str) -> bool:
     """`kartu Kuning` is football: after a small letter a name has two words, or is an acronym."""
-    return len(rest.split()) > 1 or rest.isupper() or head.lower() in ("program", "aplikasi")
+    return len(rest.split()) > 1 or rest.isupper() or head.lower() in program_words("head-left-out") | {"aplikasi"}
 
 
 def _looks_like_acronym(word: str) -> bool:
@@ -298,6 +302,6 @@ def _add(reading: Reading, key: Key, group: list[Named]) -> None:
 
 def _with_provider(reading: Reading, group: list[Named]) -> Iterator[tuple[Named, Key]]:
     for named in group:
-        body = provider_of(reading, Span(named.start, named.end))
+        body = provider_of(reading, Span(named.start, named.end), national=named.rule == "programs.national")
         if body is not None:
             yield named, body

@@ -16,11 +16,14 @@ REACH = 60
 """Characters between a programme and `melalui DINAS`: `BLT yang diberikan selama tiga bulan melalui Kementerian Sosial`."""
 
 
-def provider_of(reading: Reading, span: Span) -> Key | None:
-    """The key of the body that runs the programme named at `span`, None where its sentence does not say."""
+def provider_of(reading: Reading, span: Span, *, national: bool) -> Key | None:
+    """The key of the body that runs the programme named at `span`, None where its sentence does not say.
+
+    A `national` programme is not run by the region that has it (`Kabupaten X memiliki Sekolah Rakyat`).
+    """
     sentence = reading.sentence_at(span.start)
     return (
-        _by_verb(reading, sentence, span)
+        _by_verb(reading, sentence, span, _runs_pattern(has=not national))
         or _by_preposition(reading, sentence, span)
         or _own_body(reading, sentence, span)
         or _by_anaphor(reading, sentence, span)
@@ -31,7 +34,7 @@ def _bodies(reading: Reading, start: int, end: int) -> list[Mention]:
     return reading.mentions_in(start, end, "organization")
 
 
-def _by_verb(reading: Reading, sentence: Span, span: Span) -> Key | None:
+def _by_verb(reading: Reading, sentence: Span, span: Span, verbs: re.Pattern[str]) -> Key | None:
     """`Pemerintah Kota X mempunyai Program Y`; an area may stand for its government (`Kota X mempunyai ...`)."""
     before = reading.mentions_in(sentence.start, span.start, "organization", "area")
     bodies = [m for m in before if m.type == "organization"]
@@ -41,7 +44,7 @@ def _by_verb(reading: Reading, sentence: Span, span: Span) -> Key | None:
         if mention.type == "area" and any(b.start <= mention.start and mention.end <= b.end for b in bodies):
             continue
         between = reading.text[mention.end : span.start]
-        if _runs_pattern().search(between):
+        if verbs.search(between):
             return mention.key if mention.type == "organization" else _government(reading, mention.key)
         if (
             re.match(r",?\s*(seperti|antara lain|yakni|yaitu)\b", between)
@@ -96,8 +99,9 @@ def _government(reading: Reading, area: Key) -> Key | None:
 
 
 @cache
-def _runs_pattern() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{either(program_words('runs'))})\b", re.IGNORECASE)
+def _runs_pattern(*, has: bool) -> re.Pattern[str]:
+    verbs = program_words("runs") | program_words("has") if has else program_words("runs")
+    return re.compile(rf"\b(?:{either(verbs)})\b", re.IGNORECASE)
 
 
 @cache

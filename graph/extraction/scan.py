@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from graph.extraction.areas import AreaName, area_at
+from graph.extraction.areas import AreaName, area_at, is_part_of_a_name
 from graph.extraction.lexicon import Entry
 from graph.extraction.names import PersonName
 from graph.extraction.organizations import OrganizationName, is_acronym, of_the_state, organization_at
@@ -90,7 +90,11 @@ def _listed_bodies(words: Words, name: Name) -> Iterable[OrganizationName]:
 
 def _name_at(words: Words, i: int, known: Known) -> Name | None:
     """A post goes before a body that begins with it, a body before the area that it ends with."""
-    return post_at(words, i, known) or organization_at(words, i, known) or area_at(words, i)
+    name = post_at(words, i, known) or organization_at(words, i, known)
+    if name is not None:
+        return name
+    area = area_at(words, i)
+    return None if area is None or is_part_of_a_name(words, area) else area
 
 
 def _keep(found: Names, name: Name) -> None:
