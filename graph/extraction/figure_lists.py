@@ -1,4 +1,4 @@
-"""Lists in which numbers stand beside names: `628 Banjarsari, 379 Purwosari`, `Sukamaju 138, Karang Rejo 777`.
+"""Lists in which numbers stand beside names: `620 Sukamaju, 370 Sukasari`, `Sukamaju 130, Suka Sari 770`.
 
 The names are areas; in a list that holds an area, or is long enough, other capitalised names count too (`Satpol PP 20 orang,
 Dishub 15 orang, TNI 10 orang`).

@@ -92,7 +92,7 @@ def counted_before(reading: Reading, quantity: Quantity) -> Span | str:
 
 
 def stuff_behind(reading: Reading, quantity: Quantity) -> Span | None:
-    """The noun right behind a unit: `800 kg cabai merah`, `Rp600 ribu bansos reguler`, `1.040 ton sampah per hari`."""
+    """The noun right behind a unit: `800 kg cabai merah`, `Rp450 ribu bansos reguler`, `1.250 ton sampah per hari`."""
     start, end = quantity.end, sentence_around(reading, quantity.start).end
     if quantity.per and kind_of(quantity.unit) == "money":
         return None
@@ -112,7 +112,7 @@ def noun_behind_unit(reading: Reading, quantity: Quantity) -> Span | None:
 
 
 def _first_of_pair(reading: Reading, quantity: Quantity) -> Quantity | None:
-    """The number from which this one was reached: `dari 8,93% pada 2021 menjadi 6,7%`."""
+    """The number from which this one was reached: `dari 7,45% pada 2021 menjadi 6,1%`."""
     near = starting_in(reading.quantities, quantity.start - FARTHEST_PAIR, quantity.start)
     earlier = [q for q in near if q.end <= quantity.start and kind_of(q.unit) == kind_of(quantity.unit)]
     return earlier[-1] if earlier and FALLEN_TO.fullmatch(reading.text, earlier[-1].end, quantity.start) else None
@@ -133,7 +133,7 @@ def _whole_behind(reading: Reading, quantity: Quantity) -> Span | None:
 def _named_earlier(reading: Reading, quantity: Quantity, sentence: Span) -> Span | None:
     """A measure of the number's own kind in the sentences before.
 
-    List items in between (`2. Kabupaten Sukamaju dari Rp765 miliar ...`) have numbers of the same unit and are passed over.
+    List items in between (`2. Kabupaten Sukamaju dari Rp650 miliar ...`) have numbers of the same unit and are passed over.
     """
     kind = kind_of(quantity.unit)
     here = bisect_left(reading.sentences, sentence.start, key=lambda span: span.start)
@@ -153,7 +153,7 @@ def _named_before(reading: Reading, quantity: Quantity) -> Span | None:
     """The measure before the number in its sentence: a registered one, or the noun right before the number.
 
     The noun wins over a registered measure that is far, in another clause, or has a number of its own already
-    (`tunjangan perumahan Rp20 juta dan transportasi Rp10 juta`).
+    (`tunjangan perumahan Rp18 juta dan transportasi Rp8 juta`).
     """
     sentence = sentence_around(reading, quantity.start)
     kind = kind_of(quantity.unit)
@@ -173,7 +173,7 @@ def _noun_before(reading: Reading, quantity: Quantity) -> Span | None:
     """The noun phrase right before a number and its cues.
 
     The name of a person or place is not what is measured, nor is what stands right behind another number and belongs to that
-    (`Rp317 juta tunai dan Rp26 juta`).
+    (`Rp210 juta tunai dan Rp15 juta`).
     """
     sentence = sentence_around(reading, quantity.start)
     others = starting_in(reading.quantities, sentence.start, quantity.start)

@@ -23,7 +23,7 @@ LEAD = 3
 def subject_of(reading: Reading, quantity: Quantity, *, regional: bool = False) -> Key | None:
     """The area that the words tie to the number, else the nearest area, programme or body before it.
 
-    Where there is none: the subject of the figure taken up again (`Hasil ini menurun dari 71,94`), else the region where the
+    Where there is none: the subject of the figure taken up again (`Hasil ini menurun dari 61,20`), else the region where the
     article's lead names it. A `regional` measure is no body's (`Dinas Sosial menyebut angka kemiskinan 8 persen`).
     """
     sentence = sentence_around(reading, quantity.start)

@@ -1,7 +1,7 @@
 """Figures: a number with what it measures, whose figure it is, and the period that it speaks of.
 
 Each kind of quantity has its rule: counts (`7 posyandu`), shares, money, amounts (`10 kg beras`), lengths of time, plain values
-(`sebesar 73,70`), and lists in which each number stands beside its area (`628 Banjarsari, 379 Purwosari`).
+(`sebesar 64,50`), and lists in which each number stands beside its area (`620 Sukamaju, 370 Sukasari`).
 """
 
 from __future__ import annotations
@@ -68,7 +68,7 @@ def _of_kind(reading: Reading, *kinds: str) -> Iterator[Quantity]:
     return (q for q in reading.quantities if kind_of(q.unit) in kinds and q not in listed)
 
 
-@rule("figure.list", example="Sukamaju 138, Sukasari 251, dan Sukajadi 404 penerima")
+@rule("figure.list", example="Sukamaju 130, Sukasari 240, dan Sukajadi 410 penerima")
 def lists(reading: Reading) -> list[Measured]:
     """In a list of names with numbers each number is its neighbour's; the unit stands once, in the list or before it."""
     found = []
@@ -80,7 +80,7 @@ def lists(reading: Reading) -> list[Measured]:
 
 
 def _unit_of_list(reading: Reading, items: list[Item]) -> tuple[str, Span | str]:
-    """The unit and measure of a list: of an item that has a noun, else of the last figure before it (`748 penerima: ...`)."""
+    """The unit and measure of a list: of an item that has a noun, else of the last figure before it (`720 penerima: ...`)."""
     before = [q for q in reading.quantities if q.end <= items[0].quantity.start][-1:]
     for quantity in [*(item.quantity for item in items), *before]:
         if quantity.unit and quantity.unit != "%":
@@ -100,7 +100,7 @@ def counts(reading: Reading) -> list[Measured]:
     return found
 
 
-@rule("figure.share", example="angka kemiskinan mencapai 8,68%")
+@rule("figure.share", example="angka kemiskinan mencapai 8,25%")
 def shares(reading: Reading) -> list[Measured]:
     """A share measures the rate named before it, else what stands behind `persen` (`70 persen warga`)."""
     return [measured(reading, "figure.share", q, measure_near(reading, q)) for q in _of_kind(reading, "share")]
@@ -142,7 +142,7 @@ def durations(reading: Reading) -> list[Measured]:
     return found
 
 
-@rule("figure.value", example="indeks integritas sebesar 73,70")
+@rule("figure.value", example="indeks integritas sebesar 64,50")
 def values(reading: Reading) -> list[Measured]:
     """A bare number, or points, is a figure where its sentence names an index or another measure before it."""
     found = []

@@ -1,6 +1,6 @@
 """The words around a number, cut where a noun phrase ends: by function words, verbs and punctuation, without a parser.
 
-`628 penerima bantuan pangan di ...` -> `penerima bantuan pangan`; `angka kemiskinan di sana 8,68%` -> `angka kemiskinan`.
+`628 penerima bantuan pangan di ...` -> `penerima bantuan pangan`; `angka kemiskinan di sana 8,25%` -> `angka kemiskinan`.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Numbers as written in Indonesian: `1.039.466.660`, `82,82`, `3,4 triliun`, `seribu tujuh ratus`, `3 (tiga)`.
+"""Numbers as written in Indonesian: `2.150.300.400`, `75,25`, `3,4 triliun`, `seribu tujuh ratus`, `3 (tiga)`.
 
 The point groups thousands and the comma marks decimals; a point before other than three figures is a decimal point too
 (`5.40`), as the press often writes it.

@@ -1,7 +1,7 @@
-"""The year or month that a figure speaks of: `tahun 2018 mencapai 9,14%`, `8,93% pada 2021 menjadi 6,7% pada 2024`.
+"""The year or month that a figure speaks of: `tahun 2018 mencapai 9,05%`, `7,45% pada 2021 menjadi 6,1% pada 2024`.
 
 A year close behind a number belongs to it; else the nearest year before it in the sentence; numbers joined by `dan` share the
-year behind the last (`2,97% dan 8,68% pada tahun 2019`); coordinated years go one by one with coordinated numbers.
+year behind the last (`3,05% dan 8,25% pada tahun 2019`); coordinated years go one by one with coordinated numbers.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from ontology.number_cues import cue_pattern, cue_words
 from ontology.quantities import unit_kinds
 
 CLOSE = 30
-"""Characters between a number and the year behind it: `Rp3,6 miliar untuk tahun anggaran 2022`."""
+"""Characters between a number and the year behind it: `Rp4,2 miliar untuk tahun anggaran 2022`."""
 JOINT = re.compile(r"\s*(?:,|dan|,\s*dan|serta|&)\s*(?:tahun\s+)?")
 
 
@@ -77,7 +77,7 @@ def _is_period(reading: Reading, mention: DateMention) -> bool:
 
 
 def _one_by_one(reading: Reading, quantity: Quantity, years: list[DateMention], others: list[Quantity]) -> str:
-    """`SPI 2022 dan 2021 berada pada angka 71,94 dan 72,43`: as many years in a row as numbers in a row."""
+    """`SPI 2022 dan 2021 berada pada angka 61,20 dan 62,35`: as many years in a row as numbers in a row."""
     row = _row(reading, [Span(q.start, q.end) for q in others], Span(quantity.start, quantity.end))
     if len(row) < 2:
         return ""

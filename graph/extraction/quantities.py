@@ -1,7 +1,7 @@
-"""Numbers with what they are numbers of: `Rp500 juta`, `82,82%`, `10 kg per keluarga`, `enam CCTV`, `3 (tiga) OPD`.
+"""Numbers with what they are numbers of: `Rp500 juta`, `75,25%`, `10 kg per keluarga`, `enam CCTV`, `3 (tiga) OPD`.
 
 A number counts only where something says that it measures: a currency, a unit, a noun that can be counted behind it, or a word
-before it that introduces a value (`sebesar 73,70`). Dates, times of day, law citations and the numbers in names (`RT 02`,
+before it that introduces a value (`sebesar 64,50`). Dates, times of day, law citations and the numbers in names (`RT 02`,
 `ke-76`, `Covid-19`) are none.
 """
 
@@ -78,7 +78,7 @@ def _label() -> re.Pattern[str]:
 
 @cache
 def _per() -> re.Pattern[str]:
-    """`per keluarga`, `/bulan`; a noun may stand between: `1.040 ton sampah per hari`."""
+    """`per keluarga`, `/bulan`; a noun may stand between: `1.250 ton sampah per hari`."""
     noun = rf"(?:\s+(?!(?:{cue_pattern('stop')})\b)[a-z]+)?"
     return re.compile(rf"{noun}\s*(?:/\s*|\b(?:per|setiap|tiap|untuk\s+setiap)\s+)(?P<per>[A-Za-z]+)\b")
 
@@ -138,7 +138,7 @@ def _bare(reading: Reading, match: re.Match[str], number: Span, found: list[Quan
         return []
     before = reading.text[max(0, number.start - BEFORE) : number.start]
     if match["scale"] and found and found[-1].unit == "IDR" and re.search(r"\bmenjadi\s+$", before):
-        return _made(reading, match, number, number, "IDR")  # `dari Rp 581 miliar menjadi 425 miliar`
+        return _made(reading, match, number, number, "IDR")  # `dari Rp 480 miliar menjadi 310 miliar`
     joined = (
         bool(found) and not found[-1].unit and reading.text[found[-1].end : number.start].strip(" ,") in ("dan", "serta", "")
     )
@@ -150,7 +150,7 @@ def _bare(reading: Reading, match: re.Match[str], number: Span, found: list[Quan
 def counted(reading: Reading, at: int) -> Span | None:
     """The noun phrase that a number before `at` counts; None where no countable noun follows.
 
-    The name of a place is not counted (`628 Banjarsari`), nor does it belong to what is (`22 kelurahan | Kota Sukamaju`).
+    The name of a place is not counted (`620 Sukamaju`), nor does it belong to what is (`22 kelurahan | Kota Sukamaju`).
     """
     gap = GAP.match(reading.text, at)
     if gap is None:
@@ -185,7 +185,7 @@ def _is_in_a_name(text: str, number: Span) -> bool:
 
 
 def _is_beside_area(reading: Reading, number: Span) -> bool:
-    """A list of areas may leave the noun away: `Sukamaju 138, Sukasari 251`."""
+    """A list of areas may leave the noun away: `Sukamaju 130, Sukasari 240`."""
     text = reading.text
     areas = [m for m in starting_in(reading.mentions, number.start - LONGEST_NAME, number.end + BESIDE + 1) if m.type == "area"]
     gaps = ((a.end, number.start) if a.end <= number.start else (number.end, a.start) for a in areas)

@@ -84,7 +84,7 @@ def show_regulations(reading: Reading) -> str:
 
 
 def show_figure(reading: Reading, figure: Measured) -> str:
-    """`8.93 % angka kemiskinan @ Sukasari in 2021 per bulan planned`."""
+    """`7.45 % angka kemiskinan @ Sukasari in 2021 per bulan planned`."""
     subject = reading.entities[figure.subject].name if figure.subject is not None else figure.subject_text
     return " ".join(
         part

@@ -12,13 +12,13 @@ from graph.extraction.numerals import figures_value, plain, words_value
 @pytest.mark.parametrize(
     ("figures", "scale", "expected"),
     [
-        ("1.039.466.660", "", "1039466660"),
-        ("82,82", "", "82.82"),
+        ("2.150.300.400", "", "2150300400"),
+        ("75,25", "", "75.25"),
         ("5.40", "", "5.4"),  # a point before two figures is a decimal point
         ("1.066", "", "1066"),
         ("15.750.000.000,00", "", "15750000000"),
         ("3,4", "triliun", "3400000000000"),
-        ("35,04", "Juta", "35040000"),
+        ("12,75", "Juta", "12750000"),
         ("2", "M", "2000000000"),
         ("0,74", "", "0.74"),
     ],
