@@ -17,8 +17,6 @@ from ontology.bodies import not_names, organization_kinds
 from ontology.programs import national_programs, program_words
 
 CAPITALS = r"[A-Z][\w'’&-]*(?:\s+(?:dan\s+)?[A-Z0-9][\w'’&-]*){0,7}"
-GROUPS = re.compile(r"(?:\w+-\w+|\bkelompok|\bunit)\s+$")
-"""`kelompok bank sampah`, `unit-unit bank sampah` are many groups, no programme."""
 ITEM = r"(?P<name>[A-Z][\w-]+(?:\s[A-Za-z][\w-]+)?)"
 END_OF_ITEM = r",|\s+(?:dan|serta|kemudian|hingga|sampai)\b"
 BRACKET = r"(?:\s*\(\s*(?P<acronym>[A-Z][\w-]{1,14})\s*\))?"
@@ -72,7 +70,7 @@ def whole(reading: Reading) -> list[Named]:
     return [
         Named(m.start("name"), m.end(), m.group("name"), _folded(m.group("name")), m.group("acronym") or "")
         for m in matches(reading, _whole_pattern())
-        if not GROUPS.search(reading.text[: m.start()])
+        if not m.group("name").islower() or m.group("cue")  # `kelompok bank sampah` are many groups, no programme
     ]
 
 
@@ -196,7 +194,8 @@ def _national_pattern() -> re.Pattern[str]:
 
 @cache
 def _whole_pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?P<name>(?i:{either(program_words('whole'))}))(?!\w){BRACKET}")
+    cues = either(program_words("runs") | program_words("has") | program_words("by") | {"program"})
+    return re.compile(rf"(?<!\w)(?:(?P<cue>(?i:{cues}))\s+)?(?P<name>(?i:{either(program_words('whole'))}))(?!\w){BRACKET}")
 
 
 @cache
