@@ -17,7 +17,7 @@ from pathlib import Path
 
 import loaders
 from graph.build import build
-from graph.extraction.language import blank, read_text
+from graph.extraction.language import blank, nlp, read_text
 from graph.extraction.pipeline import extract
 from loaders.article import Article
 
@@ -31,6 +31,10 @@ def tokenize(article: Article) -> int:
 
 
 def run_model(article: Article) -> int:
+    return len(nlp()(article.text))
+
+
+def run_names(article: Article) -> int:
     return len(read_text(article.text))
 
 
@@ -41,6 +45,7 @@ def run_extraction(article: Article) -> int:
 PARTS: dict[str, Callable[[Article], int]] = {
     "blank tokenizer": tokenize,
     "model alone": run_model,
+    "its names alone": run_names,
     "whole extraction": run_extraction,
 }
 
