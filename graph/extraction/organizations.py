@@ -244,8 +244,8 @@ def is_field(text: str) -> bool:
 
 
 def is_acronym(text: str) -> bool:
-    """`PUPR`, `BPKAD`, but no Roman numeral."""
-    return text.isupper() and 2 <= len(text) <= 9 and text.isalpha() and not ROMAN.fullmatch(text)
+    """`PUPR`, `P3AP2KB`, but no Roman numeral."""
+    return text.isupper() and 2 <= len(text) <= 9 and text.isalnum() and text[0].isalpha() and not ROMAN.fullmatch(text)
 
 
 def _capitals_end(words: Words, j: int, limit: int, *, titles: bool = False) -> int:

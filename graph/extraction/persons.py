@@ -54,7 +54,7 @@ def after_post(reading: Reading, words: Words, names: Names) -> Found:
 
 def _is_bare(words: Words, post: PostName) -> bool:
     """Whether the post is its rank alone, without field and body."""
-    return post.body is None and post.area is None and words.written(post.start, post.end).endswith(post.title)
+    return post.body is None and post.area is None and post.title.lower() in {form.lower() for form in post.post.forms}
 
 
 @rule("names.before-post", example="Budiarto, selaku Kepala Disnaker; Sapardi, Sekretaris Daerah Kabupaten Agam,")

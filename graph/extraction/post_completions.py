@@ -100,10 +100,13 @@ def _kinds(takes: str) -> tuple[str, ...]:
 
 
 def _larger(words: Words, area: AreaName) -> tuple[AreaName, ...]:
-    """The areas in which it lies: `Kepala Desa Mekar Kecamatan Sungkai Kabupaten Lampung Utara`."""
+    """The areas in which it lies: `Kepala Desa Mekar, Kecamatan Sungkai, Kabupaten Lampung Utara`."""
     found: list[AreaName] = []
     end = past_brackets(words, area.end)
-    while words.same_sentence(area.start, end) and (larger := area_at(words, end)) is not None and larger.cued:
+    while words.same_sentence(area.start, end):
+        larger = area_at(words, end + (words.text[end] == ",")) if words.same_sentence(area.start, end + 1) else None
+        if larger is None or not larger.cued:
+            break
         found.append(larger)
         end = larger.end
     return tuple(found)
@@ -172,6 +175,8 @@ def _agency(words: Words, found: PostName, known: Known) -> PostName | None:
         known_so = body.body is not None and full in (body.body.name, *body.body.forms)
         return replace(found, end=body.end, body=replace(body, base=full) if known_so else body)
     end = _field_end(words, found.end)
+    if end == found.end and words.same_sentence(found.start, end) and is_acronym(words.text[end]):
+        end += not looks_like_name(words.text[end])  # `Kadis P3AP2KB`; but `Kadis BUDI`
     if end == found.end:
         return found
     place = area_at(words, end) if words.same_sentence(found.start, end) else None
