@@ -34,6 +34,8 @@ from ontology.number_cues import cue_pattern
 
 NEAR = 183
 """Days between an article and what it reports: half a year, so that of two neighbouring years at most one is near."""
+COUNTED = re.compile(r"\bke[\s-]*\d", re.IGNORECASE)  # asked first: most articles count no occasion, and name no hijri year
+HIJRI = re.compile(r"1[45]\d\d\s*(?:H\b|Hijri)", re.IGNORECASE)
 DAY_LENGTH = len("2024-01-30")
 
 
@@ -60,6 +62,8 @@ def _hijri() -> tuple[re.Pattern[str], dict[str, HijriOccasion]]:
 @rule("year.anniversary", example="HUT Bhayangkara ke-76")
 def anniversary_years(reading: Reading) -> list[int]:
     """An occasion counted from its founding year tells the year in which it is held."""
+    if not COUNTED.search(reading.text):
+        return []
     pattern, found = _anniversary()
     return [
         found[folded(m["name"] or f"HUT {m['rest']}")].founded + int(m["count1"] or m["count2"])
@@ -70,6 +74,8 @@ def anniversary_years(reading: Reading) -> list[int]:
 @rule("year.hijri", example="Idul Fitri 1443 H")
 def hijri_years(reading: Reading) -> list[int]:
     """A feast with its hijri year tells the common year."""
+    if not HIJRI.search(reading.text):
+        return []
     pattern, found = _hijri()
     pairs = ((found[folded(m["name"])], int(m["year"])) for m in matches(reading, pattern))
     return [hijri_to_date(year, feast.month, feast.day).year for feast, year in pairs]
@@ -115,6 +121,8 @@ def resolve_years(reading: Reading) -> None:
     Dates that stay open keep their candidates.
     """
     for _ in range(2):  # a date that the words settle may settle its neighbours
+        if not any(_is_open(mention.date) for mention in reading.dates):
+            break
         context = _context(reading)
         reading.dates = [_resolved(context, mention) if _is_open(mention.date) else mention for mention in reading.dates]
     find_relative_dates(reading)
