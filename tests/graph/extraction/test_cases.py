@@ -19,7 +19,9 @@ CASES = [read_case(path) for path in sorted((Path(__file__).parents[2] / "cases"
 NAMING = ("names.", "posts.", "organizations.", "places.", "programs.")
 """Kinds of rules that read a name where it stands, whatever the article is about."""
 OWN = (*NAMING, "said.", "event.", "part.")
-UNMENDED: dict[str, str] = {}
+UNMENDED = {
+    "posts/association-national-board": "an association named without its branch is taken for the branch that is named later",
+}
 """Cases that the system does not read yet, with the reason."""
 TRAINED = "names.model"
 """The rule that hands on what the trained model finds: without it each rule shows what it is needed for."""
@@ -32,7 +34,7 @@ def test_cases_are_found() -> None:
         "organizations": 71,
         "participants": 12,
         "places": 38,
-        "posts": 116,
+        "posts": 123,
         "programs": 41,
         "statements": 23,
     }
