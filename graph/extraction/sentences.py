@@ -99,5 +99,6 @@ def sentence_starts(words: list[str], spaced: list[bool]) -> list[int]:
 def news_sentences(doc: Doc) -> Doc:
     """Set `doc.sents`; every other token is marked as inside a sentence, so that the parser adds no boundary."""
     starts = np.full(len(doc), INSIDE, dtype=np.uint64)
-    starts[sentence_starts([token.text for token in doc], [bool(token.whitespace_) for token in doc])] = 1
+    tokens = [(token.text, bool(token.whitespace_)) for token in doc]
+    starts[sentence_starts([word for word, _ in tokens], [spaced for _, spaced in tokens])] = 1
     return doc.from_array(["SENT_START"], cast("Ints2d", starts.reshape(-1, 1)))
