@@ -13,7 +13,7 @@ PUNCTUATION = re.compile(r"[^\w%]+")
 QUOTATION_MARKS = '"“”„‟″'
 DATES = frozenset({"date", "period", "event_date"})
 CALLED_OTHERWISE = frozenset({"person", "event_kind", "kind"})
-"""First columns of the tables whose rows a pronoun, a post or a verb may state: the evidence need not repeat their words."""
+"""Tables with such a first column need not be told in their own words: `ia`, `sang camat` or `meninjau` may stand for them."""
 UNITS = {"persen": "%", "percent": "%", "rp": "idr", "rupiah": "idr", "hektare": "ha", "hektar": "ha"}
 
 
@@ -26,7 +26,7 @@ def accepts(gold: Mapping[str, str], row: Mapping[str, str], columns: Sequence[s
 
 
 def fault_of(row: Mapping[str, str], text: str) -> str:
-    """Why the evidence does not support its row, in a few words; empty where it does. `text` has its white space folded."""
+    """What is wrong with the evidence of a row, in a few words; empty where nothing is. `text` has its white space folded."""
     evidence = " ".join((row.get("evidence") or "").split())
     quote = row.get("quote") or ""
     if not evidence:
@@ -53,7 +53,7 @@ def _stands_in(evidence: str, text: str) -> bool:
 
 
 def _evidence_speaks_of_it(gold: Mapping[str, str], row: Mapping[str, str], columns: Sequence[str]) -> bool:
-    """Whether the evidence has a word, a number or the letters of an acronym of the row in any accepted form."""
+    """Whether anything of the row, in any form that gold accepts, stands in the evidence: a word, a number, an acronym."""
     letters = _fold(MASK.sub(" ", row.get("evidence") or "")).replace(" ", "")
     told = [column for column in columns if column != "article" and column not in DATES]
     cells = " ".join(f"{gold[column]} {row.get(column) or ''}" for column in told)

@@ -78,7 +78,7 @@ def read_gold(folder: Path) -> GoldStandard:
 
 
 def read_texts(gold: GoldStandard, folder: Path) -> dict[str, str]:
-    """Article id -> its own text, white space folded; an article ends where the next one of its file begins.
+    """The text of each article by its id, with single spaces; one ends where the next of its file begins.
 
     Raises:
         UsageError: a file is missing, or an article's first words are not in it, in order.

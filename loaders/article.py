@@ -15,7 +15,7 @@ class Article:
     """
 
     id: str
-    """`PATH#N`: the path relative to the source given, and the number within the file from 1."""
+    """`PATH#N`: the path below the source, and which article of the file it is, counted from 1."""
     hash: str
     """SHA-256 of `text` as UTF-8, in hexadecimal: the article's identity, whatever file it lies in."""
     text: str
