@@ -20,7 +20,7 @@ COMMITTEE = re.compile(r"[IVX]+|[A-E]|\d")
 LONGEST_FIELD = 12
 """Words of a field: `Staf Ahli Bidang Kemasyarakatan dan Sumber Daya Manusia` has seven after the rank."""
 LEAST_SHORT_NAME = 5
-"""Letters of an agency's short name (`Brida` has five): `Kepala Budi Agam` would be a person."""
+"""Letters of an agency's short name (`Brida` has five): `Kepala Budi Sleman` would name a person."""
 LONGEST_UNKNOWN = 5
 """Words looked over for a body after a field that no register has: `Direktur Pendanaan Luar Negeri Multilateral Bappenas`."""
 Completion = Callable[[Words, PostName, Known], PostName | None]
@@ -63,7 +63,7 @@ def _plain(words: Words, found: PostName, known: Known) -> PostName | None:
 
 
 def _area_post(words: Words, found: PostName, known: Known) -> PostName | None:
-    """`Bupati Muara Enim`, `Lurah Rejomulyo`, `Wakil Bupati Kabupaten Agam`, `Sekda Pemkab Agam`."""
+    """`Bupati Ogan Ilir`, `Lurah Sukamaju`, `Wakil Bupati Kabupaten Sleman`, `Sekda Pemkab Sleman`."""
     takes = found.post.takes
     kinds = _kinds(takes)
     j = found.end
@@ -79,8 +79,10 @@ def _area_post(words: Words, found: PostName, known: Known) -> PostName | None:
         area = _small_area(words, j, kinds)
     elif area is None and takes == "kabupaten" and (bare := named_at(words, j, kinds)) and words.text[j][0].isupper():
         area = AreaName(j, bare[1], bare[0], kinds[0], bare[2], cued=False)
+    if area is not None and (fitting := tuple(e for e in area.entries if e.kind in kinds)) and fitting != area.entries:
+        area = replace(area, entries=fitting, kind=fitting[0].kind)  # `Bupati Jayapura` governs the kabupaten, not the kota
     if area is not None and (area.cued or area.kind in kinds):
-        several = words.lower(area.start).startswith("se") and area.cued  # `Lurah se-Kota Metro`
+        several = words.lower(area.start).startswith("se") and area.cued  # `Lurah se-Kota Magelang`
         larger = _larger(words, area)
         end = larger[-1].end if larger else past_brackets(words, area.end)
         return replace(found, end=end, area=narrowed(area, larger), larger=larger, plural=several)
@@ -113,7 +115,7 @@ def _larger(words: Words, area: AreaName) -> tuple[AreaName, ...]:
 
 
 def _small_area(words: Words, j: int, kinds: tuple[str, ...]) -> AreaName | None:
-    """`Camat Lawang Kidul`: the longest name of the register; names of villages are so many that a capital is asked of all."""
+    """`Camat Tanjung Raja`: the longest name of the register; names of villages are so many that a capital is asked of all."""
     if not words.text[j][0].isupper() or words.is_at(j, "post", "honorific", "post-mark"):
         return None
     if (found := named_at(words, j, kinds)) is not None and all(w[0].isupper() for w in found[0].split()):
@@ -136,7 +138,7 @@ def _numbered(words: Words, found: PostName, known: Known) -> PostName:
 
 
 def _head(words: Words, found: PostName, known: Known) -> PostName | None:
-    """`Kepala Bappeda Kota Metro`, `Kepala Disnakertrans`: the kind of the body gives the rank."""
+    """`Kepala Bappeda Kota Magelang`, `Kepala Disnakertrans`: the kind of the body gives the rank."""
     body = organization_at(words, found.end, known, in_post=True) if words.same_sentence(found.start, found.end) else None
     body = body or _headed_unknown(words, found.end)
     if body is None:
@@ -149,7 +151,7 @@ def _head(words: Words, found: PostName, known: Known) -> PostName | None:
 
 
 def _headed_unknown(words: Words, j: int) -> OrganizationName | None:
-    """`Kepala Bappelda Kota Agam`, `Kepala Bappelda, BPKLD, dan BPGPD`: one word that no register has, with its area or in a
+    """`Kepala Bappelda Kota Bogor`, `Kepala Bappelda, BPKLD, dan BPGPD`: one word that no register has, with its area or in a
     list of acronyms, is an agency's short name."""
     if not words.same_sentence(j - 1, j + 1) or not words.text[j][0].isupper() or words.entries.get(j):
         return None
@@ -169,7 +171,7 @@ def _agency(words: Words, found: PostName, known: Known) -> PostName | None:
     j = found.end - 1 if not short else found.end
     body = organization_at(words, j, known, in_post=True) if words.same_sentence(found.start, j) else None
     kind = next((k for k in organization_kinds().values() if k.rank == found.rank), None)
-    head = kind.heads[0] if kind is not None else found.rank.split()[-1]
+    head = found.rank.split()[-1]
     if body is not None and body.end > found.end:
         full = f"{head} {body.base}"  # `Kadis PUPR` heads Dinas PUPR
         known_so = body.body is not None and full in (body.body.name, *body.body.forms)
@@ -187,14 +189,14 @@ def _agency(words: Words, found: PostName, known: Known) -> PostName | None:
 
 
 def _unit(words: Words, found: PostName, known: Known) -> PostName | None:
-    """`Kabid Akuntansi BPKAD`, `Kepala Bagian Organisasi Setda Kota Metro`, `Direktur RSUD Menggala`."""
+    """`Kabid Akuntansi BPKAD`, `Kepala Bagian Organisasi Setda Kota Magelang`, `Direktur RSUD Kayuagung`."""
     end = found.end
     found = _with_field(words, found, known)
     if not words.same_sentence(found.start, found.end):
         return found
     if found.end == end:
         found = _unknown_field(words, found, known)
-    if words.lower(found.end) in name_cues("within"):  # `Kepala Bagian Hukum pada Sekretariat Daerah Kabupaten Agam`
+    if words.lower(found.end) in name_cues("within"):  # `Kepala Bagian Hukum pada Sekretariat Daerah Kabupaten Sleman`
         owner = (
             organization_at(words, found.end + 1, known, in_post=True)
             if words.same_sentence(found.start, found.end + 1)
@@ -224,7 +226,7 @@ def _unknown_field(words: Words, found: PostName, known: Known) -> PostName:
 
 
 def _body(words: Words, found: PostName, known: Known) -> PostName | None:
-    """`Ketua PWI Provinsi Lampung`, `Sekretaris Utama BSSN RI`; without a body the post stands alone (`Ketua`)."""
+    """`Ketua PWI Provinsi Riau`, `Sekretaris Utama BSSN RI`; without a body the post stands alone (`Ketua`)."""
     if not words.same_sentence(found.start, found.end):
         return found
     body = (
@@ -268,7 +270,7 @@ def _unknown_acronym(words: Words, j: int) -> OrganizationName | None:
 
 
 def _council(words: Words, found: PostName, known: Known) -> PostName | None:
-    """`Ketua DPRD Kota Metro`, `Ketua Komisi II DPRD Agam`: the council is the body."""
+    """`Ketua DPRD Kota Magelang`, `Ketua Komisi II DPRD Sleman`: the council is the body."""
     if found.rank.endswith("Komisi") and _committee(words, found.end):
         found = replace(found, end=found.end + 1, title=f"{found.title} {words.text[found.end]}")
     named_by = range(found.start + 1, found.end)  # the rank `Ketua DPRD` ends with the council's name
@@ -290,7 +292,7 @@ def _committee(words: Words, k: int) -> bool:
 
 
 def _joined(words: Words, found: PostName, known: Known) -> PostName | None:
-    """`Kadiskominfo Kota Metro`: the rank and the short name of the agency in one word."""
+    """`Kadiskominfo Kota Magelang`: the rank and the short name of the agency in one word."""
     area = area_at(words, found.end) if words.same_sentence(found.start, found.end) else None
     end = area.end if area is not None else found.end
     body = OrganizationName(found.start, end, found.post.body, _kind_of(found.post.body), found.end, area=area)
@@ -317,31 +319,41 @@ def _portfolio(words: Words, found: PostName, known: Known) -> PostName | None:
 
 
 def _command(words: Words, found: PostName, known: Known) -> PostName | None:
-    """`Kapolres Metro`, `Dandim 0411`, `Kajari Agam`: the force's name is in the rank, an area or number after it."""
+    """`Kapolres Magelang`, `Dandim 0411`, `Kajari Sleman`: the force's name is in the rank, an area or number after it."""
     j = found.end
     place = area_at(words, j) if words.same_sentence(found.start, j) else None
     if place is None and words.same_sentence(found.start, j):
         kinds = ("kabupaten", "kota", "kecamatan", "provinsi")
         if words.text[j][0].isupper() and (named := named_at(words, j, kinds)) is not None:
             place = AreaName(j, named[1], named[0], named[2][0].kind, named[2], cued=False)
-    end = j
-    while place is None and words.same_sentence(found.start, end) and (words.text[end][0].isdigit() or words.text[end] in "/-"):
-        end += 1  # `Danramil 411-01/Metro`
+    end = _number_end(words, j) if place is None else j
     if place is None and end > j:
         place = area_at(words, end)
+        if place is None and words.text[end - 1] == "/":
+            end += words.same_sentence(j, end) and words.text[end][0].isupper()  # `Korem 172/PWY`, `Kodim 1505/Tidore`
     if place is not None:
         end = place.end
     force = organization_at(words, j, known, in_post=True) if end == j and words.same_sentence(found.start, j) else None
-    if force is not None:  # `Kabid Humas Polda Lampung`
+    if force is not None:  # `Kabid Humas Polda Riau`
         return replace(found, end=force.end, body=force)
     head = found.post.body
     if end == j or not head:
         return replace(found, end=end, area=place)
     kind = next(k.id for k in organization_kinds().values() if head in k.heads)
-    numbered = words.text[j][0].isdigit()  # `Dandim 0830/Surabaya`: the number is part of the name, the area then too
+    numbered = _number_end(words, j) > j  # `Dandim 0830/Surabaya`: the number is part of the name, the area then too
     base = f"{head} {words.written(j, end)}" if numbered else head
     body = OrganizationName(j, end, base, kind, end if numbered else j, area=place)
     return replace(found, end=end, body=body, area=None)
+
+
+def _number_end(words: Words, j: int) -> int:
+    """Where the number of a command ends: `0411`, `411-01/`, `XVII/`."""
+    end = j
+    while words.same_sentence(j - 1, end) and (
+        words.text[end][0].isdigit() or words.text[end] in "/-" or (end == j and COMMITTEE.fullmatch(words.text[j]))
+    ):
+        end += 1
+    return end
 
 
 def _field_end(words: Words, j: int) -> int:

@@ -15,6 +15,7 @@ from graph.extraction.words import Words
 from ontology.areas import AreaEntry
 from ontology.bodies import organization_kinds
 from ontology.name_cues import name_cues
+from ontology.titles import Title
 
 NAMED = frozenset(kind.id for kind in organization_kinds().values() if kind.shape == "name")
 Name = PostName | OrganizationName | AreaName
@@ -65,6 +66,8 @@ def scan(words: Words, known: Known) -> Names:
         if words.is_at(i, "street", "landform"):
             done = _past_street(words, i) if words.is_at(i, "street") else _past_landform(words, i)
             found.taken.update(range(i, done))
+        elif (title := _title_end(words, i)) > i:
+            done = title
         elif (name := _name_at(words, i, known)) is not None:
             for each in (name, *_listed_bodies(words, name)):
                 _keep(found, each)
@@ -105,6 +108,11 @@ def _keep(found: Names, name: Name) -> None:
         found.organizations.append(name)
     else:
         found.areas.append(name)
+
+
+def _title_end(words: Words, i: int) -> int:
+    """`Mayjen TNI Budi`: a word inside a title before a name names no body."""
+    return next((end for end, title in words.at(i, "honorific", Title) if title.kind in ("military", "police")), i)
 
 
 def _past_landform(words: Words, i: int) -> int:
