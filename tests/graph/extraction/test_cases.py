@@ -34,7 +34,7 @@ def test_cases_are_found() -> None:
         "organizations": 71,
         "participants": 12,
         "places": 38,
-        "posts": 123,
+        "posts": 129,
         "programs": 41,
         "statements": 23,
     }
