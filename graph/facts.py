@@ -95,7 +95,7 @@ class Entity:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person(Entity):
-    """A person; without a name where the article gives only the post (`Wali Kota Metro`)."""
+    """A person; without a name where the article gives only the post (`Wali Kota Magelang`)."""
 
     type: ClassVar[str] = "person"
     honorifics: tuple[str, ...] = ()

@@ -40,7 +40,7 @@ class SourcedClaim:
     suffix: str = ""
     quote: str = ""
     speaker_post: str = ""
-    """For `Said`: the post that the speaker held that day, as text (`Wali Kota, Pemerintah Kota Metro`)."""
+    """For `Said`: the post that the speaker held that day, as text (`Wali Kota, Pemerintah Kota Magelang`)."""
     completed: tuple[tuple[str, str, str], ...] = ()
 
 

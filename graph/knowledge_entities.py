@@ -44,7 +44,7 @@ class Entities:
         return key.removeprefix(self.base)
 
     def post_label(self, rank: str, body: Key | None) -> str:
-        """`Wali Kota, Pemerintah Kota Metro`."""
+        """`Wali Kota, Pemerintah Kota Magelang`."""
         return f"{rank}, {self.label(body)}" if body else rank
 
     def post(self, rank: str, body: Key | None) -> NamedNode:

@@ -71,7 +71,7 @@ def date(value: str) -> Literal:
 
 
 def slug(name: str) -> str:
-    """`Dinas Kominfo Kota Metro` -> `dinas-kominfo-kota-metro`; a name without Latin letters is percent-encoded."""
+    """`Dinas Kominfo Kota Magelang` -> `dinas-kominfo-kota-magelang`; a name without Latin letters is percent-encoded."""
     folded = unicodedata.normalize("NFKD", name).casefold()
     plain = "".join(c for c in folded if not unicodedata.combining(c))
     return NOT_LATIN.sub("-", plain).strip("-") or quote(name, safe="") or "-"

@@ -28,7 +28,7 @@ class AreaRow:
     code: str
     name: str
     villages: tuple[str, ...] = ()
-    """`1001 Metro`: the last part of the code, a blank, the name. (One row each would triple the time to load.)"""
+    """`1001 Magelang`: the last part of the code, a blank, the name. (One row each would triple the time to load.)"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ def area_kind(code: str) -> str:
 
 
 def fold(name: str) -> str:
-    """`name` as it is compared: `Karang Rejo` and `Karangrejo` are one name, `Metro` and `Metro Utara` are two."""
+    """`name` as it is compared: `Karang Jati` and `Karangjati` are one name, `Magelang` and `Magelang Utara` are two."""
     for character in UNWRITTEN:
         name = name.replace(character, "")
     return name.casefold()

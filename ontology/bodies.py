@@ -28,7 +28,7 @@ class OrganizationKind:
 @dataclass(frozen=True, slots=True)
 class Body:
     """A body with a name of its own. `forms` are its acronyms and other names; with `branches` an area after it belongs to
-    the name (`BPS Kota Metro`)."""
+    the name (`BPS Kota Magelang`)."""
 
     name: str
     kind: str

@@ -32,7 +32,7 @@ def standard_parts() -> dict[str, str]:
 
 @cache
 def distinguishing_words() -> frozenset[str]:
-    """Words that two names must share or both lack to be one (`Metro Barat`, `Metro Utara`), in lower case."""
+    """Words that two names must share or both lack to be one (`Magelang Tengah`, `Magelang Utara`), in lower case."""
     return _words("distinguishing-words")
 
 

@@ -20,7 +20,7 @@ class Post:
     en: str
     body: str = ""
     """The body that the post's own name holds: `Mendagri` is the minister of Kementerian Dalam Negeri; of a command the word
-    with which the body's name begins: the Kapolres Agam heads Polres Agam."""
+    with which the body's name begins: the Kapolres Sleman heads Polres Sleman."""
 
 
 @dataclass(frozen=True, slots=True)

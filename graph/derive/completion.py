@@ -35,7 +35,7 @@ def governments(reports: Sequence[Report], iris: Mapping[Ref, str]) -> dict[str,
 
 
 def complete_bodies(drafts: Sequence[Draft], governments: Mapping[str, str]) -> None:
-    """`Wali Kota` in an article about Kota Metro is the mayor of Metro; a `Bupati` there is not."""
+    """`Wali Kota` in an article about Kota Magelang is the mayor of Magelang; a `Bupati` there is not."""
     takes = {entry.post: entry.takes for entry in posts()}
     for draft in drafts:
         claim = draft.known

@@ -101,13 +101,13 @@ def _posts_of_speakers(found: Sequence[Draft], known: Tenures, labels: Mapping[s
 
 
 def _show(place: Place, acting: str, labels: Mapping[str, str]) -> str:
-    """`Plt. Wali Kota, Pemerintah Kota Metro`."""
+    """`Plt. Wali Kota, Pemerintah Kota Magelang`."""
     rank = f"{acting} {place[0]}".strip()
     return ", ".join(part for part in (rank, labels.get(place[1], "")) if part)
 
 
 def _call(claim: HoldsPost, whose: str) -> str:
-    """How somebody without a name is called: `Wali Kota Metro` after the area of the government, `Kepala Dinas Sosial`."""
+    """How somebody without a name is called: `Wali Kota Magelang` after the area of the government, `Kepala Dinas Sosial`."""
     *rank, last = claim.post.split()
     shared = whose == last or whose.startswith(f"{last} ")  # the body's name begins with the last word of the rank
     return " ".join(part for part in (claim.acting, *rank, "" if shared else last, whose) if part)

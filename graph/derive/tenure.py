@@ -19,7 +19,7 @@ from ontology.posts import posts
 
 NEAR = 183
 """Days around an attestation in which its holder is still taken for the holder, where nobody else is attested: half a year.
-`Wali Kota Metro` in January, and the mayor named in February of that year."""
+`Wali Kota Magelang` in January, and the mayor named in February of that year."""
 
 Place = tuple[str, str]
 """A post: its rank and the IRI of its body."""

@@ -1,4 +1,4 @@
-"""Names of areas: after a cue (`Kecamatan Metro Utara`), or bare where the register knows a region of that name."""
+"""Names of areas: after a cue (`Kecamatan Magelang Utara`), or bare where the register knows a region of that name."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def area_at(words: Words, i: int, *kinds: str) -> AreaName | None:
 
 
 def _cued(words: Words, i: int) -> AreaName | None:
-    """`Kota Metro`, `Kab. Agam`, `seKecamatan Metro Utara`: a cue and a name of that kind."""
+    """`Kota Magelang`, `Kab. Sleman`, `seKecamatan Magelang Utara`: a cue and a name of that kind."""
     for end, cue in words.at(i, "area-cue", AreaCue):
         kinds = VILLAGES if cue.kind in VILLAGES else (cue.kind,)
         quality = kinds == VILLAGES and words.lower(end) in name_cues("quality")
@@ -93,7 +93,7 @@ def is_part_of_a_name(words: Words, area: AreaName) -> bool:
 
 
 def _longer_end(words: Words, stop: int) -> int:
-    """Past one more capitalised word that nothing else explains: `Kecamatan Lawang Kidul` is not Kecamatan Lawang."""
+    """Past one more capitalised word that nothing else explains: `Kecamatan Tanjung Raja` is not Kecamatan Tanjung."""
     if not words.same_sentence(stop - 1, stop) or not words.text[stop][0].isupper() or not words.text[stop].isalpha():
         return stop
     followed = words.same_sentence(stop, stop + 1) and words.text[stop + 1][0].isupper()
@@ -110,14 +110,14 @@ def _shape_end(words: Words, j: int) -> int:
         and words.text[k][0].isupper()
         and words.text[k].isalpha()
         and not words.is_at(k, "area-cue", "post", "honorific", "head", "body")
-        and (not words.is_at(k, "region") or not_names().get(words.lower(k + 1)) == "proper")  # `Kecamatan Metro Utara`
+        and (not words.is_at(k, "region") or not_names().get(words.lower(k + 1)) == "proper")  # `Kecamatan Magelang Utara`
     ):
         k += 1
     return k
 
 
 def _bare(words: Words, i: int) -> AreaName | None:
-    """`Lampung Tengah`, `Sultra`: a whole name of a province, kabupaten or kota, or of the country, with its capitals."""
+    """`Lampung Tengah`, `Sulbar`: a whole name of a province, kabupaten or kota, or of the country, with its capitals."""
     for end, entries in words.at(i, "region", tuple):
         return AreaName(i, end, words.written(i, end), entries[0].kind, entries, cued=False)
     return None

@@ -18,7 +18,7 @@ from ontology.bodies import government_of, organization_kinds
 
 BRACKETS = re.compile(r"\s*\(.*?\)\s*")
 COMPLETED = ("field", "area")
-"""Shapes of names that the region completes: `Dinas Sosial` is `Dinas Sosial Kota Metro`, but `Puskesmas Mulya` is whole."""
+"""Shapes of names that the region completes: `Dinas Sosial` is `Dinas Sosial Kota Magelang`, but `Puskesmas Mulya` is whole."""
 
 
 class Bodies:
@@ -107,7 +107,7 @@ class Bodies:
         )
 
     def _form(self, name: OrganizationName) -> str:
-        """The name as written, its acronym in brackets left out: `Badan ... (BPKAD) Kota Bekasi` is `Badan ... Kota Bekasi`."""
+        """The name as written, its acronym in brackets left out: `Badan ... (BPKAD) Kota Bogor` is `Badan ... Kota Bogor`."""
         written = BRACKETS.sub(" ", name.base)
         base = written if written[0].isupper() else written.title().replace(" Dan ", " dan ")
         tail = self.words.written(name.base_end, name.end)
@@ -154,7 +154,7 @@ def _all_bodies(names: Names) -> list[OrganizationName]:
     return [*names.organizations, *(post.body for post in names.posts if post.body is not None)]
 
 
-@rule("organizations.named", example="Dinas Kesehatan Kota Metro menggelar ...")
+@rule("organizations.named", example="Dinas Kesehatan Kota Magelang menggelar ...")
 def named(reading: Reading, names: Names) -> list[OrganizationName]:
     """The text speaks of a body by its name."""
     return names.organizations

@@ -22,7 +22,7 @@ from ontology.occasions import EventKind, participation_cues
 LEAD = 2
 """Sentences that are the lead of an article: what they report is the news, dated or not."""
 LONGEST_DATELINE = 60
-"""`Kabupaten Tulang Bawang Barat, Provinsi Lampung, 27 September 2022.`"""
+"""`Kabupaten Hulu Sungai Selatan, Provinsi Riau, 27 September 2022.`"""
 OFFICIAL = ("post", "organization")
 AFTER_REACH = 40
 """Characters from `usai` to the earlier event: `Usai pelaksanaan apel pagi`."""
@@ -160,7 +160,7 @@ def _date(reading: Reading, happening: _Happening, told: list[_Happening]) -> Da
 
 
 def _day_of_dateline(reading: Reading) -> Date | None:
-    """The day in the dateline, or in a line of its own that opens the body: `Kendari, 27 Mei 2022.`"""
+    """The day in the dateline, or in a line of its own that opens the body: `Mamuju, 27 Mei 2022.`"""
     body = _body(reading)
     line = Span(*reading.article.dateline) if reading.article.dateline else body[0] if body else Span(0, 0)
     if line.end - line.start > LONGEST_DATELINE:

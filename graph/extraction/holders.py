@@ -105,7 +105,7 @@ def before_name(reading: Reading, scene: Scene) -> Found:
     return found
 
 
-@rule("posts.after-name", example="Budiarto, selaku Kepala Disnaker; Sapardi, Sekretaris Daerah Kabupaten Agam,")
+@rule("posts.after-name", example="Budiarto, selaku Kepala Disnaker; Sapardi, Sekretaris Daerah Kabupaten Sleman,")
 def after_name(reading: Reading, scene: Scene) -> Found:
     """`selaku`, `sebagai` or a comma joins the post to the name before it."""
     found: Found = []
@@ -138,7 +138,7 @@ def shared_list(reading: Reading, scene: Scene) -> Found:
     for first, second in zip(scene.holdings, scene.holdings[1:], strict=False):
         if first.person is not None or second.rule != "posts.before-name" or second.post.start - first.post.end != 1:
             continue
-        comma = scene.words.lower(second.post.end) == ","  # `Bupati dan Wakil Bupati Agam, Andi Saputra dan Budi Santoso`
+        comma = scene.words.lower(second.post.end) == ","  # `Bupati dan Wakil Bupati Sleman, Andi Saputra dan Budi Santoso`
         person, key = scene.starts.get(second.post.end + comma, (None, ""))
         if person is None or scene.words.lower(first.post.end) not in joints or scene.words.lower(person.end) not in joints:
             continue
@@ -251,7 +251,7 @@ def _name_again(scene: Scene) -> None:
             holding.person = fitting.pop() if len(fitting) == 1 else None
 
 
-@rule("posts.unnamed", example="Wali Kota Metro memimpin rapat (and no name in the article)")
+@rule("posts.unnamed", example="Wali Kota Magelang memimpin rapat (and no name in the article)")
 def unnamed(reading: Reading, scene: Scene) -> list[Holding]:
     """A post that one person holds, or the post of a named body, stands for its holder whom the article does not name."""
     return [

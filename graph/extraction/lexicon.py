@@ -102,7 +102,7 @@ def _case_fits(entry: Entry, written: str) -> bool:
     if entry.label == "region":
         return all(w[0].isupper() for w in written.split())
     if entry.label == "head" and isinstance(entry.value, OrganizationKind) and entry.value.shape == "government":
-        return True  # `pemkot Metro`, `pemerintah Prov. Riau`: what follows decides
+        return True  # `pemkot Magelang`, `pemerintah Prov. Riau`: what follows decides
     if entry.label == "body" and isinstance(entry.value, Body) and entry.value.kind != "asosiasi":
         return written[0].isupper() or " " in entry.form or len(entry.form) > 4  # `beras di bulog`; but `pramuka` are scouts
     return written[0].isupper()

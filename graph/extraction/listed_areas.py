@@ -30,7 +30,7 @@ def _count() -> re.Pattern[str]:
 
 @cache
 def _item() -> re.Pattern[str]:
-    """`628 Sukasari`, or `Karang Rejo 777 penerima`."""
+    """`628 Sukasari`, or `Karang Jati 777 penerima`."""
     after = rf"\d[\d.]*\s+(?P<after>{NAME})"
     before = r"(?P<before>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s+\d[\d.]*(?:\s+[a-z]+)?"
     return re.compile(rf"(?:{before}|{after})(?=\s*(?:[,.;\"”]|\b(?:{either(name_cues('joint'))})\b|\Z))")

@@ -91,7 +91,7 @@ def _may_name(words: Words, k: int, *, titled: bool) -> bool:
 
 
 def _may_end_name(words: Words, first: int, k: int) -> bool:
-    """A common noun may be the last part of a name of three words or more: `I Gusti Ngurah Jaya Negara mengatakan`."""
+    """A common noun may be the last part of a name of three words or more: `I Gusti Ngurah Bayu Negara mengatakan`."""
     kind = not_names().get(words.lower(k))
     last = not words.same_sentence(k, k + 1) or not words.text[k + 1][0].isupper()
     least = {"noun": 2, "name-too": 1}.get(kind or "", LONGEST)

@@ -48,7 +48,7 @@ def organization_at(
     """
     body, headed = _body(words, i), _headed(words, i, known or {}, in_post=in_post)
     if body is not None and headed is not None and organization_kinds()[headed.kind].shape == "name":
-        headed = None  # `Perum Bulog Cabang Agam Anton Wibowo`: a company of the register ends where the register says
+        headed = None  # `Perum Bulog Cabang Sleman Anton Wibowo`: a company of the register ends where the register says
     others = (_government(words, i), _introduced(words, i, known or {}), of_the_state(words, i))
     readings = [found for found in (body, headed, *others) if found is not None]
     found = max(readings, key=lambda r: (r.end, r.body is not None), default=None)
@@ -69,7 +69,7 @@ def is_foreign(words: Words, k: int) -> bool:
 
 
 def _government(words: Words, i: int) -> OrganizationName | None:
-    """`Pemerintah Kota Metro`, `Pemkab. Agam`, `Pemerintah Kabupaten (Pemkab) Muara Enim`, bare `Pemkot`."""
+    """`Pemerintah Kota Magelang`, `Pemkab. Sleman`, `Pemerintah Kabupaten (Pemkab) Ogan Ilir`, bare `Pemkot`."""
     for end, kind in words.at(i, "head", OrganizationKind):
         if kind.shape != "government":
             continue
@@ -102,7 +102,7 @@ def _skip_brackets(words: Words, j: int) -> int:
 
 
 def _body(words: Words, i: int) -> OrganizationName | None:
-    """`BPK RI Perwakilan Provinsi Lampung`, `Bappeda Kota Metro`, `KPK`: a name of the register, perhaps with a branch."""
+    """`BPK RI Perwakilan Provinsi Riau`, `Bappeda Kota Magelang`, `KPK`: a name of the register, perhaps with a branch."""
     for end, body in words.at(i, "body", Body):
         local = organization_kinds()[body.kind].local
         found = OrganizationName(i, end, words.written(i, end), body.kind, end, body=body)
@@ -131,7 +131,7 @@ def _headed(words: Words, i: int, known: dict[str, OrganizationName], *, in_post
 
 
 def of_the_state(words: Words, i: int) -> OrganizationName | None:
-    """`BWK RI Perwakilan Provinsi Lampung`, `Kemenraya`: acronyms that no register has, with `RI`, the word of a branch, or the
+    """`BWK RI Perwakilan Provinsi Riau`, `Kemenraya`: acronyms that no register has, with `RI`, the word of a branch, or the
     syllables of a ministry."""
     text = words.text[i]
     if SHORT_MINISTRY.fullmatch(text) and not words.is_at(i, "body"):
@@ -158,7 +158,7 @@ def _known_end(words: Words, i: int, end: int, stop: int, known: dict[str, Organ
 
 
 def _introduced(words: Words, i: int, known: dict[str, OrganizationName]) -> OrganizationName | None:
-    """`PWRI Lawang Kidul`: an acronym that the article has explained, perhaps with a branch."""
+    """`PWRI Tanjung Raja`: an acronym that the article has explained, perhaps with a branch."""
     first = known.get(words.text[i])
     if first is None or first.acronym != words.text[i]:
         return None
@@ -264,7 +264,7 @@ def _capitals_end(words: Words, j: int, limit: int, *, titles: bool = False) -> 
 
 
 def _with_suffix(words: Words, found: OrganizationName, *, area: bool) -> OrganizationName:
-    """`(PWRI)`, `RI`, `Perwakilan`, `Kota Metro` after a name: its acronym, its state, its branch."""
+    """`(PWRI)`, `RI`, `Perwakilan`, `Kota Magelang` after a name: its acronym, its state, its branch."""
     j, acronym = found.end, found.acronym
     if words.lower(j) == "(" and words.lower(j + 2) == ")" and ACRONYM.match(words.text[j + 1]):
         acronym, j = words.text[j + 1], j + 3
@@ -290,7 +290,7 @@ def _is_branch(words: Words, found: OrganizationName, j: int) -> bool:
 
 
 def _area_of_owner(words: Words, j: int, found: OrganizationName) -> AreaName | None:
-    """`Sekretariat Daerah Pemkab Agam`, `Bagian Organisasi Setda Kota Metro`: the owner's area is the body's."""
+    """`Sekretariat Daerah Pemkab Sleman`, `Bagian Organisasi Setda Kota Magelang`: the owner's area is the body's."""
     if not words.same_sentence(found.start, j) or not organization_kinds()[found.kind].local:
         return None
     owner = _government(words, j)

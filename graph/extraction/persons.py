@@ -18,7 +18,7 @@ from ontology.speech_verbs import speech_verbs
 
 Found = list[PersonName]
 LONGEST_BACK = 9
-"""Words looked back over for a name with its titles: `dr. H. Wahdi Sira Putra, Sp.OG., M.H.` has nine with its commas."""
+"""Words looked back over for a name with its titles: `dr. H. Wardi Surya Putra, Sp.OG., M.H.` has nine with its commas."""
 
 
 def find_persons(reading: Reading, words: Words, names: Names) -> None:
@@ -35,7 +35,7 @@ def find_persons(reading: Reading, words: Words, names: Names) -> None:
     names.persons.sort(key=lambda p: p[0].start)
 
 
-@rule("names.after-post", example="Lurah Sukamaju, Darmawan menyampaikan; Kepala Dinas Sosial Kota Metro Rini Astuti")
+@rule("names.after-post", example="Lurah Sukamaju, Darmawan menyampaikan; Kepala Dinas Sosial Kota Magelang Rini Astuti")
 def after_post(reading: Reading, words: Words, names: Names) -> Found:
     """A name follows the post its bearer holds, directly or after a comma or quotation mark."""
     found = []
@@ -57,7 +57,7 @@ def _is_bare(words: Words, post: PostName) -> bool:
     return post.body is None and post.area is None and post.title.lower() in {form.lower() for form in post.post.forms}
 
 
-@rule("names.before-post", example="Budiarto, selaku Kepala Disnaker; Sapardi, Sekretaris Daerah Kabupaten Agam,")
+@rule("names.before-post", example="Budiarto, selaku Kepala Disnaker; Sapardi, Sekretaris Daerah Kabupaten Sleman,")
 def before_post(reading: Reading, words: Words, names: Names) -> Found:
     """A name stands before the post, joined to it by `selaku`, `sebagai` or a comma."""
     found = []
@@ -266,7 +266,7 @@ def _ends_like_apposition(words: Words, person: PersonName) -> bool:
 
 
 def _believable(words: Words, person: PersonName, direct: bool) -> bool:
-    """One word in capitals after a comma is rather an acronym (`Wali Kota Metro, FORKOPIMDA`)."""
+    """One word in capitals after a comma is rather an acronym (`Wali Kota Magelang, FORKOPIMDA`)."""
     if person.last - person.first > 1 or person.honorifics or person.degrees:
         return not _holds_fields(words, person)
     text = words.text[person.first]

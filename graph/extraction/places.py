@@ -99,13 +99,13 @@ def named(reading: Reading, names: Names) -> list[AreaName]:
     return names.areas
 
 
-@rule("places.in-organization", example="Pemerintah Kota Metro (Kota Metro)")
+@rule("places.in-organization", example="Pemerintah Kota Magelang (Kota Magelang)")
 def in_organization(reading: Reading, names: Names) -> list[AreaName]:
     """The name of a government or body holds the name of its area."""
     return [organization.area for organization in names.organizations if organization.area is not None]
 
 
-@rule("places.in-post", example="Lurah Banjarsari (Kelurahan Banjarsari)")
+@rule("places.in-post", example="Lurah Sukamaju (Kelurahan Sukamaju)")
 def in_post(reading: Reading, names: Names) -> list[AreaName]:
     """A post is completed by the name of an area."""
     found = [post.area or (post.body.area if post.body is not None else None) for post in names.posts]

@@ -19,7 +19,7 @@ from ontology.speech_verbs import speech_cues, speech_verbs
 MARK = re.compile("[\"“”„‟″]+|[’‘']{2}|´´|``")
 SENTENCE_END = re.compile(r"[.!?…][)\]]*\s*$")
 MIN_WORDS = 5
-"""A stretch that opens a sentence is speech from five words on: `"Kami akan datang lagi besok."`, not `"Metro Ceria"`."""
+"""A stretch that opens a sentence is speech from five words on: `"Kami akan datang lagi besok."`, not `"Karya Ceria"`."""
 LONGEST_NAME = 60
 """A name in quotation marks inside speech is short: `kami punya "Rumah Singgah Sehat" di sana`."""
 LONGEST_OPEN = 1200

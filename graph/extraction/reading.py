@@ -23,7 +23,7 @@ class Mention:
     start: int
     end: int
     type: str
-    """`person`, `organization`, `area`, `program`, or `post` (a rank with its body, `Wali Kota Metro`)."""
+    """`person`, `organization`, `area`, `program`, or `post` (a rank with its body, `Wali Kota Magelang`)."""
     name: str
     kind: str = ""
     rule: str = ""
@@ -59,7 +59,7 @@ class Quote:
     end: int
     outer: Span
     attribution: Span | None = None
-    """Where the words stand that say who spoke (`ujar Wahdi`), once speech has found them."""
+    """Where the words stand that say who spoke (`ujar Wardi`), once speech has found them."""
     cue: str = ""
     speaker: Key | None = None
 

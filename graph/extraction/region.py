@@ -44,7 +44,7 @@ def meant(name: AreaName, region: str, cued: dict[str, str]) -> tuple[AreaEntry 
     """The area that `name` means, and what else it could mean.
 
     One entry is that; of several the one in the article's region, then in its province, then the one that the article names
-    with its kind (`cued`: folded name -> code), then the kota of that name: `Bekasi` alone is the city.
+    with its kind (`cued`: folded name -> code), then the kota of that name: `Bogor` alone is the city.
     """
     entries = name.entries
     if len(entries) <= 1:

@@ -165,9 +165,9 @@ def add_areas(words: Words, entries: Iterable[AreaEntry], *, beside_numbers: boo
         for name in (entry.name, *entry.names):
             parts = name.lower().split()
             by_first.setdefault(parts[0], []).append((parts, entry))
-            if len(parts) > 1:  # `Iringmulyo` for Iring Mulyo
+            if len(parts) > 1:  # `Karangmulyo` for Karang Mulyo
                 by_first.setdefault("".join(parts), []).append((["".join(parts)], entry))
-            if len(parts) == 1 and len(name) > 8:  # `Karang Rejo` for Karangrejo: the register writes one word, the press two
+            if len(parts) == 1 and len(name) > 8:  # `Karang Jati` for Karangjati: the register writes one word, the press two
                 for cut in range(4, len(name) - 3):
                     by_first.setdefault(parts[0][:cut], []).append(([parts[0][:cut], parts[0][cut:]], entry))
     for i, lower in enumerate(words.lowers):

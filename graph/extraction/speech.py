@@ -23,6 +23,8 @@ from graph.facts import Certainty, Key, Modality, Said, Span
 from ontology.speech_verbs import speech_cues, speech_verbs
 
 LONGEST_EVIDENCE = 400
+FLOW_REACH = 5
+"""Sentences of narration after which a quotation with no verb of saying is no longer the speaker's who was named before."""
 LEAST_REPORTED = 20
 """Reported speech is a clause, not the name that ends a sentence: `..., kata Rahmat.`"""
 
@@ -78,11 +80,15 @@ def _named_after(reading: Reading, flow: _Flow, quote: Quote) -> list[Said]:
 
 @rule("said.document", example='"Kegiatan dihentikan sementara," bunyi surat edaran itu.')
 def _document(reading: Reading, _flow: _Flow, quote: Quote) -> list[Said]:
-    """A text is quoted, so no person speaks."""
+    """A text is quoted, so no person speaks; what stands on the pages of a body (`website resmi KPU`) the body says."""
     match = attribution_pattern().match(reading.text, quote.outer.end)
     if match is None or match["verb"].casefold() not in _document_words():
         return []
-    return [_said(reading, quote, Span(match.start("verb"), match.end()), None, "said.document", match["verb"])]
+    medium = _medium_pattern().match(reading.text, match.end())
+    bodies = reading.mentions_in(medium.end(), reading.sentence_at(match.end()).end, "organization") if medium else []
+    body = next((b for b in bodies if medium and b.start == medium.end() and b.key), None)
+    span = Span(match.start("verb"), body.end if body else match.end())
+    return [_said(reading, quote, span, body.key if body else None, "said.document", match["verb"])]
 
 
 @rule("said.pronoun_after", example='Rahmat meninjau jembatan. "Ini mendesak," katanya.')
@@ -137,9 +143,16 @@ def _flow_before(reading: Reading, flow: _Flow, quote: Quote) -> list[Said]:
     """A quotation with no verb of saying beside it belongs to the speaker that the text has reached."""
     if attribution_pattern().match(reading.text, quote.outer.end) or _is_introduced(reading, flow, quote):
         return []
+    if flow.named is not None and _sentences_between(reading, flow.named, quote) > FLOW_REACH:
+        flow.speaker = flow.named = None
     named_inside = {m.key for m in reading.mentions_in(quote.start, quote.end, "person")}
     speaker = None if flow.speaker in named_inside else flow.speaker  # nobody calls himself by name
     return [_said(reading, quote, None, speaker, "said.flow", "", back=flow.named)]
+
+
+def _sentences_between(reading: Reading, named: Span, quote: Quote) -> int:
+    after = bisect_right(reading.sentences, named.start, key=lambda sentence: sentence.start)
+    return bisect_right(reading.sentences, quote.outer.start, key=lambda sentence: sentence.end) - after
 
 
 def _is_introduced(reading: Reading, flow: _Flow, quote: Quote) -> bool:
@@ -244,6 +257,11 @@ def _pronoun_follows(text: str, offset: int) -> bool:
 def _pronoun_pattern() -> re.Pattern[str]:
     pronouns, pointing = either(speech_cues("pronoun")), either(speech_cues("pointing"))
     return re.compile(rf"\s+(?:{pronouns})\b|[^,.;\n\"“”]*\b(?:{pointing})\b\s*(?=[,.;\n]|$)", re.IGNORECASE)
+
+
+@cache
+def _medium_pattern() -> re.Pattern[str]:
+    return re.compile(rf"\s+(?:di|dalam|pada)\s+(?:{either(speech_cues('medium'))})(?:\s+(?!di\b)[a-z]+)?\s+", re.IGNORECASE)
 
 
 @cache

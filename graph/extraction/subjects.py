@@ -14,7 +14,7 @@ from functools import cache
 from graph.extraction.patterns import either
 from graph.extraction.quotes import SENTENCE_END
 from graph.extraction.reading import Mention, Reading
-from graph.facts import Key, Person, Span
+from graph.facts import HoldsPost, Key, Person, Span
 from ontology.speech_verbs import speech_cues, speech_verbs
 from ontology.titles import is_honorific
 
@@ -135,7 +135,13 @@ def _stop_pattern() -> re.Pattern[str]:
 
 
 def _known_by_part(reading: Reading, offset: int, end: int) -> Named | None:
-    """A person of the article called by a part of the name, however it is written: `ucap rahmat`, `kata Pengacara Rahmat`."""
+    """A person of the article called by the post alone, or by a part of the name however it is written: `kata jaksa`,
+    `ucap rahmat`, `kata Pengacara Rahmat`.
+    """
+    rank = reading.text[offset:end].strip(" .").casefold()
+    holders = {c.person for c in reading.claims if isinstance(c, HoldsPost) and c.post.casefold() == rank and not c.former}
+    if len(holders) == 1:
+        return Named(holders.pop(), offset + 1, offset + 1 + len(rank), "person")
     persons = [e for e in reading.entities.values() if isinstance(e, Person) and e.name]
     for word in re.finditer(r"[^\W\d_]{3,}", reading.text[offset:end]):
         folded = word[0].casefold()
@@ -157,21 +163,30 @@ def sentence_speaker(reading: Reading, sentence: Span, current: Key | None) -> S
     if (inverted := _inverted(reading, sentence)) is not None:
         return inverted
     names = named_in(reading, sentence.start, sentence.end)
-    opening = _opening(reading, sentence, names)
+    opening = _opening(reading, sentence, [n for n in names if not _is_accused(reading.text, n)])
     unnamed: Subject | None = None
     for verb in _active_pattern().finditer(reading.text, sentence.start, sentence.end):
         span = Span(verb.start("verb"), verb.end("verb"))
         if verb["pronoun"]:
             return Subject(opening.key if opening else current, Span(opening.start, opening.end) if opening else None, span)
+        reports = verb["verb"].casefold() in reporting_verbs()
         before = [n for n in names if n.end <= verb.start() and not is_brought_along(reading.text, n)]
+        before = [n for n in before if reports or not _is_accused(reading.text, n)]
         speaker = next((n for n in reversed(before) if n.type != "organization"), None)
         if speaker is None and before and (current is None or _takes_turn(reading.text, sentence)):
             speaker = before[0] if _opens(reading.text, sentence, before[0]) else None
         if speaker is not None:
             return Subject(speaker.key, Span(speaker.start, speaker.end), span)
         unnamed = unnamed or _nobody_known(reading, sentence, span) or Subject(None, None, span)
+    if opening is not None and unnamed is None and not _is_named(reading, opening):
+        opening = None  # `Wakil Ketua DPRD mendapat tunjangan` tells of the post, and nobody speaks
     subject = opening or (_agent(reading, sentence, names) if unnamed is None else None)
     return Subject(subject.key, Span(subject.start, subject.end)) if subject else unnamed
+
+
+def _is_accused(text: str, name: Named) -> bool:
+    """Whether the article tells what somebody did in a case: `Terdakwa Rahmat meminta uang` is the prosecutor's account."""
+    return word_before(text, name) in speech_cues("accused")
 
 
 def _agent(reading: Reading, sentence: Span, names: list[Named]) -> Named | None:
@@ -186,17 +201,24 @@ def _agent(reading: Reading, sentence: Span, names: list[Named]) -> Named | None
     return None
 
 
+def _is_named(reading: Reading, name: Named) -> bool:
+    person = reading.entities.get(name.key)
+    return isinstance(person, Person) and bool(person.name)
+
+
 def _first_verb(reading: Reading, sentence: Span) -> Span | None:
     verb = _active_pattern().search(reading.text, sentence.start, sentence.end)
     return Span(verb.start("verb"), verb.end("verb")) if verb else None
 
 
 def _nobody_known(reading: Reading, sentence: Span, verb: Span) -> Subject | None:
-    """A sentence that somebody without a name speaks in: `Seorang pedagang mengeluhkan ...`; whoever spoke before does not."""
-    first = re.match(r"\w+", reading.text[sentence.start : sentence.end])
-    if first is None or first[0].casefold() not in speech_cues("somebody"):
-        return None
-    return Subject(None, Span(sentence.start, sentence.start + first.end()), verb)
+    """A sentence that somebody without a name speaks in: `Seorang pedagang mengeluhkan ...`; whoever spoke before does not.
+
+    The clause of the verb may follow another: `Menanggapi hal itu, pihak sekolah menjelaskan ...`.
+    """
+    clauses = re.finditer(r"(?:^|,\s+)(\w+)", reading.text[sentence.start : verb.start])
+    first = next((m for m in clauses if m[1].casefold() in speech_cues("somebody")), None)
+    return Subject(None, Span(sentence.start + first.start(1), sentence.start + first.end(1)), verb) if first else None
 
 
 def _takes_turn(text: str, sentence: Span) -> bool:

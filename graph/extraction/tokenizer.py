@@ -33,7 +33,7 @@ PATTERN = r"""
   | \d{4}-\d{2}-\d{2} | \d{1,2}-\d{1,2}-(?: \d{4} | \d{2} ) (?! \d )  # 2024-01-30, 30-01-2024
   | (?<! \w ) (?: Rp | IDR | USD | US\$ ) \.? (?= \d )  # Rp500, Rp.1.000
   | (?<! \w ) (?: TITLES )                              # M.Kes., Sp.OG(K), Jl., s.d.
-  | (?<! [\w/] ) [A-Z]\. (?= [A-Z] [\w.'’] | [\s,\-]* $ )  # the initials of A.Nasir and A. Nasir
+  | (?<! [\w/] ) [A-Z]\. (?= [A-Z] [\w.'’] | [\s,\-]* $ )  # the initials of A.Natsir and A. Natsir
   | (?<! \w ) No\.? (?= \d )                            # No.23/2014
   | \d+ -an (?! \w )                                    # 1990-an
   | \d+ (?: [.,:/] \d+ )*                               # 1.039.466.660  82,82  12/01/2022  23/2014  08.30
@@ -74,7 +74,7 @@ def _pattern() -> re.Pattern[str]:
 
 
 def split_chunk(chunk: str) -> tuple[str, ...]:
-    """The tokens of a stretch without white space: `Nasir,Sp.OG(K).` → `Nasir` `,` `Sp.OG(K)` `.`"""
+    """The tokens of a stretch without white space: `Natsir,Sp.OG(K).` → `Natsir` `,` `Sp.OG(K)` `.`"""
     return tuple(_pattern().findall(chunk))
 
 

@@ -18,7 +18,7 @@ from ontology.bodies import OrganizationKind, not_names
 from ontology.posts import Post
 
 LONGEST = 3
-"""Words of a region's name: `Tulang Bawang Barat` has three; the two of four words are in every register."""
+"""Words of a region's name: `Hulu Sungai Selatan` has three; the two of four words are in every register."""
 LEAST = 2
 """Times that an article must say so: `Kota Layak Anak` is a prize, and stands in most articles once."""
 CODE = "?"

@@ -130,6 +130,6 @@ FEATURES: tuple[Feature[Occasion], ...] = (
     Feature(same_venue, 0.4, "both in Aula Sejahtera"),
     Feature(other_venue, 0.3, "Aula Sejahtera, Lapangan Merdeka"),
     Feature(same_small_area, 0.4, "both in one kelurahan"),
-    Feature(same_region, 0.1, "both articles are about Kota Metro"),
+    Feature(same_region, 0.1, "both articles are about Kota Magelang"),
     Feature(same_people, 0.6, "the mayor, who visits two places on one day: half the weight; mayor and secretary: all of it"),
 )

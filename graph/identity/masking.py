@@ -11,7 +11,7 @@ from graph.facts import Entity, Event, Organization, Person, Program, Regulation
 from graph.identity.local import Ref, Report
 
 SHORTEST_PART = 3
-"""A part of a name that is masked where it stands alone: `Ani` is, the `A.` of `A. Nasir` is not."""
+"""A part of a name that is masked where it stands alone: `Ani` is, the `A.` of `A. Natsir` is not."""
 PART = re.compile(r"[^\W\d_]+(?:['’`ʼ-][^\W\d_]+)*")
 START, END = r"(?<![^\W_])", r"(?=nya(?![^\W_])|(?![^\W_]))"
 
@@ -54,7 +54,7 @@ class Masks:
         return words
 
     def name(self, words: str) -> str:
-        """The name of a public thing, in which only whole names are masked: RSUD Ahmad Yani stays, `bantuan Ahmad Yani` not."""
+        """The name of a public thing, in which only whole names are masked: RSUD Ahmad Yusuf stays, `bantuan Ahmad Yusuf` not."""
         for pattern, number in self.forms:
             words = pattern.sub(mask(number), words)
         return words

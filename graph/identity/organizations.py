@@ -69,7 +69,7 @@ def _body(key: tuple[str, ...], members: list[tuple[Ref, tuple[Tokens, ...]]]) -
 
 
 def bare(name: str, code: str, kind: str = "") -> Tokens:
-    """A body's name without the area it belongs to: `Dinas Sosial Kota Metro` -> `dinas sosial`, `BPK RI` -> `bpk`. The
+    """A body's name without the area it belongs to: `Dinas Sosial Kota Magelang` -> `dinas sosial`, `BPK RI` -> `bpk`. The
     government of an area has no other name than that.
     """
     if kind == GOVERNMENT:
@@ -163,11 +163,11 @@ def out_of_region(a: Body, b: Body) -> Match | None:
 
 FEATURES: tuple[Feature[Body], ...] = (
     Feature(other_kind, NEVER, "Dinas Sosial, Badan Sosial", parts=True),
-    Feature(other_area, NEVER, "Dinas Sosial Kota Metro, Dinas Sosial Kota Bekasi", parts=True),
+    Feature(other_area, NEVER, "Dinas Sosial Kota Magelang, Dinas Sosial Kota Bogor", parts=True),
     Feature(other_number, NEVER, "SMPN 1, SMPN 2; Polsek Timur, Polsek Barat", parts=True),
-    Feature(out_of_region, NEVER, "BPS in an article about Bekasi, BPS Kota Metro", parts=True),
-    Feature(same_name, 0.7, "Dinas Sosial Kota Metro, Dinas Sosial"),
+    Feature(out_of_region, NEVER, "BPS in an article about Bogor, BPS Kota Magelang", parts=True),
+    Feature(same_name, 0.7, "Dinas Sosial Kota Magelang, Dinas Sosial"),
     Feature(acronym, 0.7, "Dinsos, Dinas Sosial"),
     Feature(spelling, 0.7, "Badan Pengelola Keuangan Daerah, Badan Pengelolaan Keuangan Daerah"),
-    Feature(same_area, 0.3, "both of Kota Metro; the Ombudsman anywhere, but not SMPN 1"),
+    Feature(same_area, 0.3, "both of Kota Magelang; the Ombudsman anywhere, but not SMPN 1"),
 )

@@ -15,7 +15,7 @@ Parts = tuple[str, ...]
 
 PART = re.compile(r"[^\W\d_]+(?:['’`ʼ][^\W\d_]+)*")
 SAME_SPELLING = 84.0
-"""Ratio of two parts that are one name misspelt: `Bangkit`, `Bangkid` (86); `Wahyu`, `Wahdi` (60) are two names."""
+"""Ratio of two parts that are one name misspelt: `Bangkit`, `Bangkid` (86); `Wahyu`, `Wardi` (40) are two names."""
 SHORTEST_SPELT = 4
 """Shorter parts differ by more than a slip: `Adi`, `Ari`."""
 
@@ -79,7 +79,7 @@ def _same_or_initial(a: str, b: str) -> bool:
 
 
 def _spelling(a: Parts, b: Parts) -> NameMatch:
-    """The same name spelt or divided otherwise: `Hendri Wansyah`, `Hendriwansyah`."""
+    """The same name spelt or divided otherwise: `Hendra Wansyah`, `Hendrawansyah`."""
     if "".join(a) == "".join(b):
         return NameMatch.SPELLING
     pairs = list(zip(a, b, strict=False)) if len(a) == len(b) else []

@@ -111,6 +111,6 @@ FEATURES: tuple[Feature[Scheme], ...] = (
     Feature(same_name, 0.7, "Kartu Sehat Ceria, Program Kartu Sehat Ceria"),
     Feature(acronym, 0.7, "KSC, Kartu Sehat Ceria"),
     Feature(acronym_too, 0.3, "Kartu Sehat Ceria (KSC) in two regions"),
-    Feature(same_region, 0.3, "both in articles about Kota Metro; a national programme anywhere"),
-    Feature(same_body, 0.3, "both run by the Dinas Sosial of Kota Metro"),
+    Feature(same_region, 0.3, "both in articles about Kota Magelang; a national programme anywhere"),
+    Feature(same_body, 0.3, "both run by the Dinas Sosial of Kota Magelang"),
 )
