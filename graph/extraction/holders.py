@@ -12,7 +12,7 @@ from graph.extraction.organizations import OrganizationName
 from graph.extraction.people import find_people
 from graph.extraction.persons import after_forms, joined_name_end
 from graph.extraction.places import Areas
-from graph.extraction.post_completions import AREAS
+from graph.extraction.post_areas import AREAS
 from graph.extraction.post_names import PostName
 from graph.extraction.reading import Mention, Reading
 from graph.extraction.rules import rule

@@ -1,0 +1,89 @@
+"""Ranks completed by an area: `Bupati Ogan Ilir`, `Lurah Sukamaju`, `Ketua RT 03/RW 05 Kelurahan Kemirirejo`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from graph.extraction.areas import VILLAGES, AreaName, area_at, named_at, narrowed
+from graph.extraction.organizations import organization_at
+from graph.extraction.post_fields import with_field
+from graph.extraction.post_names import Known, PostName, past_brackets
+from graph.extraction.unknown_bodies import unknown_body
+from graph.extraction.words import Words
+
+AREAS = ("negara", "provinsi", "kabupaten", "kota", "kecamatan", "kelurahan", "desa")
+
+
+def area_post(words: Words, found: PostName, known: Known) -> PostName | None:
+    """`Bupati Ogan Ilir`, `Lurah Sukamaju`, `Wakil Bupati Kabupaten Sleman`, `Sekda Pemkab Sleman`."""
+    takes = found.post.takes
+    kinds = _kinds(takes)
+    j = found.end
+    if takes == "government":
+        found = with_field(words, found, known)
+        j = found.end
+    if j >= len(words) or words.sentence[j] != words.sentence[found.start]:
+        return found
+    area = area_at(words, j)
+    if area is not None and area.kind not in kinds and not area.cued and (bare := named_at(words, j, kinds)):
+        area = AreaName(j, bare[1], bare[0], kinds[0], bare[2], cued=False)
+    if area is None and takes in ("kecamatan", "kelurahan", "desa"):
+        area = _small_area(words, j, kinds)
+    elif area is None and takes == "kabupaten" and (bare := named_at(words, j, kinds)) and words.text[j][0].isupper():
+        area = AreaName(j, bare[1], bare[0], kinds[0], bare[2], cued=False)
+    if area is not None and (fitting := tuple(e for e in area.entries if e.kind in kinds)) and fitting != area.entries:
+        area = replace(area, entries=fitting, kind=fitting[0].kind)  # `Bupati Jayapura` governs the kabupaten, not the kota
+    if area is not None and (area.cued or area.kind in kinds):
+        several = words.lower(area.start).startswith("se") and area.cued  # `Lurah se-Kota Magelang`
+        larger = _larger(words, area)
+        end = larger[-1].end if larger else past_brackets(words, area.end)
+        return replace(found, end=end, area=narrowed(area, larger), larger=larger, plural=several)
+    owner = organization_at(words, j, known, in_post=True)
+    if owner is not None and owner.kind.startswith("pemerintah"):
+        return replace(found, end=owner.end, area=owner.area)
+    if owner is not None and takes == "government":
+        return replace(found, end=owner.end, body=owner, area=owner.area)
+    return found
+
+
+def _kinds(takes: str) -> tuple[str, ...]:
+    """The kinds of area that complete a rank: a Kepala Desa heads a desa, in some register a kelurahan."""
+    if takes == "government":
+        return AREAS[1:4]
+    return (takes, *(kind for kind in VILLAGES if kind != takes)) if takes in VILLAGES else (takes,)
+
+
+def _larger(words: Words, area: AreaName) -> tuple[AreaName, ...]:
+    """The areas in which it lies: `Kepala Desa Mekar, Kecamatan Sungkai, Kabupaten Lampung Utara`."""
+    found: list[AreaName] = []
+    end = past_brackets(words, area.end)
+    while words.same_sentence(area.start, end):
+        larger = area_at(words, end + (words.text[end] == ",")) if words.same_sentence(area.start, end + 1) else None
+        if larger is None or not larger.cued:
+            break
+        found.append(larger)
+        end = larger.end
+    return tuple(found)
+
+
+def _small_area(words: Words, j: int, kinds: tuple[str, ...]) -> AreaName | None:
+    """`Camat Tanjung Raja`: the longest name of the register; names of villages are so many that a capital is asked of all."""
+    if not words.text[j][0].isupper() or words.is_at(j, "post", "honorific", "post-mark"):
+        return None
+    if (found := named_at(words, j, kinds)) is not None and all(w[0].isupper() for w in found[0].split()):
+        return AreaName(j, found[1], found[0], kinds[0], found[2], cued=False)
+    if (told := unknown_body(words, j)) is not None:  # `Lurah Sumber Jaya, Margiyono menyampaikan`
+        return AreaName(j, told.end, told.base, kinds[0], (), cued=False)
+    return None
+
+
+def numbered_post(words: Words, found: PostName, known: Known) -> PostName:
+    """`Ketua RT 03/RW 05 Kelurahan Kemirirejo`: numbers, then the areas."""
+    end = found.end
+    while words.same_sentence(found.start, end) and (words.text[end].isdigit() or words.text[end] in ("RT", "RW", "/", "-")):
+        end += 1
+    area = area_at(words, end) if words.same_sentence(found.start, end) else None
+    if area is None or not area.cued:
+        return replace(found, end=end)
+    larger = (area, *_larger(words, area))
+    return replace(found, end=larger[-1].end, larger=larger)

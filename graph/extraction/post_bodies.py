@@ -1,0 +1,182 @@
+"""Ranks completed by a body: `Kepala Bappeda`, `Kabid Akuntansi BPKAD`, `Ketua Komisi II DPRD Sleman`, `Kapolres Sleman`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from graph.extraction.areas import AreaName, area_at, named_at
+from graph.extraction.names import looks_like_name
+from graph.extraction.organizations import OrganizationName, is_acronym, organization_at
+from graph.extraction.post_fields import field_end, with_field, with_unknown_field
+from graph.extraction.post_names import Known, PostName
+from graph.extraction.unknown_bodies import headed_unknown, unknown_acronym, unknown_body
+from graph.extraction.words import Words
+from ontology.bodies import Body, bodies, organization_kinds
+from ontology.name_cues import name_cues
+
+COMMITTEE = re.compile(r"[IVX]+|[A-E]|\d")
+
+
+def head_post(words: Words, found: PostName, known: Known) -> PostName | None:
+    """`Kepala Bappeda Kota Magelang`, `Kepala Disnakertrans`: the kind of the body gives the rank."""
+    body = organization_at(words, found.end, known, in_post=True) if words.same_sentence(found.start, found.end) else None
+    body = body or headed_unknown(words, found.end)
+    if body is None:
+        return None
+    rank = organization_kinds()[body.kind].rank if found.rank == "Kepala" else ""
+    if rank and not rank.startswith("Kepala"):
+        rank = "Kepala"
+    title = f"{found.title} {body.base}" if rank in ("", "Kepala") else rank
+    return replace(found, end=body.end, rank=rank or found.rank, title=title, body=body)
+
+
+def agency_post(words: Words, found: PostName, known: Known) -> PostName | None:
+    """`Kepala Dinas Kesehatan`, `Kadis Kesehatan`, `Kadis Kominfo`: the last word of the rank begins the name of the body."""
+    short = found.end - found.start == 1
+    j = found.end - 1 if not short else found.end
+    body = organization_at(words, j, known, in_post=True) if words.same_sentence(found.start, j) else None
+    kind = next((k for k in organization_kinds().values() if k.rank == found.rank), None)
+    head = found.rank.split()[-1]
+    if body is not None and body.end > found.end:
+        full = f"{head} {body.base}"  # `Kadis PUPR` heads Dinas PUPR
+        known_so = body.body is not None and full in (body.body.name, *body.body.forms)
+        return replace(found, end=body.end, body=replace(body, base=full) if known_so else body)
+    end = field_end(words, found.end)
+    if end == found.end and words.same_sentence(found.start, end) and is_acronym(words.text[end]):
+        end += not looks_like_name(words.text[end])  # `Kadis P3AP2KB`; but `Kadis BUDI`
+    if end == found.end:
+        return found
+    place = area_at(words, end) if words.same_sentence(found.start, end) else None
+    base = f"{head} {words.written(found.end, end)}"
+    stop = place.end if place is not None else end
+    body = OrganizationName(found.end, stop, base, kind.id if kind else "dinas", end, area=place)
+    return replace(found, end=stop, body=body)
+
+
+def unit_post(words: Words, found: PostName, known: Known) -> PostName | None:
+    """`Kabid Akuntansi BPKAD`, `Kepala Bagian Organisasi Setda Kota Magelang`, `Direktur RSUD Kayuagung`."""
+    end = found.end
+    found = with_field(words, found, known)
+    if not words.same_sentence(found.start, found.end):
+        return found
+    if found.end == end:
+        found = with_unknown_field(words, found, known)
+    if words.lower(found.end) in name_cues("within"):  # `Kepala Bagian Hukum pada Sekretariat Daerah Kabupaten Sleman`
+        owner = (
+            organization_at(words, found.end + 1, known, in_post=True)
+            if words.same_sentence(found.start, found.end + 1)
+            else None
+        )
+        if owner is not None:
+            return replace(found, end=owner.end, body=owner)
+    body = (
+        organization_at(words, found.end, known, in_post=True)
+        or unknown_acronym(words, found.end)
+        or unknown_body(words, found.end)
+    )
+    if body is not None:
+        return replace(found, end=body.end, body=body)
+    place = area_at(words, found.end)
+    return replace(found, end=place.end, area=place) if place is not None else found
+
+
+def body_post(words: Words, found: PostName, known: Known) -> PostName | None:
+    """`Ketua PWI Provinsi Riau`, `Sekretaris Utama BSSN RI`; without a body the post stands alone (`Ketua`)."""
+    if not words.same_sentence(found.start, found.end):
+        return found
+    body = (
+        organization_at(words, found.end, known, in_post=True)
+        or unknown_acronym(words, found.end)
+        or unknown_body(words, found.end)
+    )
+    if body is not None:
+        return replace(found, end=body.end, body=body)
+    return found
+
+
+def council_post(words: Words, found: PostName, known: Known) -> PostName | None:
+    """`Ketua DPRD Kota Magelang`, `Ketua Komisi II DPRD Sleman`: the council is the body."""
+    if found.rank.endswith("Komisi") and _committee(words, found.end):
+        found = replace(found, end=found.end + 1, title=f"{found.title} {words.text[found.end]}")
+    named_by = range(found.start + 1, found.end)  # the rank `Ketua DPRD` ends with the council's name
+    j = next((k for k in named_by if any(end >= found.end for end, _ in words.at(k, "body", Body))), found.end)
+    council = organization_at(words, j, known, in_post=True) if words.same_sentence(found.start, j) else None
+    if council is not None and council.end >= found.end:
+        end = council.end
+        if words.lower(end) == "komisi" and _committee(words, end + 1):  # `Anggota DPR RI Komisi VIII`
+            end += 2
+        return replace(found, end=end, body=council)
+    place = area_at(words, found.end) if words.same_sentence(found.start, found.end) else None
+    if place is None:
+        return found
+    return replace(found, end=place.end, body=OrganizationName(found.end, place.end, "DPRD", "dewan", found.end, area=place))
+
+
+def _committee(words: Words, k: int) -> bool:
+    return k < len(words) and COMMITTEE.fullmatch(words.text[k]) is not None
+
+
+def joined_post(words: Words, found: PostName, known: Known) -> PostName | None:
+    """`Kadiskominfo Kota Magelang`: the rank and the short name of the agency in one word."""
+    area = area_at(words, found.end) if words.same_sentence(found.start, found.end) else None
+    end = area.end if area is not None else found.end
+    body = OrganizationName(found.start, end, found.post.body, kind_of(found.post.body), found.end, area=area)
+    return replace(found, end=end, body=body)
+
+
+def kind_of(form: str) -> str:
+    return next((body.kind for body in bodies() if form == body.name or form in body.forms), "dinas")
+
+
+def portfolio_post(words: Words, found: PostName, known: Known) -> PostName | None:
+    """`Menteri Sosial`, `Wakil Menteri Dalam Negeri`: the ministry's name."""
+    end = field_end(words, found.end)
+    if end == found.end and words.same_sentence(found.start, end) and is_acronym(words.text[end]):
+        end += 1  # `Menko PMK`, `Menteri ATR`
+    while end == found.end and words.same_sentence(found.start, end) and words.text[end] in ("Dalam", "Luar"):
+        end += 2
+    if end == found.end or not words.same_sentence(found.start, end - 1):
+        return found
+    head = "Kementerian Koordinator" if found.rank.endswith("Koordinator") else "Kementerian"
+    base = f"{head} {words.written(found.end, end)}"
+    body = OrganizationName(found.end, end, base, "kementerian", end)
+    return replace(found, end=end, body=body)
+
+
+def command_post(words: Words, found: PostName, known: Known) -> PostName | None:
+    """`Kapolres Magelang`, `Dandim 0411`, `Kajari Sleman`: the force's name is in the rank, an area or number after it."""
+    j = found.end
+    place = area_at(words, j) if words.same_sentence(found.start, j) else None
+    if place is None and words.same_sentence(found.start, j):
+        kinds = ("kabupaten", "kota", "kecamatan", "provinsi")
+        if words.text[j][0].isupper() and (named := named_at(words, j, kinds)) is not None:
+            place = AreaName(j, named[1], named[0], named[2][0].kind, named[2], cued=False)
+    end = _number_end(words, j) if place is None else j
+    if place is None and end > j:
+        place = area_at(words, end)
+        if place is None and words.text[end - 1] == "/":
+            end += words.same_sentence(j, end) and words.text[end][0].isupper()  # `Korem 172/PWY`, `Kodim 1505/Tidore`
+    if place is not None:
+        end = place.end
+    force = organization_at(words, j, known, in_post=True) if end == j and words.same_sentence(found.start, j) else None
+    if force is not None:  # `Kabid Humas Polda Riau`
+        return replace(found, end=force.end, body=force)
+    head = found.post.body
+    if end == j or not head:
+        return replace(found, end=end, area=place)
+    kind = next(k.id for k in organization_kinds().values() if head in k.heads)
+    numbered = _number_end(words, j) > j  # `Dandim 0830/Surabaya`: the number is part of the name, the area then too
+    base = f"{head} {words.written(j, end)}" if numbered else head
+    body = OrganizationName(j, end, base, kind, end if numbered else j, area=place)
+    return replace(found, end=end, body=body, area=None)
+
+
+def _number_end(words: Words, j: int) -> int:
+    """Where the number of a command ends: `0411`, `411-01/`, `XVII/`."""
+    end = j
+    while words.same_sentence(j - 1, end) and (
+        words.text[end][0].isdigit() or words.text[end] in "/-" or (end == j and COMMITTEE.fullmatch(words.text[j]))
+    ):
+        end += 1
+    return end

@@ -1,0 +1,53 @@
+"""The field of a post: `Staf Ahli Bidang Hukum`, `Kabid Akuntansi`, `Kepala Dinas Kesehatan`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from graph.extraction.areas import area_at
+from graph.extraction.organizations import is_joint, organization_at
+from graph.extraction.post_names import Known, PostName, past_brackets
+from graph.extraction.words import Words
+from ontology.bodies import Body, OrganizationKind, fields
+
+LONGEST_FIELD = 12
+"""Words of a field: `Staf Ahli Bidang Kemasyarakatan dan Sumber Daya Manusia` has seven after the rank."""
+LONGEST_UNKNOWN = 5
+"""Words looked over for a body after a field that no register has: `Direktur Pendanaan Luar Negeri Multilateral Bappenas`."""
+
+
+def field_end(words: Words, j: int) -> int:
+    """The field of a post or of a body that its rank names: words of the register of fields and joints."""
+    end, k = j, j
+    while k < j + LONGEST_FIELD and words.same_sentence(j - 1, k):
+        if k > j and words.is_at(k, "area-cue") and area_at(words, k) is not None:
+            break  # `Kasi Pelayanan Kelurahan Kemirirejo`
+        if words.text[k] in fields() or (words.is_at(k, "body") and k == j and not words.at(k, "body", Body)[0][1].branches):
+            end = k + 1
+        elif end == j or not is_joint(words, end, k):
+            break
+        k += 1
+    return end
+
+
+def with_field(words: Words, found: PostName, known: Known) -> PostName:
+    """The field after the rank, `Bidang` or not: `Staf Ahli Bidang Hukum`, `Kabid Akuntansi`, `Asisten Administrasi Umum`."""
+    j = found.end
+    if words.at(j, "body", Body) or not words.same_sentence(found.start, j):
+        return found
+    if any(kind.id != "bidang" for _, kind in words.at(j, "head", OrganizationKind)) and words.text[j] not in fields():
+        return found
+    end = field_end(words, j)
+    if end == j:
+        return found
+    return replace(found, end=past_brackets(words, end), title=f"{found.title} {words.written(j, end)}")
+
+
+def with_unknown_field(words: Words, found: PostName, known: Known) -> PostName:
+    """`Kasi Penkum Kejati Riau`: such a post has a field, so capitalised words between it and a body are one."""
+    for k in range(found.end, found.end + LONGEST_UNKNOWN):
+        if not words.same_sentence(found.start, k) or not words.text[k][0].isupper():
+            break
+        if k > found.end and organization_at(words, k, known, in_post=True) is not None:
+            return replace(found, end=k, title=f"{found.title} {words.written(found.end, k)}")
+    return found

@@ -1,0 +1,60 @@
+"""Bodies that no register has and that the post before them shows: `Direktur Toba Jaya, Firman Nasution, mengatakan`."""
+
+from __future__ import annotations
+
+from graph.extraction.areas import area_at
+from graph.extraction.names import looks_like_name, person_at
+from graph.extraction.organizations import OrganizationName, is_acronym, is_field
+from graph.extraction.words import Words
+from ontology.bodies import not_names, organization_kinds
+from ontology.name_cues import name_cues
+
+LEAST_SHORT_NAME = 5
+"""Letters of an agency's short name (`Brida` has five): `Kepala Budi Sleman` would name a person."""
+LONGEST_UNKNOWN = 5
+"""Words looked over for a body after a field that no register has: `Direktur Pendanaan Luar Negeri Multilateral Bappenas`."""
+
+
+def headed_unknown(words: Words, j: int) -> OrganizationName | None:
+    """`Kepala Bappelda Kota Bogor`, `Kepala Bappelda, BPKLD, dan BPGPD`: one word that no register has, with its area or in a
+    list of acronyms, is an agency's short name."""
+    if not words.same_sentence(j - 1, j + 1) or not words.text[j][0].isupper() or words.entries.get(j):
+        return None
+    if words.lower(j) in not_names() or is_field(words.text[j]) or len(words.text[j]) < LEAST_SHORT_NAME:
+        return None
+    area = area_at(words, j + 1)
+    listed = words.lower(j + 1) == "," and words.same_sentence(j, j + 2) and is_acronym(words.text[j + 2])
+    if area is None and not listed:
+        return None
+    kind = "dinas" if words.text[j].startswith("D") else "badan"
+    return OrganizationName(j, area.end if area is not None else j + 1, words.text[j], kind, j + 1, area=area)
+
+
+def unknown_body(words: Words, j: int) -> OrganizationName | None:
+    """`Direktur Toba Jaya, Firman Nasution, mengatakan`: of two names after the post the second is the holder's."""
+    k = j
+    while k < j + LONGEST_UNKNOWN and words.same_sentence(j, k) and words.text[k][0].isupper() and not words.is_at(k, "post"):
+        k += 1
+    if k == j or words.lower(k) != "," or not words.same_sentence(j, k + 1):
+        return None
+    holder = person_at(words, k + 1, opened=False)
+    if holder is None or not words.same_sentence(j, holder.end) or words.text[holder.end][0].isupper():
+        return None
+    after = holder.end + (words.lower(holder.end) == ",")
+    listed = (
+        words.lower(holder.end) in name_cues("joint") or not words.same_sentence(j, after) or words.text[after][0].isupper()
+    )
+    return None if listed else OrganizationName(j, k, words.written(j, k), "lembaga", k)
+
+
+def unknown_acronym(words: Words, j: int) -> OrganizationName | None:
+    """`Direktur RSUDM`, `Ketua KPSBU`: letters that no name has stand for a body; one that begins like a head has its kind."""
+    text = words.text[j]
+    if not text.isupper() or not text.isalpha() or len(text) < 3:
+        return None
+    mixed = words.same_sentence(j, j + 1) and words.text[j + 1].istitle()  # `Direktur INCO Arif S.`; but `SALEH selaku`
+    if looks_like_name(text) and not mixed:
+        return None
+    heads = ((head, kind.id) for kind in organization_kinds().values() for head in kind.heads if head.isupper())
+    kind = next((k for head, k in heads if len(head) > 2 and text.startswith(head)), "lembaga")
+    return OrganizationName(j, j + 1, text, kind, j + 1)
