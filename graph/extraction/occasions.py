@@ -11,11 +11,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
+from graph.extraction.named import named_in
 from graph.extraction.patterns import either, folded
 from graph.extraction.quotes import attribution_pattern
 from graph.extraction.reading import DateMention, Reading
 from graph.extraction.rules import rule
-from graph.extraction.subjects import named_in
 from graph.extraction.venues import venue_at, venues_in
 from graph.facts import Date, Span
 from ontology.occasions import EventKind, event_kinds, participation_cues

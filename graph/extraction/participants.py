@@ -10,20 +10,13 @@ from dataclasses import replace
 from functools import cache
 
 from graph.extraction.modality import modality_of
+from graph.extraction.named import Named, is_bridge, named_in
 from graph.extraction.patterns import either, folded
 from graph.extraction.reading import Reading
 from graph.extraction.rules import rule
 from graph.extraction.scenes import Scene, cue_pattern, cues_in, named_persons, part_of, persons_in, role_in, scenes_of
 from graph.extraction.speakers import speakers, told_there
-from graph.extraction.subjects import (
-    Named,
-    is_bridge,
-    is_brought_along,
-    is_read_out,
-    named_in,
-    reporting_verbs,
-    word_before,
-)
+from graph.extraction.subjects import is_brought_along, is_read_out, reporting_verbs, word_before
 from graph.facts import Key, Modality, Role, Span, Status, TookPart
 from ontology.occasions import event_kinds, participation_cues
 from ontology.speech_verbs import speech_cues

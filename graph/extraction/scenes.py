@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from graph.extraction.evidence import evidence
+from graph.extraction.named import Named, named_in
 from graph.extraction.patterns import either
 from graph.extraction.reading import Reading
-from graph.extraction.subjects import Named, named_in
 from graph.facts import Event, Person, Role, Span, Status, TookPart
 from ontology.occasions import participation_cues
 

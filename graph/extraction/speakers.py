@@ -8,11 +8,12 @@ from dataclasses import replace
 from functools import cache
 
 from graph.extraction.evidence import evidence
+from graph.extraction.named import Named
 from graph.extraction.patterns import either
 from graph.extraction.reading import Reading
 from graph.extraction.rules import rule
 from graph.extraction.scenes import Scene, cue_pattern, part_of, persons_in
-from graph.extraction.subjects import Named, sentence_speaker
+from graph.extraction.subjects import sentence_speaker
 from graph.facts import Certainty, HoldsPost, Key, Person, Role, Said, Span, TookPart
 from ontology.speech_verbs import speech_verbs
 

@@ -14,11 +14,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from graph.extraction.modality import modality_of
+from graph.extraction.named import named_behind
 from graph.extraction.patterns import either
 from graph.extraction.quotes import MARK, attribution_pattern
 from graph.extraction.reading import Quote, Reading
 from graph.extraction.rules import rule
-from graph.extraction.subjects import Subject, named_behind, reporting_verbs, sentence_speaker
+from graph.extraction.subjects import Subject, reporting_verbs, sentence_speaker
 from graph.facts import Certainty, Key, Modality, Said, Span
 from ontology.speech_verbs import speech_cues, speech_verbs
 
@@ -143,11 +144,10 @@ def _flow_before(reading: Reading, flow: _Flow, quote: Quote) -> list[Said]:
     """A quotation with no verb of saying beside it belongs to the speaker that the text has reached."""
     if attribution_pattern().match(reading.text, quote.outer.end) or _is_introduced(reading, flow, quote):
         return []
-    if flow.named is not None and _sentences_between(reading, flow.named, quote) > FLOW_REACH:
-        flow.speaker = flow.named = None
+    far = flow.named is not None and _sentences_between(reading, flow.named, quote) > FLOW_REACH
     named_inside = {m.key for m in reading.mentions_in(quote.start, quote.end, "person")}
-    speaker = None if flow.speaker in named_inside else flow.speaker  # nobody calls himself by name
-    return [_said(reading, quote, None, speaker, "said.flow", "", back=flow.named)]
+    speaker = None if far or flow.speaker in named_inside else flow.speaker  # nobody calls himself by name
+    return [_said(reading, quote, None, speaker, "said.flow", "", back=flow.named if speaker else None)]
 
 
 def _sentences_between(reading: Reading, named: Span, quote: Quote) -> int:

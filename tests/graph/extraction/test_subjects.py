@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from graph.extraction.named import named_behind, named_in
 from graph.extraction.pipeline import read
 from graph.extraction.reading import Reading
-from graph.extraction.subjects import named_behind, named_in, sentence_speaker
+from graph.extraction.subjects import sentence_speaker
 from graph.facts import Person
 from tests.graph.extraction.case_files import article_of
 

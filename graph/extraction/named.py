@@ -1,0 +1,134 @@
+"""Who is named in a stretch of text, and whom the words behind a verb of saying name.
+
+A post and the name beside it are one (`Camat Sukamaju, Rahmat`); a post alone is its one holder in the article.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cache
+
+from graph.extraction.patterns import either
+from graph.extraction.reading import Mention, Reading
+from graph.facts import HoldsPost, Key, Person
+from ontology.speech_verbs import speech_cues
+from ontology.titles import is_honorific
+
+LONGEST_NAMING = 120
+"""The words that name a speaker: `kata Kepala Bidang Pelayanan Medis dan Keperawatan Dinas Kesehatan Sukamaju, Rahmat`."""
+MIN_PREFIX = 4
+"""A short form of a name has at least four letters: `Silfi` for `Silfia`, not `Al` for `Alim`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Somebody named in the text: a post with its holder's name, a name alone, a post alone, or a body."""
+
+    key: Key
+    start: int
+    end: int
+    type: str
+
+
+def named_in(reading: Reading, start: int, end: int) -> list[Named]:
+    """Persons, posts and bodies named between two offsets, in order; a post and the name beside it as one."""
+    found: list[Named] = []
+    for mention in _mentions(reading, start, end):
+        last = found[-1] if found else None
+        if last is not None and mention.start < last.end:
+            continue
+        if last is not None and _continues(reading.text, last, mention):
+            key = mention.key if mention.type == "person" else last.key
+            found[-1] = Named(key, last.start, mention.end, "person")
+        elif mention.key:
+            found.append(Named(mention.key, mention.start, mention.end, mention.type))
+    return found
+
+
+def _mentions(reading: Reading, start: int, end: int) -> list[Mention]:
+    """Mentions that can speak; of two that overlap (`Kepala Dinas Sosial` and `Dinas Sosial`) the longer comes first."""
+    first = bisect_left(reading.mentions, start, key=lambda m: m.start)
+    found = []
+    for mention in reading.mentions[first:]:
+        if mention.start >= end:
+            break
+        if mention.end <= end and mention.type in ("person", "post", "organization") and not _is_owned(reading.text, mention):
+            found.append(mention)
+    return sorted(found, key=lambda m: (m.start, -m.end))
+
+
+def _is_owned(text: str, mention: Mention) -> bool:
+    """Whether a post is part of another name: `kantor Bupati`, `rumah dinas Bupati`, `instruksi Bupati`."""
+    before = text[max(0, mention.start - 15) : mention.start].split()
+    return mention.type == "post" and bool(before) and before[-1].casefold() in speech_cues("owned")
+
+
+def _continues(text: str, last: Named, mention: Mention) -> bool:
+    """Whether a name and a post stand side by side: `Camat Sukamaju, H. Rahmat`, `Rahmat, Camat Sukamaju`."""
+    if {last.type, mention.type} != {"post", "person"} or mention.type == "organization":
+        return False
+    return is_bridge(text[last.end : mention.start])
+
+
+def is_bridge(gap: str) -> bool:
+    """Whether only marks, an acronym in brackets and honorifics stand between a post and its holder: `(Sekda) Ir. H. `."""
+    words = re.sub(r"\([^()]*\)", " ", gap).replace(",", " ").split()
+    return "\n" not in gap and all(is_honorific(w) or not re.search(r"\w", w) for part in words for w in _parts(part))
+
+
+def _parts(word: str) -> list[str]:
+    return re.findall(r"[^.]+\.?", word) if word.count(".") > 1 else [word]
+
+
+def named_behind(reading: Reading, offset: int) -> Named | None:
+    """Whom the words behind a verb of saying name: `kata | Camat Sukamaju, Rahmat, di kantornya`."""
+    if reading.text[offset : offset + 1] in (".", "!", "?"):
+        return None
+    sentence = reading.sentence_at(offset - 1)
+    end = min(offset + LONGEST_NAMING, sentence.end) if sentence.end > offset else offset
+    stop = _stop_pattern().search(reading.text, offset, end)
+    near = named_in(reading, offset, end)
+    before_stop = [n for n in near if stop is None or n.start < stop.start()]
+    if _describes(reading, before_stop, offset, stop.start() if stop else end):
+        return None
+    if not before_stop:
+        return _known_by_part(reading, offset, stop.start() if stop else end)
+    first = next((n for n in before_stop if n.type != "organization"), before_stop[0])
+    behind = next((n for n in near if n.start > first.start), None)
+    if first.type != "organization":
+        return first
+    if behind is not None and behind.type == "person" and is_bridge(reading.text[first.end : behind.start]):
+        return behind
+    return first if is_bridge(reading.text[offset : first.start]) else None  # `kata pengacara PT Maju Jaya` is not the company
+
+
+def _describes(reading: Reading, names: list[Named], offset: int, end: int) -> bool:
+    """Whether the words describe whoever speaks already: `ujar mantan Kepala Dinas Sosial itu`, `kata politisi tersebut`."""
+    last = reading.text[offset:end].rstrip(" .").rsplit(maxsplit=1)[-1:]
+    return not any(n.type == "person" for n in names) and bool(last) and last[0].casefold() in speech_cues("pointing")
+
+
+@cache
+def _stop_pattern() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{either(speech_cues('preposition'))})\b|[,;\n\"“”]|\((?![\w-]+\))", re.IGNORECASE)
+
+
+def _known_by_part(reading: Reading, offset: int, end: int) -> Named | None:
+    """A person of the article called by the post alone, or by a part of the name however it is written: `kata jaksa`,
+    `ucap rahmat`, `kata Pengacara Rahmat`.
+    """
+    rank = reading.text[offset:end].strip(" .").casefold()
+    holders = {c.person for c in reading.claims if isinstance(c, HoldsPost) and c.post.casefold() == rank and not c.former}
+    if len(holders) == 1:
+        return Named(holders.pop(), offset + 1, offset + 1 + len(rank), "person")
+    persons = [e for e in reading.entities.values() if isinstance(e, Person) and e.name]
+    for word in re.finditer(r"[^\W\d_]{3,}", reading.text[offset:end]):
+        folded = word[0].casefold()
+        for person in persons:
+            if any(p == folded or (len(folded) >= MIN_PREFIX and p.startswith(folded)) for p in person.name.casefold().split()):
+                return Named(person.key, offset + word.start(), offset + word.end(), "person")
+        if not word[0][0].isupper():
+            return None
+    return None
