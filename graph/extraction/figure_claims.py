@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from graph.extraction.evidence import evidence
+from graph.extraction.figure_changes import change_before, of_change, of_level
 from graph.extraction.figure_lists import Item
 from graph.extraction.figure_measures import kind_of
 from graph.extraction.figure_subjects import subject_of
@@ -15,7 +15,7 @@ from graph.extraction.patterns import sentence_around
 from graph.extraction.periods import period_of
 from graph.extraction.reading import Quantity, Reading
 from graph.facts import Area, Measured, Modality, Span
-from ontology.number_cues import cue_pattern, cue_words
+from ontology.number_cues import cue_words
 from ontology.quantities import regional_concepts
 
 FARTHEST = 200
@@ -41,15 +41,15 @@ def measured(
     target = _is_target(reading, quantity)
     concept = concept_of(words, kind_of(unit))
     regional = concept in regional_concepts()
-    changed = _changed().search(reading.text, max(0, quantity.start - 40), quantity.start)
+    change = change_before(reading, quantity)
     return Measured(
         span=evidence(reading, start, end),
         rule=rule,
         modality=_modality(reading, quantity, target=target),
-        measure=words,
+        measure=of_change(words, change) if change else of_level(reading, quantity, words),
         value=quantity.value,
         unit=unit,
-        concept="change" if changed else concept,
+        concept="change" if change else concept,
         subject=item.area if item is not None else subject_of(reading, quantity, regional=regional),
         subject_text=item.name if item is not None else "",
         period=period_of(reading, quantity, words),
@@ -94,11 +94,6 @@ def _counts_the_same(reading: Reading, one: Measured, other: Measured) -> bool:
     return first == second or any(
         re.search(rf"{re.escape(words)}\s*\({re.escape(short)}\)", reading.text, re.IGNORECASE) for words, short in explained
     )
-
-
-@cache
-def _changed() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{cue_pattern('change')})\s+(?:(?:{cue_pattern('about')}|sebesar|sebanyak)\s+)?$", re.IGNORECASE)
 
 
 def _modality(reading: Reading, quantity: Quantity, *, target: bool) -> Modality:
