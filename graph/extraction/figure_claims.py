@@ -82,9 +82,15 @@ def _told(figure: Measured) -> tuple[str | None, ...]:
 
 
 def _areas_differ(reading: Reading, one: Measured, other: Measured) -> bool:
-    """Both name an area, and not the same; the region stands for no area named."""
-    keys = {m.subject for m in (one, other) if m.subject is not None and m.subject != reading.region}
-    return sum(isinstance(reading.entities.get(key), Area) for key in keys) > 1
+    """Both name an area, and not the same; the region stands for no area named, unless the claim's own words name it."""
+    named = {m.subject for m in (one, other) if m.subject is not None and _names_its_area(reading, m)}
+    return len(named) > 1
+
+
+def _names_its_area(reading: Reading, claim: Measured) -> bool:
+    if claim.subject != reading.region:
+        return claim.subject is not None and isinstance(reading.entities.get(claim.subject), Area)
+    return any(m.key == claim.subject for m in reading.mentions_in(claim.span.start, claim.span.end, "area"))
 
 
 def _counts_the_same(reading: Reading, one: Measured, other: Measured) -> bool:

@@ -29,6 +29,7 @@ NEAR = 60
 FARTHEST_PAIR = 120  # characters from the start of a number to that which it becomes
 LONGEST_LIST = 50  # items of a list whose measure stands before it
 SENTENCES_BACK = 2  # `Berikut rincian anggaran: ...` stands before the list whose numbers it names
+LOOK_BACK = 400  # characters to the number that `angka itu` takes up
 LONGEST_NAME = 200  # characters of a name: where one that covers a phrase may begin
 LIST_NUMBER = len("10.")  # a sentence splitter may leave the number of a list item alone
 BREAK = re.compile(r"[,;:.?!\"”“]\s")
@@ -44,10 +45,10 @@ def kind_of(unit: str) -> str:
 def measure_near(reading: Reading, quantity: Quantity) -> Span | str:
     """What a sum or share measures.
 
-    That of the number it rose or fell from, else a registered noun right behind, else the measure before it, else the whole
-    that it is a share of (`80 persen dari standar layanan`), else any noun behind.
+    That of the number it rose or fell from or that is taken up again, else a registered noun right behind, else the measure
+    before it, else the whole that it is a share of (`80 persen dari standar layanan`), else any noun behind.
     """
-    first = _first_of_pair(reading, quantity)
+    first = _first_of_pair(reading, quantity) or _taken_up(reading, quantity)
     if first is not None:
         return measure_near(reading, first)
     behind = stuff_behind(reading, quantity)
@@ -116,6 +117,22 @@ def _first_of_pair(reading: Reading, quantity: Quantity) -> Quantity | None:
     near = starting_in(reading.quantities, quantity.start - FARTHEST_PAIR, quantity.start)
     earlier = [q for q in near if q.end <= quantity.start and kind_of(q.unit) == kind_of(quantity.unit)]
     return earlier[-1] if earlier and FALLEN_TO.fullmatch(reading.text, earlier[-1].end, quantity.start) else None
+
+
+def _taken_up(reading: Reading, quantity: Quantity) -> Quantity | None:
+    """The number before, where its measure is only pointed at: `angka tersebut berubah menjadi Rp2 miliar`."""
+    sentence = sentence_around(reading, quantity.start)
+    pointed = _pointed().search(reading.text, sentence.start, quantity.start)
+    if pointed is None:
+        return None
+    near = starting_in(reading.quantities, pointed.start() - LOOK_BACK, pointed.start())
+    earlier = [q for q in near if kind_of(q.unit) == kind_of(quantity.unit)]
+    return earlier[-1] if earlier else None
+
+
+@cache
+def _pointed() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{cue_pattern('pronoun')})\s+(?:ini|itu|tersebut)\b[^\d,;:]*$", re.IGNORECASE)
 
 
 def _is_measure(reading: Reading, phrase: Span, quantity: Quantity) -> bool:

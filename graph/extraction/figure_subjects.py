@@ -7,14 +7,13 @@ from functools import cache
 
 from graph.extraction.patterns import sentence_around, starting_in
 from graph.extraction.reading import Mention, Quantity, Reading
-from graph.facts import Key, Organization
+from graph.facts import Key, Organization, Span
 from ontology.number_cues import cue_pattern
 
 REACH = 60
 """Characters from a number to the area behind it: `2025 penerima untuk 4 kelurahan di Kecamatan Sukamaju`."""
 BEHIND = re.compile(r"[^.,;:!?\"”]*\b(?:di|untuk|dari|pada|bagi|se(?=-|\s))[\s-]*(?:\w+\s+){0,2}")
-
-
+IN_AREA = re.compile(r"\b(?:di|se(?=-))[\s-]*(?:(?:wilayah|daerah)\s+)?$", re.IGNORECASE)
 LOOK_BACK = 400  # characters before a sentence in which the figure stands that it takes up
 LEAD = 3
 """Headline and opening sentences: an area named there is what the article is about, so that an untold figure is its."""
@@ -29,7 +28,8 @@ def subject_of(reading: Reading, quantity: Quantity, *, regional: bool = False) 
     sentence = sentence_around(reading, quantity.start)
     inside = starting_in(reading.mentions, sentence.start, sentence.end)
     types = ("area",) if regional else ("area", "program", "organization")
-    named = [m for m in inside if m.type in types and m.end <= sentence.end]
+    told = _sources(reading, sentence)
+    named = [m for m in inside if m.type in types and m.end <= sentence.end and not _is_source(reading, m, told)]
     counted = [m.key for m in named if m.type == "program" and quantity.start <= m.start < quantity.end]  # `4.567 penerima PKH`
     found = counted[0] if counted else _tied(reading, quantity, named) or _nearest(quantity, named)
     if found is not None:
@@ -38,6 +38,22 @@ def subject_of(reading: Reading, quantity: Quantity, *, regional: bool = False) 
         before = starting_in(reading.quantities, sentence.start - LOOK_BACK, sentence.start)
         return subject_of(reading, before[-1], regional=regional) if before else None
     return reading.region if _is_in_lead(reading, reading.region) else None
+
+
+def _sources(reading: Reading, sentence: Span) -> list[Span]:
+    """The phrases that say whence the numbers are known: `Berdasarkan data Dinas Sosial, ...`."""
+    return [Span(*match.span()) for match in _source().finditer(reading.text, sentence.start, sentence.end)]
+
+
+def _is_source(reading: Reading, mention: Mention, sources: list[Span]) -> bool:
+    """A body or its area in a source; an area in which the source has looked (`data di Sukamaju`) is the subject after all."""
+    inside = any(source.start <= mention.start and mention.end <= source.end for source in sources)
+    return inside and IN_AREA.search(reading.text, max(0, mention.start - 20), mention.start) is None
+
+
+@cache
+def _source() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{cue_pattern('source')})\s[^,.;:!?\"”]*(?=,)", re.IGNORECASE)
 
 
 @cache
