@@ -16,6 +16,8 @@ from ontology.bodies import Body, bodies, organization_kinds
 from ontology.name_cues import name_cues
 
 COMMITTEE = re.compile(r"[IVX]+|[A-E]|\d")
+LONGEST_PORTFOLIO = 4
+"""Words of a ministry's field that no register has: `Kementerian Haji dan Umrah` has three."""
 
 
 def head_post(words: Words, found: PostName, known: Known) -> PostName | None:
@@ -136,9 +138,12 @@ def portfolio_post(words: Words, found: PostName, known: Known) -> PostName | No
         end += 1  # `Menko PMK`, `Menteri ATR`
     while end == found.end and words.same_sentence(found.start, end) and words.text[end] in ("Dalam", "Luar"):
         end += 2
+    head = "Kementerian Koordinator" if found.rank.endswith("Koordinator") else "Kementerian"
+    if end == found.end:  # the ministry is new to the registers, but named in the article
+        longest = range(end + LONGEST_PORTFOLIO, end, -1)
+        end = next((k for k in longest if f"{head} {words.written(found.end, min(k, len(words)))}" in known), end)
     if end == found.end or not words.same_sentence(found.start, end - 1):
         return found
-    head = "Kementerian Koordinator" if found.rank.endswith("Koordinator") else "Kementerian"
     base = f"{head} {words.written(found.end, end)}"
     body = OrganizationName(found.end, end, base, "kementerian", end)
     return replace(found, end=end, body=body)

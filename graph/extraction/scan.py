@@ -17,7 +17,7 @@ from ontology.bodies import organization_kinds
 from ontology.name_cues import name_cues
 from ontology.titles import Title
 
-NAMED = frozenset(kind.id for kind in organization_kinds().values() if kind.shape == "name")
+NAMED = frozenset(kind.id for kind in organization_kinds().values() if kind.shape == "name" or kind.rank == "Menteri")
 Name = PostName | OrganizationName | AreaName
 Known = dict[str, OrganizationName]
 
@@ -146,7 +146,7 @@ def other_acronyms(words: Words, names: Names) -> None:
 
 def explained_acronyms(names: Names) -> Known:
     """Acronyms in brackets after a name (`Persatuan ... (PWRI)`), each with the first body it stands for; and names of
-    companies and the like as the article gives them, for one may be followed by its director's (`PT Maju Jaya Andi S.`)."""
+    companies and ministries as the article gives them, for its head's may follow (`PT Maju Jaya Andi S.`, `Menteri Haji Andi S.`)."""
     known: Known = {body.base: body for body in names.organizations if body.kind in NAMED}
     bodies = [*names.organizations, *(p.body for p in names.posts if p.body is not None)]
     for body in sorted(bodies, key=lambda b: b.start):
