@@ -71,13 +71,20 @@ def find_events(reading: Reading) -> None:
         best = happening.best
         reading.claims.append(
             TookPlace(
-                span=evidence(reading, min(best.start, best.cue.start if best.cue else best.start), best.end),
+                span=_evidence(reading, best),
                 rule=best.rule,
                 modality=modality,
                 certainty=Certainty.STATED if event.date == best.date else Certainty.INFERRED,
                 event=event.key,
             )
         )
+
+
+def _evidence(reading: Reading, best: Occasion) -> Span:
+    """The sentence of an event; of one that is too long the part with cue, venue and day, behind a long quotation too."""
+    parts = [Span(best.start, best.end), best.cue, best.venue, Span(best.day.start, best.day.end) if best.day else None]
+    near = [part for part in parts if part is not None and best.sentence.start <= part.start < best.sentence.end]
+    return evidence(reading, min(part.start for part in near), max(part.end for part in near))
 
 
 def _joined(reading: Reading, occasions: list[Occasion]) -> list[_Happening]:
@@ -182,7 +189,7 @@ def _event(reading: Reading, key: Key, happening: _Happening, date: Date | None,
     areas = reading.mentions_in(best.start, best.sentence.end, "area")
     return Event(
         key=key,
-        name=_name(reading, best),
+        name=_name(reading, _fullest_named(reading, happening)),
         mentions=tuple(Span(o.start, o.end) for o in happening.occasions),
         kind=happening.kind.kind,
         date=date or Date(),
@@ -196,6 +203,17 @@ def _status(reading: Reading, happening: _Happening, modality: Modality) -> Stat
     if any(_use_pattern("cancelled").search(reading.text, o.sentence.start, o.sentence.end) for o in happening.occasions):
         return Status.CANCELLED
     return Status.ANNOUNCED if modality is Modality.PLANNED else Status.HELD
+
+
+def _fullest_named(reading: Reading, happening: _Happening) -> Occasion:
+    """The occasion to name an event by: the headline's (`Luncurkan Kartu Sehat`) where the text has a bare word for the object
+    of the same kind of act (`meluncurkan terobosan`).
+    """
+    best = happening.best
+    if best.rule != "event.act" or len(_name(reading, best).split()) > 2 or not _name(reading, best).islower():
+        return best
+    headed = (o for o in happening.occasions if o.rule == "event.headline" and o.kind == best.kind)
+    return next((replace(o, rule="event.act") for o in headed), best)
 
 
 def _name(reading: Reading, occasion: Occasion) -> str:

@@ -16,14 +16,15 @@ from graph.extraction.patterns import either, folded
 from graph.extraction.quotes import attribution_pattern
 from graph.extraction.reading import DateMention, Reading
 from graph.extraction.rules import rule
-from graph.extraction.venues import venue_at, venues_in
+from graph.extraction.venues import venue_at, venue_beside, venues_in
 from graph.facts import Date, Span
 from ontology.occasions import EventKind, event_kinds, participation_cues
 
 HOLD_REACH = 70
 """Characters from a verb to the event it holds: `mengikuti secara virtual upacara peringatan`."""
 HELD_REACH = 160
-"""Characters from an event to its passive verb: `Sarasehan ... dengan tema "..." yang digelar di ...`."""
+"""Characters from an event to its passive verb: `Sarasehan ... dengan tema "..." yang digelar di ...`; of one that
+opens the sentence the verb may stand anywhere behind it."""
 DATE_REACH = 200
 """Characters from an event that a sentence refers to (`usai apel gabungan aparatur ...`) to its date or place."""
 OTHER = "other"
@@ -88,7 +89,8 @@ def held(reading: Reading, nouns: list[_Trigger]) -> list[Occasion]:
     found = []
     for noun in nouns:
         before = _last(_hold_pattern(), reading.text, max(noun.sentence.start, noun.start - HOLD_REACH), noun.start)
-        behind = _held_pattern().search(reading.text, noun.end, min(noun.sentence.end, noun.end + HELD_REACH))
+        reach = noun.sentence.end if noun.start == noun.sentence.start else noun.end + HELD_REACH
+        behind = _held_pattern().search(reading.text, noun.end, min(noun.sentence.end, reach))
         cue = before or behind
         if cue is not None:
             found.append(_occasion(reading, noun, "event.held", Span(cue.start("verb"), cue.end("verb"))))
@@ -174,11 +176,16 @@ def _told_between(text: str, start: int, end: int) -> bool:
 
 
 def _venue_of(reading: Reading, trigger: _Trigger) -> Span | None:
-    """What a visit visits, or the place behind the event in its sentence, else before it (`Bertempat di Aula Pemkab, ...`)."""
+    """What a visit visits, or the place behind the event in its sentence, else before it (`Bertempat di Aula Pemkab, ...`).
+
+    A place behind what came next is not the event's: `senam yang dilanjutkan dengan penanaman pohon di SMA Sukamaju`.
+    """
     visited = venue_at(reading, trigger.end, trigger.sentence.end)
     if visited is not None:
         return visited
-    behind = venues_in(reading, trigger.end, trigger.sentence.end)
+    beside = venue_beside(reading, trigger.end, trigger.sentence.end)
+    then = _next_pattern().search(reading.text, trigger.end, trigger.sentence.end)
+    behind = [beside] if beside else venues_in(reading, trigger.end, then.start() if then else trigger.sentence.end)
     told = next((v for v in behind if not _told_between(reading.text, trigger.start, v.start)), None)
     before = venues_in(reading, trigger.sentence.start, trigger.start)
     return told or next((v for v in before if v.start - trigger.sentence.start <= OPENING), None)
@@ -264,6 +271,11 @@ def _title_pattern() -> re.Pattern[str]:
     verbs = either(participation_cues("hold"))
     word = r"(?:[A-Z][\w’'.-]*|ke-\d+|\d{4})"
     return re.compile(rf"\b(?i:(?P<verb>{verbs}))\s+(?:(?:acara|kegiatan)\s+)?(?P<title>[A-Z][\w’'-]*(?: (?:dan )?{word})+)")
+
+
+@cache
+def _next_pattern() -> re.Pattern[str]:
+    return _words(participation_cues("next"), "(?:", ")")
 
 
 @cache

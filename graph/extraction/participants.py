@@ -67,6 +67,8 @@ def _subjects(reading: Reading, sentence: Span, told: Span) -> list[Named]:
         for name in named_in(reading, sentence.start, told.start)
         if not _subordinate_pattern().search(reading.text, name.end, told.start)
     ]
+    if names and _relative_pattern().match(reading.text, names[-1].end, told.start):
+        return names[-1:]  # `Rahmat memuji Dinas Sosial yang telah menggelar pelatihan`
     persons = {name.key for name in named_persons(reading, names)}
     return [name for name in names if name.type == "organization" or not persons or name.key in persons]
 
@@ -150,11 +152,19 @@ def present(reading: Reading, scenes: list[Scene]) -> list[TookPart]:
         for cue, end in zip(cues, ends, strict=True):
             if scene.heard and modality_of(reading, Span(cue.start(), cue.end())) is not Modality.STATED:
                 continue  # of another event: `penyerahan itu akan dihadiri Gubernur`
+            if _passes_on(reading, cue):
+                continue
             there = persons_in(reading, Span(cue.end(), end))
             if cue is cues[-1] and _is_active(cue, there):
                 there = [*persons_in(reading, Span(scene.sentence.start, cue.start())), *there]
             found.extend(part_of(reading, scene.event, name, role_in(cue), "part.present") for name in there)
     return found
+
+
+def _passes_on(reading: Reading, cue: re.Match[str]) -> bool:
+    """Whether something passes from hand to hand: `uang yang diterima dari Sari`, not `rombongan diterima Sari`."""
+    behind = reading.text[cue.end() : cue.end() + 20].split(maxsplit=1)[:1]
+    return cue[0].casefold().startswith("di") and bool(behind) and behind[0].casefold() in participation_cues("given")
 
 
 def _is_active(cue: re.Match[str], behind: list[Named]) -> bool:
@@ -199,6 +209,12 @@ def _absent(reading: Reading, sentence: Span) -> set[Key]:
 @cache
 def _met_pattern() -> re.Pattern[str]:
     return re.compile(rf"\s+(?:{either(participation_cues('with'))})\b", re.IGNORECASE)
+
+
+@cache
+def _relative_pattern() -> re.Pattern[str]:
+    """A clause of the name before it, in which it holds the event: `yang telah menggelar`."""
+    return re.compile(rf"\s+yang\s+(?:\w+\s+){{0,2}}?(?:{either(participation_cues('hold'))})\b[^,]*$", re.IGNORECASE)
 
 
 @cache

@@ -47,6 +47,18 @@ def venue_at(reading: Reading, offset: int, end: int) -> Span | None:
     return venue if venue is not None and _is_name(reading, venue) else None
 
 
+def venue_beside(reading: Reading, offset: int, end: int) -> Span | None:
+    """The building or street that stands behind a comma at `offset`: `di lokasi pasar murah | , Jalan Melati`."""
+    match = _beside_pattern().match(reading.text, offset, end)
+    return _extent(reading, match.start("venue"), end) if match else None
+
+
+@cache
+def _beside_pattern() -> re.Pattern[str]:
+    words = either(word.title() for kind in ("place", "locality") for word in venue_words(kind))
+    return re.compile(rf",\s(?P<venue>(?:{words})\s[A-Z])")
+
+
 @cache
 def _bare_pattern() -> re.Pattern[str]:
     return re.compile(rf"\s+(?P<venue>(?:{either(venue_words('place'))})\b)", re.IGNORECASE)
