@@ -10,7 +10,7 @@ from graph.extraction.figure_lists import Item
 from graph.extraction.figure_measures import kind_of
 from graph.extraction.figure_subjects import subject_of
 from graph.extraction.modality import modality_of
-from graph.extraction.noun_phrases import concept_of
+from graph.extraction.noun_phrases import bare, concept_of
 from graph.extraction.patterns import sentence_around
 from graph.extraction.periods import period_of
 from graph.extraction.reading import Quantity, Reading
@@ -34,7 +34,7 @@ def measured(
     if isinstance(measure, str):
         words = measure
     else:
-        words = " ".join(reading.text[measure.start : measure.end].split())
+        words = bare(" ".join(reading.text[measure.start : measure.end].split()))
         near = abs(quantity.start - measure.start) < FARTHEST
         start, end = (min(start, measure.start), max(end, measure.end)) if near else (start, end)
     unit = unit or quantity.unit

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from functools import cache
 
 from graph.extraction.noun_phrases import (
+    WORD,
     concept_of,
     measure_of_verb,
     measure_phrase,
@@ -33,6 +34,8 @@ LOOK_BACK = 400  # characters to the number that `angka itu` takes up
 LONGEST_NAME = 200  # characters of a name: where one that covers a phrase may begin
 LIST_NUMBER = len("10.")  # a sentence splitter may leave the number of a list item alone
 BREAK = re.compile(r"[,;:.?!\"”“]\s")
+FUND = re.compile(r"\s+(?:yang\s+)?(?:bersumber\s+|berasal\s+)?dari\s+")  # `dana dari APBD`: the budget only pays
+ROLE = re.compile(r"\s+sebagai\s+")
 WHOLE = re.compile(r"\s+dari\s+(?:masing-masing\s+|total\s+|seluruh\s+)?")
 FALLEN_TO = re.compile(r"[^.;!?]{0,60}\bmenjadi\s+(?:\w+\s+)?")
 
@@ -112,6 +115,12 @@ def noun_behind_unit(reading: Reading, quantity: Quantity) -> Span | None:
     return _filled(phrase_after(reading.text, unit.end(), quantity.end))
 
 
+def role_behind(reading: Reading, quantity: Quantity) -> Span | None:
+    """What persons are counted as: `menetapkan enam orang sebagai tersangka` -> `tersangka`."""
+    role = ROLE.match(reading.text, quantity.end)
+    return _filled(phrase_after(reading.text, role.end(), sentence_around(reading, quantity.start).end)) if role else None
+
+
 def _first_of_pair(reading: Reading, quantity: Quantity) -> Quantity | None:
     """The number from which this one was reached: `dari 7,45% pada 2021 menjadi 6,1%`."""
     near = starting_in(reading.quantities, quantity.start - FARTHEST_PAIR, quantity.start)
@@ -166,7 +175,7 @@ def _named_earlier(reading: Reading, quantity: Quantity, sentence: Span) -> Span
     return None
 
 
-def _named_before(reading: Reading, quantity: Quantity) -> Span | None:
+def _named_before(reading: Reading, quantity: Quantity) -> Span | str | None:
     """The measure before the number in its sentence: a registered one, or the noun right before the number.
 
     The noun wins over a registered measure that is far, in another clause, or has a number of its own already
@@ -174,11 +183,16 @@ def _named_before(reading: Reading, quantity: Quantity) -> Span | None:
     """
     sentence = sentence_around(reading, quantity.start)
     kind = kind_of(quantity.unit)
-    named = [s for s, m in measures_in(reading.text, sentence.start, quantity.start) if m.goes_with(kind)]
+    named = [(s, m) for s, m in measures_in(reading.text, sentence.start, quantity.start) if m.goes_with(kind)]
     noun = _noun_before(reading, quantity)
+    if noun is not None and WORD.fullmatch(reading.text, noun.start, noun.end):
+        noun_of_verb = measure_of_verb(reading.text, sentence.start, quantity.start)  # `jualnya Rp60.000`
+        if noun_of_verb:
+            return noun_of_verb
     if not named:
         return noun
-    last = named[-1]
+    paid = len(named) > 1 and named[-1][1].concept == "budget"
+    last = named[-2 if paid and FUND.fullmatch(reading.text, named[-2][0].end, named[-1][0].start) else -1][0]
     taken = any(kind_of(q.unit) == kind for q in starting_in(reading.quantities, last.end, quantity.start))
     far = quantity.start - last.end > NEAR or BREAK.search(reading.text, last.end, quantity.start) is not None
     if noun is not None and noun.end > last.end and (taken or far):

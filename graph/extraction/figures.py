@@ -19,6 +19,7 @@ from graph.extraction.figure_measures import (
     measure_before,
     measure_near,
     noun_behind_unit,
+    role_behind,
     stuff_behind,
 )
 from graph.extraction.noun_phrases import measure_phrase, measures_in
@@ -94,7 +95,11 @@ def counts(reading: Reading) -> list[Measured]:
     found = []
     for quantity in _of_kind(reading, "count"):
         persons = quantity.unit in unit_kinds()
-        noun = noun_behind_unit(reading, quantity) if persons else counted(reading, quantity.number.end)
+        noun = (
+            (noun_behind_unit(reading, quantity) or role_behind(reading, quantity))
+            if persons
+            else counted(reading, quantity.number.end)
+        )
         if noun is not None or persons:
             found.append(measured(reading, "figure.count", quantity, noun or counted_before(reading, quantity)))
     return found

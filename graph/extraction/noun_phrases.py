@@ -19,6 +19,9 @@ LONGEST = 5
 """Words of a measure: `keluarga penerima manfaat bantuan pangan` has five; what follows belongs to the sentence."""
 
 LONGEST_LONG_FORM = 30  # characters between a measure and its acronym in brackets
+YEAR_REACH = len("tahun  ")
+YEAR_OF = re.compile(r"\btahun\s+$", re.IGNORECASE)  # `tahun anggaran 2023`, `tahun pajak 2023`: a year, no sum
+YEAR = re.compile(r"\s+\d{4}\b")
 
 WORD = re.compile(r"[^\W\d_][\w'’/-]*")
 GAP = re.compile(r"[ \t\u00a0]+(?:\((?P<short>[A-Z][\w-]{1,12})\)[ \t\u00a0]+)?[\"“‘']?")
@@ -57,7 +60,10 @@ def _measure_pattern() -> tuple[re.Pattern[str], dict[str, Measure]]:
     found = {folded(form): m for m in measures() for form in (m.label, *m.forms)}
     heads = either(cue_words("head"))
     forms = either(form for m in measures() for form in (m.label, *m.forms))
-    return re.compile(rf"\b(?:(?:{heads})\s+)*(?P<form>{forms})(?:nya)?(?:\s+(?:{forms}))*\b", re.IGNORECASE), found
+    long = either(form for m in measures() for form in m.forms if " dan " in form)  # whose first word is no head before it
+    return re.compile(
+        rf"\b(?:(?!(?:{long})\b)(?:{heads})\s+)*(?P<form>{forms})(?:nya)?(?:\s+(?:{forms}))*\b", re.IGNORECASE
+    ), found
 
 
 def measures_in(text: str, start: int, end: int) -> Sequence[tuple[Span, Measure]]:
@@ -77,6 +83,8 @@ def _all_measures(text: str) -> Sequence[tuple[Span, Measure]]:
     named: list[tuple[Span, Measure]] = []
     for match in pattern.finditer(text):
         bracketed = text[match.start() - 1 : match.start()] == "(" and text[match.end() : match.end() + 1] == ")"
+        if YEAR_OF.search(text, max(0, match.start() - YEAR_REACH), match.start()) and YEAR.match(text, match.end()):
+            continue
         if not (bracketed and named and match.start() - named[-1][0].end <= LONGEST_LONG_FORM):
             named.append((Span(match.start(), match.end()), found[folded(match["form"])]))
     return tuple(named)
@@ -93,6 +101,11 @@ def measure_phrase(text: str, measure: Span, end: int) -> Span:
     return Span(measure.start, measure.start + len(text[measure.start : last].rstrip()))
 
 
+def bare(words: str) -> str:
+    """Words without the possessive at their end: `dua rekannya` counts `rekan`; short words keep it (`nyonya`)."""
+    return re.sub(r"(?<=[^\W\d]{4})nya$", "", words)
+
+
 def concept_of(words: str, kind: str) -> str:
     """The concept that a measure names with a unit of that kind: its registered noun's, else its head's (`harga cabai`)."""
     pattern, found = _measure_pattern()
@@ -103,7 +116,7 @@ def concept_of(words: str, kind: str) -> str:
 
 def measure_of_verb(text: str, start: int, end: int) -> str:
     """The measure that the verb right before a number says by itself: `menganggarkan` -> `anggaran`; empty for none."""
-    verb = _word_before(text, start, end).lower()
+    verb = bare(_word_before(text, start, end).lower())
     return next((m.label for m in measures() if verb in m.verbs), "")
 
 

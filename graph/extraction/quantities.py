@@ -13,7 +13,7 @@ from decimal import Decimal
 from functools import cache
 
 from graph.extraction import numerals
-from graph.extraction.noun_phrases import WORD, phrase_after
+from graph.extraction.noun_phrases import WORD, bare, phrase_after
 from graph.extraction.patterns import either, folded, matches, sentence_around, starting_in
 from graph.extraction.reading import Quantity, Reading
 from graph.extraction.regulations import citations
@@ -193,10 +193,15 @@ def _is_beside_area(reading: Reading, number: Span) -> bool:
 
 
 def _head(text: str, noun: Span) -> str:
-    """The noun counted as a unit: its first word, acronyms as written (`OPD`), others in lower case (`kelurahan`)."""
-    first = WORD.match(text, noun.start)
-    word = first.group() if first else ""
-    return word if word.isupper() else word.lower()
+    """The noun counted as a unit: its first word, acronyms as written (`OPD`), others in lower case (`kelurahan`).
+
+    Some nouns name nothing without the second: `45 wakil rakyat`.
+    """
+    words = [match.group() for match in WORD.finditer(text, noun.start, noun.end)]
+    if not words or words[0].isupper():
+        return words[0] if words else ""
+    long = 2 if words[0].lower() in cue_words("compound") else 1
+    return bare(" ".join(words[:long]).lower())
 
 
 def _currency(written: str) -> str:
