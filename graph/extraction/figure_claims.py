@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from graph.extraction.evidence import evidence
 from graph.extraction.figure_changes import change_before, of_change, of_level
@@ -12,7 +13,7 @@ from graph.extraction.figure_subjects import subject_of
 from graph.extraction.modality import modality_of
 from graph.extraction.noun_phrases import bare, concept_of
 from graph.extraction.patterns import sentence_around
-from graph.extraction.periods import period_of
+from graph.extraction.periods import periods_of
 from graph.extraction.reading import Quantity, Reading
 from graph.facts import Area, Measured, Modality, Span
 from ontology.number_cues import cue_words
@@ -25,9 +26,10 @@ DENIAL = re.compile(r"\b(?:bukan|tidak\s+sampai)\s+$", re.IGNORECASE)
 
 def measured(
     reading: Reading, rule: str, quantity: Quantity, measure: Span | str, *, unit: str = "", item: Item | None = None
-) -> Measured:
-    """The claim of a quantity; `measure` is a stretch of the text, or plain words where the text names none.
+) -> list[Measured]:
+    """The claim of a quantity, one for each of its periods.
 
+    `measure` is a stretch of the text, or plain words where the text names none.
     `unit` stands in where a list gives it once, `item` tells whose number it is there.
     """
     start, end = quantity.start, quantity.end
@@ -42,7 +44,7 @@ def measured(
     concept = concept_of(words, kind_of(unit))
     regional = concept in regional_concepts()
     change = change_before(reading, quantity)
-    return Measured(
+    claim = Measured(
         span=evidence(reading, start, end),
         rule=rule,
         modality=_modality(reading, quantity, target=target),
@@ -52,10 +54,10 @@ def measured(
         concept="change" if change else concept,
         subject=item.area if item is not None else subject_of(reading, quantity, regional=regional),
         subject_text=item.name if item is not None else "",
-        period=period_of(reading, quantity, words),
         per=quantity.per,
         target=target,
     )
+    return [replace(claim, period=period) for period in periods_of(reading, quantity, words)]
 
 
 def told_again(reading: Reading, one: Measured, other: Measured) -> bool:

@@ -72,11 +72,13 @@ def _of_kind(reading: Reading, *kinds: str) -> Iterator[Quantity]:
 @rule("figure.list", example="Sukamaju 130, Sukasari 240, dan Sukajadi 410 penerima")
 def lists(reading: Reading) -> list[Measured]:
     """In a list of names with numbers each number is its neighbour's; the unit stands once, in the list or before it."""
-    found = []
+    found: list[Measured] = []
     for items in number_lists(reading):
         unit, measure = _unit_of_list(reading, items)
         if measure:
-            found += [measured(reading, "figure.list", i.quantity, measure, unit=unit, item=i) for i in items]
+            found += [
+                claim for i in items for claim in measured(reading, "figure.list", i.quantity, measure, unit=unit, item=i)
+            ]
     return found
 
 
@@ -92,7 +94,7 @@ def _unit_of_list(reading: Reading, items: list[Item]) -> tuple[str, Span | str]
 @rule("figure.count", example="7 posyandu")
 def counts(reading: Reading) -> list[Measured]:
     """A number before a noun counts it; persons are counted for what they are or receive (`insentif sebanyak 500 orang`)."""
-    found = []
+    found: list[Measured] = []
     for quantity in _of_kind(reading, "count"):
         persons = quantity.unit in unit_kinds()
         noun = (
@@ -101,26 +103,33 @@ def counts(reading: Reading) -> list[Measured]:
             else counted(reading, quantity.number.end)
         )
         if noun is not None or persons:
-            found.append(measured(reading, "figure.count", quantity, noun or counted_before(reading, quantity)))
+            found += measured(reading, "figure.count", quantity, noun or counted_before(reading, quantity))
+    return found
+
+
+def _each(reading: Reading, rule_name: str, kind: str) -> list[Measured]:
+    found: list[Measured] = []
+    for quantity in _of_kind(reading, kind):
+        found += measured(reading, rule_name, quantity, measure_near(reading, quantity))
     return found
 
 
 @rule("figure.share", example="angka kemiskinan mencapai 8,25%")
 def shares(reading: Reading) -> list[Measured]:
     """A share measures the rate named before it, else what stands behind `persen` (`70 persen warga`)."""
-    return [measured(reading, "figure.share", q, measure_near(reading, q)) for q in _of_kind(reading, "share")]
+    return _each(reading, "figure.share", "share")
 
 
 @rule("figure.money", example="anggaran sebesar Rp500 juta")
 def money(reading: Reading) -> list[Measured]:
     """A sum measures the budget, aid or tax named beside it."""
-    return [measured(reading, "figure.money", q, measure_near(reading, q)) for q in _of_kind(reading, "money")]
+    return _each(reading, "figure.money", "money")
 
 
 @rule("figure.amount", example="10 kg beras per keluarga")
 def amounts(reading: Reading) -> list[Measured]:
     """A mass, area, length or volume measures the stuff behind it, else what is named before it (`jalan sepanjang 3 km`)."""
-    found = []
+    found: list[Measured] = []
     for quantity in _of_kind(reading, "mass", "area", "length", "volume", "power"):
         extent = _extent().search(reading.text, max(0, quantity.start - 40), quantity.start)
         stuff = (
@@ -130,32 +139,32 @@ def amounts(reading: Reading) -> list[Measured]:
         )
         if extent and isinstance(stuff, str):
             stuff = extent["extent"].lower().removeprefix("se")  # `banjir setinggi 50 cm`: tinggi
-        found.append(measured(reading, "figure.amount", quantity, stuff))
+        found += measured(reading, "figure.amount", quantity, stuff)
     return found
 
 
 @rule("figure.duration", example="selama tiga bulan")
 def durations(reading: Reading) -> list[Measured]:
     """Days, months and years are a figure where the words say how long, or set an age as a condition."""
-    found = []
+    found: list[Measured] = []
     for quantity in _of_kind(reading, "time"):
         first = max(0, quantity.start - 40)
         if _how_long().search(reading.text, first, quantity.start) or _length_behind().match(reading.text, quantity.end):
-            found.append(measured(reading, "figure.duration", quantity, unit_measures()[quantity.unit]))
+            found += measured(reading, "figure.duration", quantity, unit_measures()[quantity.unit])
         elif condition := _condition().search(reading.text, first, quantity.start):
-            found.append(measured(reading, "figure.duration", quantity, Span(*condition.span("age"))))
+            found += measured(reading, "figure.duration", quantity, Span(*condition.span("age")))
     return found
 
 
 @rule("figure.value", example="indeks integritas sebesar 64,50")
 def values(reading: Reading) -> list[Measured]:
     """A bare number, or points, is a figure where its sentence names an index or another measure before it."""
-    found = []
+    found: list[Measured] = []
     for quantity in _of_kind(reading, "", "rating"):
         sentence = sentence_around(reading, quantity.start)
         named = [s for s, m in measures_in(reading.text, sentence.start, quantity.start) if m.goes_with("share")]
         if named and ("." in quantity.value or quantity.start - named[-1].end <= NEAR):
-            found.append(measured(reading, "figure.value", quantity, measure_phrase(reading.text, named[-1], quantity.start)))
+            found += measured(reading, "figure.value", quantity, measure_phrase(reading.text, named[-1], quantity.start))
     return found
 
 

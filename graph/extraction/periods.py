@@ -17,7 +17,13 @@ from ontology.quantities import unit_kinds
 
 CLOSE = 30
 """Characters between a number and the year behind it: `Rp4,2 miliar untuk tahun anggaran 2022`."""
-JOINT = re.compile(r"\s*(?:,|dan|,\s*dan|serta|&)\s*(?:tahun\s+)?")
+JOINT = re.compile(r"\s*(?:,|dan|,\s*dan|serta|&)\s*(?:tahun\s+(?:anggaran\s+)?)?")
+EACH = re.compile(r"\s+masing-masing\b")
+UNTIL = re.compile(r"\s*(?:hingga|sampai(?:\s+dengan)?|s\.?/?d\.?|-|–)\s*")
+RANGE = re.compile(r"\b(?P<first>(?:19|20)\d\d)\s+(?:hingga|sampai)\s+(?P<last>(?:19|20)\d\d)\b")
+FROM = re.compile(r"\bdari\s+(?:\w+\s+)?$")
+TO = re.compile(r"[^.;!?]{0,60}\bmenjadi\s")
+PAIR = re.compile(r"\bdari\s+(?:\w+\s+)?[^;!?]{0,60}\bmenjadi\s+(?:\w+\s+)?$")
 
 
 @cache
@@ -38,10 +44,11 @@ def period_of(reading: Reading, quantity: Quantity, measure: str) -> str:
     It stands in the sentence of the number, else in the name of `measure` as the article has given it before.
     """
     sentence = sentence_around(reading, quantity.start)
-    years = [d for d in starting_in(reading.dates, sentence.start, sentence.end) if _is_period(reading, d)]
+    dated = [d for d in starting_in(reading.dates, sentence.start, sentence.end) if _is_period(reading, d)]
+    years = [d for d in dated if not _is_end_of_range(reading, d, dated)]
     others = list(starting_in(reading.quantities, sentence.start, sentence.end))
     if not years:
-        return "" if _counts(quantity) else _edition(reading, measure, quantity.start)
+        return "" if _counts(quantity) else _of_range(reading, quantity) or _edition(reading, measure, quantity.start)
     return (
         _one_by_one(reading, quantity, years, others)
         or _behind(reading, quantity, years, others)
@@ -49,6 +56,28 @@ def period_of(reading: Reading, quantity: Quantity, measure: str) -> str:
         or _shared(reading, quantity, years, others)
         or _after_comma(quantity, years, others)
     )
+
+
+def periods_of(reading: Reading, quantity: Quantity, measure: str) -> list[str]:
+    """The periods of which each has this number: `Rp5 miliar masing-masing untuk 2023 dan 2024`; mostly one."""
+    if EACH.match(reading.text, quantity.end):
+        sentence = sentence_around(reading, quantity.start)
+        years = [d for d in starting_in(reading.dates, quantity.end, sentence.end) if _is_period(reading, d)]
+        if years and _links().fullmatch(reading.text, quantity.end, years[0].start):
+            row = _row(reading, [Span(d.start, d.end) for d in years], Span(years[0].start, years[0].end))
+            return [d.date.value for d in years if Span(d.start, d.end) in row]
+    return [period_of(reading, quantity, measure)]
+
+
+def _of_range(reading: Reading, quantity: Quantity) -> str:
+    """The years of a range go to the numbers of a pair: `2013 hingga 2024 ... dari Rp5 juta menjadi Rp7 juta`; else none."""
+    sentence = sentence_around(reading, quantity.start)
+    ranges = list(RANGE.finditer(reading.text, sentence.start, quantity.start))
+    if len(ranges) != 1:
+        return ""
+    if FROM.search(reading.text, ranges[0].end(), quantity.start) and TO.match(reading.text, quantity.end, sentence.end):
+        return ranges[0]["first"]
+    return ranges[0]["last"] if PAIR.search(reading.text, ranges[0].end(), quantity.start) else ""
 
 
 def _edition(reading: Reading, measure: str, before: int) -> str:
@@ -74,6 +103,14 @@ def _is_period(reading: Reading, mention: DateMention) -> bool:
     if mention.date.end or len(value) not in (len("2024"), len("2024-01")) or not value[:1].isdigit():
         return False
     return not _beginning().search(reading.text, max(0, mention.start - 20), mention.start)
+
+
+def _is_end_of_range(reading: Reading, mention: DateMention, dated: list[DateMention]) -> bool:
+    """A figure of `November 2024 hingga September 2025` is of neither month alone."""
+    pairs = (
+        (one, other) if one.end <= other.start else (other, one) for one in (mention,) for other in dated if other != mention
+    )
+    return any(UNTIL.fullmatch(reading.text, first.end, last.start) for first, last in pairs)
 
 
 def _one_by_one(reading: Reading, quantity: Quantity, years: list[DateMention], others: list[Quantity]) -> str:
