@@ -10,13 +10,14 @@ from graph.extraction.evidence import evidence
 from graph.extraction.names import PersonName
 from graph.extraction.organizations import OrganizationName
 from graph.extraction.people import find_people
-from graph.extraction.persons import after_forms, joined_name_end
+from graph.extraction.persons import joined_name_end
 from graph.extraction.places import Areas
 from graph.extraction.post_areas import AREAS
 from graph.extraction.post_names import PostName
 from graph.extraction.reading import Mention, Reading
 from graph.extraction.rules import rule
 from graph.extraction.scan import Names
+from graph.extraction.spoken_names import after_forms
 from graph.extraction.words import Words
 from graph.facts import Certainty, HoldsPost, Key, Person, Span
 from ontology.name_cues import name_cues

@@ -12,7 +12,7 @@ from functools import cache
 
 from graph.extraction.patterns import either
 from graph.extraction.reading import Mention, Reading
-from graph.facts import HoldsPost, Key, Person
+from graph.facts import HoldsPost, Key, Person, Span
 from ontology.speech_verbs import speech_cues
 from ontology.titles import is_honorific
 
@@ -93,6 +93,8 @@ def named_behind(reading: Reading, offset: int) -> Named | None:
     before_stop = [n for n in near if stop is None or n.start < stop.start()]
     if _describes(reading, before_stop, offset, stop.start() if stop else end):
         return None
+    if stop is not None and (described := _apposed(reading, near, Span(offset, stop.start()))) is not None:
+        return described
     if not before_stop:
         return _known_by_part(reading, offset, stop.start() if stop else end)
     first = next((n for n in before_stop if n.type != "organization"), before_stop[0])
@@ -102,6 +104,17 @@ def named_behind(reading: Reading, offset: int) -> Named | None:
     if behind is not None and behind.type == "person" and is_bridge(reading.text[first.end : behind.start]):
         return behind
     return first if is_bridge(reading.text[offset : first.start]) else None  # `kata pengacara PT Maju Jaya` is not the company
+
+
+def _apposed(reading: Reading, names: list[Named], words: Span) -> Named | None:
+    """The person behind the comma after a description: `kata kuasa hukum Dinas Sosial dan PT Maju Jaya, Rahmat Hidayat`."""
+    described = reading.text[words.start : words.end].split()
+    behind = next((n for n in names if n.type == "person" and n.start > words.end), None)
+    if behind is None or not described or described[0].casefold() in speech_cues("pronoun"):
+        return None
+    if any(n.type == "person" and n.start < words.end for n in names) or _known_by_part(reading, words.start, words.end):
+        return None
+    return behind if is_bridge(reading.text[words.end : behind.start]) else None
 
 
 def _describes(reading: Reading, names: list[Named], offset: int, end: int) -> bool:

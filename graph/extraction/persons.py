@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import replace
-from functools import cache
 
+from graph.extraction.name_shapes import Found, ending_at, ends_like_apposition, holds_fields, is_believable, past
 from graph.extraction.names import QUOTES, PersonName, person_at
 from graph.extraction.post_names import PostName
 from graph.extraction.reading import Reading
 from graph.extraction.rules import rule
 from graph.extraction.scan import Names
+from graph.extraction.spoken_names import after_description, after_forms, after_speech, before_speech
 from graph.extraction.words import Words
-from ontology.bodies import fields, not_names
+from ontology.bodies import not_names
 from ontology.name_cues import name_cues
-from ontology.speech_verbs import speech_verbs
-
-Found = list[PersonName]
-LONGEST_BACK = 9
-"""Words looked back over for a name with its titles: `dr. H. Wardi Surya Putra, Sp.OG., M.H.` has nine with its commas."""
 
 
 def find_persons(reading: Reading, words: Words, names: Names) -> None:
@@ -42,12 +37,12 @@ def after_post(reading: Reading, words: Words, names: Names) -> Found:
     for post in names.posts:
         if post.plural:
             continue
-        i = _past(words, post.start, post.end, (",", *QUOTES, ":", "("), most=2)
+        i = past(words, post.start, post.end, (",", *QUOTES, ":", "("), most=2)
         direct = i == post.end
         if direct and post.post.takes == "unit" and post.rank.startswith("Kepala ") and _is_bare(words, post):
             continue  # `Kasi Dal Ops`: what follows a division's head without its field is the field
         person = person_at(words, i, common=direct) if words.same_sentence(post.start, i) else None
-        if person is not None and (direct or _ends_like_apposition(words, person)) and _believable(words, person, direct):
+        if person is not None and (direct or ends_like_apposition(words, person)) and is_believable(words, person, direct):
             found.append(person)
     return found
 
@@ -63,7 +58,7 @@ def before_post(reading: Reading, words: Words, names: Names) -> Found:
     found = []
     for post in names.posts:
         end = joined_name_end(words, post)
-        person = _ending_at(words, end, names.taken) if end is not None else None
+        person = ending_at(words, end, names.taken) if end is not None else None
         if person is None or (post.start - person.end == 1 and not _apposed(words, person)):
             continue
         found.append(person)
@@ -112,35 +107,6 @@ def with_degree(reading: Reading, words: Words, names: Names) -> Found:
     return found
 
 
-@rule("names.after-speech", example="..., ujar Darmawan; ..., tegasnya Hi. Qosim")
-def after_speech(reading: Reading, words: Words, names: Names) -> Found:
-    """The verb of saying that follows a quotation is followed by the name of the speaker."""
-    found = []
-    for i in range(1, len(words)):
-        if words.lowers[i - 1] in after_forms() and words.sentence[i - 1] == words.sentence[i] and i not in names.taken:
-            person = person_at(words, i)
-            if person is not None and _believable(words, person, direct=True):
-                found.append(person)
-    return found
-
-
-@rule("names.before-speech", example="Fitriani mengatakan; Darmawan juga menegaskan")
-def before_speech(reading: Reading, words: Words, names: Names) -> Found:
-    """The subject of a verb of saying stands before it."""
-    found = []
-    for i in range(1, len(words)):
-        if words.lowers[i] not in _subject_forms():
-            continue
-        end = i
-        while words.lower(end - 1) in name_cues("adverb") and end > 1:
-            end -= 1
-        if words.lower(end - 1) == ",":
-            end -= 1
-        if words.same_sentence(end - 1, i) and (person := _ending_at(words, end, names.taken)) is not None:
-            found.append(person)
-    return found
-
-
 @rule("names.after-agent", example="dipimpin Leo Marbun; didampingi Hendra Gunawan")
 def after_agent(reading: Reading, words: Words, names: Names) -> Found:
     """A verb or preposition that takes somebody who acts is followed by a name of two words or more."""
@@ -149,7 +115,7 @@ def after_agent(reading: Reading, words: Words, names: Names) -> Found:
     for i in range(1, len(words)):
         if words.lowers[i - 1] in agents and words.sentence[i - 1] == words.sentence[i] and i not in names.taken:
             person = person_at(words, i, opened=False)
-            if person is not None and person.last - person.first > 1 and not _holds_fields(words, person):
+            if person is not None and person.last - person.first > 1 and not holds_fields(words, person):
                 found.append(person)
     return found
 
@@ -161,11 +127,11 @@ def listed(reading: Reading, words: Words, names: Names) -> Found:
     starts = [p.end for p, _ in names.persons]
     while starts:
         k = starts.pop()
-        i = _past(words, k - 1, k, (",", *name_cues("joint")), most=2)
+        i = past(words, k - 1, k, (",", *name_cues("joint")), most=2)
         if i == k or not words.same_sentence(k - 1, i) or i in names.taken:
             continue
         person = person_at(words, i, opened=False)
-        if person is not None and person.last - person.first > 1 and not _holds_fields(words, person):
+        if person is not None and person.last - person.first > 1 and not holds_fields(words, person):
             found.append(person)
             starts.append(person.end)
     return found
@@ -227,7 +193,7 @@ def by_model(reading: Reading, words: Words, names: Names) -> Found:
         if i >= len(words) or words.start[i] != ent.start_char or _goes_on(words, i):
             continue
         person = person_at(words, i, opened=False)
-        if person is not None and person.last - person.first > 1 and not _holds_fields(words, person):
+        if person is not None and person.last - person.first > 1 and not holds_fields(words, person):
             found.append(person)
     return [person for person in found if words.lower(person.first) not in not_names()]  # Maulid Nabi
 
@@ -242,6 +208,7 @@ _RULES = (
     ("names.before-post", before_post),
     ("names.titled", titled),
     ("names.after-speech", after_speech),
+    ("names.after-description", after_description),
     ("names.before-speech", before_speech),
     ("names.with-degree", with_degree),
     ("names.after-agent", after_agent),
@@ -250,60 +217,3 @@ _RULES = (
     ("names.listed", listed),
     ("names.again", again),
 )
-
-
-def _past(words: Words, start: int, i: int, skipped: Collection[str], *, most: int) -> int:
-    """Word `i` or the first after up to `most` of the `skipped`."""
-    while most and words.same_sentence(start, i) and words.lower(i) in skipped:
-        i, most = i + 1, most - 1
-    return i
-
-
-def _ends_like_apposition(words: Words, person: PersonName) -> bool:
-    """After `Lurah Sukamaju, Darmawan` comes a verb, a comma or the end, not another noun with a capital."""
-    k = person.end
-    return k >= len(words) or not words.same_sentence(person.start, k) or not words.text[k][0].isupper()
-
-
-def _believable(words: Words, person: PersonName, direct: bool) -> bool:
-    """One word in capitals after a comma is rather an acronym (`Wali Kota Magelang, FORKOPIMDA`)."""
-    if person.last - person.first > 1 or person.honorifics or person.degrees:
-        return not _holds_fields(words, person)
-    text = words.text[person.first]
-    if text in fields() or (text.isupper() and len(text) < 4):
-        return False
-    return direct or not text.isupper() or words.lower(person.start - 1) in QUOTES
-
-
-def _holds_fields(words: Words, person: PersonName) -> bool:
-    """`Pembangunan Daerah` is no name: half of its words make names of agencies; of `Lalu Wiratama` only the second counts."""
-    text = [words.text[k] for k in range(person.first, person.last)]
-    text = [t for t in text if t.lower() not in not_names()] or text
-    return sum(t in fields() for t in text) * 2 >= len(text) or all(t.isupper() and len(t) < 4 for t in text)
-
-
-def _ending_at(words: Words, end: int, taken: set[int]) -> PersonName | None:
-    """The longest name whose last word, degree or closing mark stands before word `end`."""
-    best = None
-    if end - 1 >= 0 and words.text[end - 1] in QUOTES:
-        end -= 1
-    for start in range(end - 1, max(-1, end - 1 - LONGEST_BACK), -1):
-        if start in taken or not words.same_sentence(start, end - 1):
-            break
-        person = person_at(words, start, opened=False)
-        if person is not None and person.end >= end and person.last <= end and not _holds_fields(words, person):
-            best = replace(person, end=min(person.end, end))
-    return best
-
-
-@cache
-def after_forms() -> frozenset[str]:
-    """`ujar`, `ujarnya`: what stands after a quotation and before its speaker."""
-    forms = {form for verb in speech_verbs() for form in verb.after if not verb.document}
-    return frozenset(forms | {f"{form}nya" for form in forms} | name_cues("source"))
-
-
-@cache
-def _subject_forms() -> frozenset[str]:
-    """`mengatakan`: verbs whose subject is the speaker."""
-    return frozenset(form for verb in speech_verbs() for form in (verb.verb, *verb.also) if not verb.document)

@@ -1,0 +1,58 @@
+"""What may be the name of a person where a rule looks for one: its end, its fellows, what it must not be."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import replace
+
+from graph.extraction.names import QUOTES, PersonName, person_at
+from graph.extraction.words import Words
+from ontology.bodies import fields, not_names
+
+Found = list[PersonName]
+LONGEST_BACK = 9
+"""Words looked back over for a name with its titles: `dr. H. Wardi Surya Putra, Sp.OG., M.H.` has nine with its commas."""
+
+
+def past(words: Words, start: int, i: int, skipped: Collection[str], *, most: int) -> int:
+    """Word `i` or the first after up to `most` of the `skipped`."""
+    while most and words.same_sentence(start, i) and words.lower(i) in skipped:
+        i, most = i + 1, most - 1
+    return i
+
+
+def ends_like_apposition(words: Words, person: PersonName) -> bool:
+    """After `Lurah Sukamaju, Darmawan` comes a verb, a comma or the end, not another noun with a capital."""
+    k = person.end
+    return k >= len(words) or not words.same_sentence(person.start, k) or not words.text[k][0].isupper()
+
+
+def is_believable(words: Words, person: PersonName, direct: bool) -> bool:
+    """One word in capitals after a comma is rather an acronym (`Wali Kota Magelang, FORKOPIMDA`)."""
+    if person.last - person.first > 1 or person.honorifics or person.degrees:
+        return not holds_fields(words, person)
+    text = words.text[person.first]
+    if text in fields() or (text.isupper() and len(text) < 4):
+        return False
+    return direct or not text.isupper() or words.lower(person.start - 1) in QUOTES
+
+
+def holds_fields(words: Words, person: PersonName) -> bool:
+    """`Pembangunan Daerah` is no name: half of its words make names of agencies; of `Lalu Wiratama` only the second counts."""
+    text = [words.text[k] for k in range(person.first, person.last)]
+    text = [t for t in text if t.lower() not in not_names()] or text
+    return sum(t in fields() for t in text) * 2 >= len(text) or all(t.isupper() and len(t) < 4 for t in text)
+
+
+def ending_at(words: Words, end: int, taken: set[int]) -> PersonName | None:
+    """The longest name whose last word, degree or closing mark stands before word `end`."""
+    best = None
+    if end - 1 >= 0 and words.text[end - 1] in QUOTES:
+        end -= 1
+    for start in range(end - 1, max(-1, end - 1 - LONGEST_BACK), -1):
+        if start in taken or not words.same_sentence(start, end - 1):
+            break
+        person = person_at(words, start, opened=False)
+        if person is not None and person.end >= end and person.last <= end and not holds_fields(words, person):
+            best = replace(person, end=min(person.end, end))
+    return best

@@ -1,0 +1,88 @@
+"""Names of persons beside verbs of saying."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from graph.extraction.name_shapes import Found, ending_at, ends_like_apposition, is_believable
+from graph.extraction.names import QUOTES, person_at
+from graph.extraction.reading import Reading
+from graph.extraction.rules import rule
+from graph.extraction.scan import Names
+from graph.extraction.words import Words
+from ontology.name_cues import name_cues
+from ontology.posts import Post
+from ontology.speech_verbs import speech_cues, speech_verbs
+
+LONGEST_DESCRIPTION = 9
+"""Words between a verb of saying and the comma before the name: `kata kuasa hukum Pemkab Sukamaju dan PT Maju Jaya, Rahmat`."""
+
+
+@rule("names.after-speech", example="..., ujar Darmawan; ..., tegasnya Hi. Qosim")
+def after_speech(reading: Reading, words: Words, names: Names) -> Found:
+    """The verb of saying that follows a quotation is followed by the name of the speaker."""
+    found = []
+    for i in range(1, len(words)):
+        if words.lowers[i - 1] in after_forms() and words.sentence[i - 1] == words.sentence[i] and i not in names.taken:
+            person = person_at(words, i)
+            if person is not None and is_believable(words, person, direct=True):
+                found.append(person)
+    return found
+
+
+@rule("names.before-speech", example="Fitriani mengatakan; Darmawan juga menegaskan")
+def before_speech(reading: Reading, words: Words, names: Names) -> Found:
+    """The subject of a verb of saying stands before it."""
+    found = []
+    for i in range(1, len(words)):
+        if words.lowers[i] not in _subject_forms():
+            continue
+        end = i
+        while words.lower(end - 1) in name_cues("adverb") and end > 1:
+            end -= 1
+        if words.lower(end - 1) == ",":
+            end -= 1
+        if words.same_sentence(end - 1, i) and (person := ending_at(words, end, names.taken)) is not None:
+            found.append(person)
+    return found
+
+
+@rule("names.after-description", example="..., ujar penasihat hukum para terdakwa, Darmawan Saputra.")
+def after_description(reading: Reading, words: Words, names: Names) -> Found:
+    """A verb of saying, what the speaker is, a comma, and the name: two words or more."""
+    found = []
+    for i in range(1, len(words)):
+        if words.lowers[i - 1] not in after_forms() or not words.same_sentence(i - 1, i) or not words.at(i, "post", Post):
+            continue
+        comma = _comma_after(words, i)
+        if any(i <= known.start < (comma or i) for known, _ in names.persons):
+            continue
+        person = person_at(words, comma + 1, common=False) if comma and comma + 1 not in names.taken else None
+        if person is None or person.last - person.first < 2 or not words.same_sentence(i, person.start):
+            continue
+        if ends_like_apposition(words, person) and is_believable(words, person, direct=False):
+            found.append(person)
+    return found
+
+
+def _comma_after(words: Words, i: int) -> int | None:
+    """The comma that ends the description beginning at word `i`, if no preposition leads on to a place or a day before it."""
+    for k in range(i, i + LONGEST_DESCRIPTION):
+        if not words.same_sentence(i, k) or words.lower(k) in {*speech_cues("preposition"), *QUOTES}:
+            return None
+        if words.lower(k) == ",":
+            return k
+    return None
+
+
+@cache
+def after_forms() -> frozenset[str]:
+    """`ujar`, `ujarnya`: what stands after a quotation and before its speaker."""
+    forms = {form for verb in speech_verbs() for form in verb.after if not verb.document}
+    return frozenset(forms | {f"{form}nya" for form in forms} | name_cues("source"))
+
+
+@cache
+def _subject_forms() -> frozenset[str]:
+    """`mengatakan`: verbs whose subject is the speaker."""
+    return frozenset(form for verb in speech_verbs() for form in (verb.verb, *verb.also) if not verb.document)
