@@ -56,9 +56,14 @@ def _load(files: dict[str, tuple[Path, Path]], metadata: Path | None) -> Iterato
             page = _read(path)
             articles = _articles(name, str(path.resolve()), page, rows)
         except LoaderError as error:
-            yield LoaderError(f"{path}: {error}")
+            yield LoaderError(f"{_shown(path)}: {error}")
         else:
             yield from articles
+
+
+def _shown(path: Path) -> str:
+    """A path for a message, which may be written anywhere: bytes that are not UTF-8 become escapes."""
+    return os.fsencode(path).decode(errors="backslashreplace")
 
 
 def _files(source: Path) -> Iterator[tuple[str, Path]]:

@@ -82,7 +82,7 @@ def test_an_unreadable_file(tmp_path: Path) -> None:
 def test_a_name_that_is_not_utf_8(tmp_path: Path) -> None:
     Path(os.fsdecode(os.fsencode(tmp_path) + b"/\xff.txt")).write_text(TEXT, encoding="utf-8")
     (fault,) = faults(tmp_path)
-    assert fault.endswith("has a name that is not UTF-8; rename it")
+    assert fault.encode().endswith(b"/\\xff.txt: has a name that is not UTF-8; rename it")
 
 
 def test_a_link_back_is_not_followed_and_a_link_elsewhere_is(tmp_path: Path) -> None:
