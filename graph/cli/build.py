@@ -36,13 +36,24 @@ def build(
         if not source.exists():
             raise UsageError(f"{source}: no such file or folder")
     if registers is not None:
-        if not registers.is_dir():
-            raise UsageError(f"{registers}: no such folder of registers")
+        _check_names(registers)
         os.environ["SIMPUL_REGISTERS"] = str(registers.resolve())  # before any register is read, here and in the processes
     summary = _build(sources, graph, base=base, processes=processes, texts=not no_texts)
     _report(summary, graph)
     if summary.skipped:
         raise typer.Exit(LEFT_OUT)
+
+
+def _check_names(registers: Path) -> None:
+    """A user's file that no register is named after, `post.tsv` for `posts.tsv`, would have no effect and say nothing."""
+    from ontology.register import HERE
+
+    if not registers.is_dir():
+        raise UsageError(f"{registers}: no such folder of registers")
+    known = sorted(path.stem for path in HERE.glob("*.tsv"))
+    for path in sorted(registers.glob("*.tsv")):
+        if path.stem not in known:
+            raise UsageError(f"{path}: no register is called {path.stem!r}; rename it to one of {', '.join(known)}")
 
 
 def _build(sources: list[Path], graph: Path, *, base: str, processes: int | None, texts: bool) -> Summary:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -11,6 +12,7 @@ import typer
 
 from graph.cli.options import DEFAULT_GRAPH, Graph, OutFile, OutFolder
 from graph.cli.output import console, data, say
+from graph.errors import UsageError
 
 if TYPE_CHECKING:
     from pyoxigraph import Store
@@ -110,6 +112,8 @@ def neo4j(
     store = _store(graph)
     password = os.environ.get("NEO4J_PASSWORD", "")
     if user and not password:
+        if not sys.stdin.isatty():
+            raise UsageError("no password: set $NEO4J_PASSWORD, or give --user '' for a server without authentication")
         password = typer.prompt("Password", hide_input=True, err=True)
     screen, columns = console(error=True), (SpinnerColumn(), TextColumn("{task.completed} written"))
     with Progress(*columns, console=screen, transient=True, disable=not screen.is_terminal) as bar:

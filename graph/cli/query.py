@@ -46,17 +46,18 @@ def query(
     if list_questions:
         _list()
         return
-    if sum(given is not None for given in (sparql, file, question)) != 1:
+    if sum(way is not None for way in (sparql, file, question)) != 1:
         raise UsageError("give one of: SPARQL text, --file FILE, --question NAME (--list shows the questions)")
     if values and question is None:
         raise UsageError("--set gives values to a --question; write them into your own query")
     from graph.query import ask, ask_question
 
+    given = _pairs(values or [])
     if question is not None:
-        answer = ask_question(graph, question, _pairs(values or []), rows=limit, seconds=timeout)
+        answer = ask_question(graph, question, given, rows=limit, seconds=timeout)
     else:
         answer = ask(graph, _text(file) if file is not None else sparql or "", rows=limit, seconds=timeout)
-    _write(answer, format_ or (Format.TABLE if sys.stdout.isatty() else Format.CSV), _title(question))
+    _write(answer, format_ or (Format.TABLE if sys.stdout.isatty() else Format.CSV), _title(question, given))
     if answer.truncated:
         say(f"cut after {limit} rows, there are more; raise --limit, or add LIMIT and OFFSET to the query")
 
@@ -78,10 +79,15 @@ def _text(file: Path) -> str:
         raise UsageError(f"{file}: the query cannot be read; name a file of UTF-8 text") from error
 
 
-def _title(question: str | None) -> str:
+def _title(name: str | None, values: dict[str, str]) -> str:
+    """What a table answers: the question in both languages, and the values that it was asked with."""
     from ontology.questions import questions
 
-    return "" if question is None else f"{questions()[question].title}\n{questions()[question].title_en}"
+    if name is None:
+        return ""
+    question = questions()[name]
+    asked = ", ".join(f"{p.name}={values.get(p.name, p.default)}" for p in question.parameters)
+    return "\n".join(filter(None, (question.title, question.title_en, asked)))
 
 
 def _write(answer: Answer, format_: Format, title: str) -> None:

@@ -20,7 +20,8 @@ SAMPLES = Path(__file__).parents[3] / "samples"
 
 def simpul(*arguments: object, cwd: Path | None = None, **environment: str) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "graph.cli", *map(str, arguments)]
-    return subprocess.run(command, cwd=cwd, env=os.environ | environment, capture_output=True, text=True, check=False)
+    settings = os.environ | environment
+    return subprocess.run(command, cwd=cwd, env=settings, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False)
 
 
 @pytest.fixture(scope="module")
@@ -56,11 +57,12 @@ def graph(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (["build", ".", "--registers", "nowhere"], 2, "simpul: nowhere: no such folder of registers"),
         (["show", "out.html", "--around", "Nobody At All"], 2, "Nobody At All"),
         (["export", "turtle", "."], 1, "simpul: .: is a folder; name a file"),
+        (["export", "neo4j"], 2, "simpul: no password: set $NEO4J_PASSWORD"),
         (["paint"], 2, "No such command"),
     ],
 )
 def test_a_wrong_call_is_one_clear_line(arguments: list[str], code: int, message: str, graph: Path, tmp_path: Path) -> None:
-    done = simpul(*arguments, cwd=tmp_path, SIMPUL_GRAPH=str(graph), PYTHONPATH=str(SAMPLES.parent))
+    done = simpul(*arguments, cwd=tmp_path, SIMPUL_GRAPH=str(graph), PYTHONPATH=str(SAMPLES.parent), NEO4J_PASSWORD="")
     assert done.returncode == code, done.stderr
     assert message in done.stderr
     assert "Traceback" not in done.stderr
@@ -101,10 +103,24 @@ def test_a_broken_register_is_one_error_with_file_and_line(tmp_path: Path) -> No
     assert done.stderr.count("\n") == 1
 
 
+def test_a_register_that_nothing_reads_is_a_wrong_call(tmp_path: Path) -> None:
+    (tmp_path / "own").mkdir()
+    (tmp_path / "own/post.tsv").write_text(REGISTER, encoding="utf-8")
+    done = simpul("build", ".", "--registers", "own", "--graph", "g", cwd=tmp_path, PYTHONPATH=str(SAMPLES.parent))
+    assert done.returncode == 2
+    assert done.stderr.startswith("simpul: own/post.tsv: no register is called 'post'; rename it to one of abbreviations, ")
+    assert done.stderr.count("\n") == 1
+
+
 def test_data_goes_to_standard_output_and_the_rest_does_not(graph: Path) -> None:
     done = simpul("query", "SELECT ?n WHERE { ?a a schema:NewsArticle ; schema:identifier ?n } ORDER BY ?n", "--graph", graph)
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout == "n\nberas-februari.txt#1\nberas-maret.txt#1\nkerja-sama.html#1\n"
+
+
+def test_a_table_says_what_was_asked_and_with_which_values(graph: Path) -> None:
+    done = simpul("query", "--graph", str(graph), "-q", "holder-on-date", "--set", "post=Lurah", "--format", "table")
+    assert done.stdout.splitlines()[2] == "post=Lurah, body=Kota Metro, on=2022-03-15"
 
 
 def test_a_cut_answer_says_so(graph: Path) -> None:
