@@ -13,6 +13,9 @@ from ontology.number_cues import cue_pattern
 REACH = 60
 """Characters from a number to the area behind it: `2025 penerima untuk 4 kelurahan di Kecamatan Sukamaju`."""
 BEHIND = re.compile(r"[^.,;:!?\"”]*\b(?:di|untuk|dari|pada|bagi|se(?=-|\s))[\s-]*(?:\w+\s+){0,2}")
+FRONTED = re.compile(r",?\s+")
+GIVEN = re.compile(r"\b(?:untuk|bagi|kepada)\s+$", re.IGNORECASE)
+OTHER_THING = re.compile(r"(?:\s+rupiah)?(?:,\s*|\s+)(?:dan|serta)?\s*(?:[^\W\d][\w-]*\s+){1,3}")
 IN_AREA = re.compile(r"\b(?:di|se(?=-))[\s-]*(?:(?:wilayah|daerah)\s+)?$", re.IGNORECASE)
 LOOK_BACK = 400  # characters before a sentence in which the figure stands that it takes up
 LEAD = 3
@@ -31,7 +34,10 @@ def subject_of(reading: Reading, quantity: Quantity, *, regional: bool = False) 
     told = _sources(reading, sentence)
     named = [m for m in inside if m.type in types and m.end <= sentence.end and not _is_source(reading, m, told)]
     counted = [m.key for m in named if m.type == "program" and quantity.start <= m.start < quantity.end]  # `4.567 penerima PKH`
-    found = counted[0] if counted else _tied(reading, quantity, named) or _nearest(quantity, named)
+    named = [m for m in named if not _has_its_own(reading, quantity, m)]
+    named = [m for m in named if not _acts_elsewhere(reading, m, named)]
+    tied = _recipient(reading, quantity, named) or _tied(reading, quantity, named)
+    found = counted[0] if counted else tied or _nearest(quantity, named)
     if found is not None:
         return found
     if _taken_up().match(reading.text, sentence.start):
@@ -80,6 +86,43 @@ def _tied(reading: Reading, quantity: Quantity, named: list[Mention]) -> Key | N
     if behind is None or behind.start - quantity.end > REACH:
         return None
     return behind.key if BEHIND.fullmatch(reading.text, quantity.end, behind.start) else None
+
+
+def _acts_elsewhere(reading: Reading, mention: Mention, named: list[Mention]) -> bool:
+    """The area in the name of a body that acts in another: `Di Sukasari, Pemkab Sukamaju menyediakan 800 kg cabai`."""
+    around = [m for m in named if m.type == "organization" and m.start <= mention.start and mention.end <= m.end]
+    if mention.type != "area" or not around:
+        return False
+    places = (m for m in named if m.type == "area" and FRONTED.fullmatch(reading.text, m.end, around[0].start))
+    return any(IN_AREA.search(reading.text, max(0, m.start - 20), m.start) for m in places)
+
+
+def _recipient(reading: Reading, quantity: Quantity, named: list[Mention]) -> Key | None:
+    """Who gets the number, named right before it: `untuk PT Sukamaju sejumlah Rp2 miliar`."""
+    before = [m for m in named if m.type == "organization" and m.end <= quantity.start]
+    if (
+        not before
+        or reading.mentions_in(before[-1].start, before[-1].end, "area")
+        or not _value_cue().fullmatch(reading.text, before[-1].end, quantity.start)
+    ):
+        return None
+    given = GIVEN.search(reading.text, max(0, before[-1].start - 20), before[-1].start)
+    return before[-1].key if given else None
+
+
+def _has_its_own(reading: Reading, quantity: Quantity, mention: Mention) -> bool:
+    """A programme with a number of its own, in a list of things: `beras Sukapangan Rp60 ribu dan Minyakita Rp15 ribu`."""
+    if mention.type != "program":
+        return False
+    between = [q for q in starting_in(reading.quantities, mention.end, quantity.start) if q.unit == quantity.unit]
+    if not between or reading.text[mention.end : between[0].start].strip():
+        return False
+    return OTHER_THING.fullmatch(reading.text, between[-1].end, quantity.start) is not None
+
+
+@cache
+def _value_cue() -> re.Pattern[str]:
+    return re.compile(rf"\s+(?:(?:{cue_pattern('before', 'about')})\s+)*", re.IGNORECASE)
 
 
 def _nearest(quantity: Quantity, named: list[Mention]) -> Key | None:

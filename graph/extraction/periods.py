@@ -107,10 +107,8 @@ def _is_period(reading: Reading, mention: DateMention) -> bool:
 
 def _is_end_of_range(reading: Reading, mention: DateMention, dated: list[DateMention]) -> bool:
     """A figure of `November 2024 hingga September 2025` is of neither month alone."""
-    pairs = (
-        (one, other) if one.end <= other.start else (other, one) for one in (mention,) for other in dated if other != mention
-    )
-    return any(UNTIL.fullmatch(reading.text, first.end, last.start) for first, last in pairs)
+    gaps = ((min(mention.end, other.end), max(mention.start, other.start)) for other in dated)
+    return any(UNTIL.fullmatch(reading.text, end, start) for end, start in gaps if end <= start)
 
 
 def _one_by_one(reading: Reading, quantity: Quantity, years: list[DateMention], others: list[Quantity]) -> str:
