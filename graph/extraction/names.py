@@ -83,6 +83,8 @@ def _may_name(words: Words, k: int, *, titled: bool) -> bool:
         return False
     if text.isupper() and len(text) > 2 and not looks_like_name(text):
         return False
+    if not text.isupper() and any(len(part) > 1 and part.isupper() for part in text.split("-")):
+        return False  # `Cabang Jateng-DIY`
     if not titled and NOUN.fullmatch(text):
         return False  # `Penggeledahan dilakukan ...`
     if words.is_at(k, *OTHERS) and not (titled and not words.is_at(k, "post", "post-mark")):

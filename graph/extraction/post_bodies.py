@@ -46,7 +46,7 @@ def agency_post(words: Words, found: PostName, known: Known) -> PostName | None:
         return replace(found, end=body.end, body=replace(body, base=full) if known_so else body)
     end = field_end(words, found.end)
     if end == found.end and words.same_sentence(found.start, end) and is_acronym(words.text[end]):
-        end += not looks_like_name(words.text[end])  # `Kadis P3AP2KB`; but `Kadis BUDI`
+        end += not looks_like_name(words.text[end]) and not words.is_at(end, "head")  # `Kadis P3AP2KB`; `Kepala Kantor PT Maju`
     if end == found.end:
         return found
     place = area_at(words, end) if words.same_sentence(found.start, end) else None
@@ -58,12 +58,10 @@ def agency_post(words: Words, found: PostName, known: Known) -> PostName | None:
 
 def unit_post(words: Words, found: PostName, known: Known) -> PostName | None:
     """`Kabid Akuntansi BPKAD`, `Kepala Bagian Organisasi Setda Kota Magelang`, `Direktur RSUD Kayuagung`."""
-    end = found.end
     found = with_field(words, found, known)
     if not words.same_sentence(found.start, found.end):
         return found
-    if found.end == end:
-        found = with_unknown_field(words, found, known)
+    found = with_unknown_field(words, found, known)
     if words.lower(found.end) in name_cues("within"):  # `Kepala Bagian Hukum pada Sekretariat Daerah Kabupaten Sleman`
         owner = (
             organization_at(words, found.end + 1, known, in_post=True)
@@ -78,7 +76,8 @@ def unit_post(words: Words, found: PostName, known: Known) -> PostName | None:
         or unknown_body(words, found.end)
     )
     if body is not None:
-        return replace(found, end=body.end, body=body)
+        above = organization_at(words, body.end, known) if words.same_sentence(found.start, body.end) else None
+        return replace(found, end=above.end if above is not None else body.end, body=body)  # `Kabid Data BPSDM Komdigi`
     place = area_at(words, found.end)
     return replace(found, end=place.end, area=place) if place is not None else found
 

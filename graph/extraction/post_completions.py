@@ -38,9 +38,11 @@ def complete(words: Words, found: PostName, known: Known) -> PostName | None:
 
 
 def _with_area_of_body(words: Words, post: PostName) -> PostName:
-    """`Kepala Bulog Kabupaten Bone`: after a body whose name takes no area, the region in which it is."""
+    """`Kepala Bulog Kabupaten Bone`, `Menteri Kehutanan RI`: after a body whose name takes no area, where it is."""
     if post.body is None or post.body.area is not None or not words.same_sentence(post.start, post.end):
         return post
+    if (state := area_at(words, post.end, AREAS[0])) is not None:
+        return replace(post, end=state.end)
     area = area_at(words, post.end, *AREAS[1:4])
     return replace(post, end=area.end, larger=(area,)) if area is not None and area.cued else post
 

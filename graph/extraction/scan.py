@@ -146,7 +146,7 @@ def other_acronyms(words: Words, names: Names) -> None:
 
 def explained_acronyms(names: Names) -> Known:
     """Acronyms in brackets after a name (`Persatuan ... (PWRI)`), each with the first body it stands for; and names of
-    companies and ministries as the article gives them, for its head's may follow (`PT Maju Jaya Andi S.`, `Menteri Haji Andi S.`)."""
+    companies and ministries as the article gives them, for a name may follow (`PT Maju Andi S.`, `Menteri Haji Andi S.`)."""
     known: Known = {body.base: body for body in names.organizations if body.kind in NAMED}
     bodies = [*names.organizations, *(p.body for p in names.posts if p.body is not None)]
     for body in sorted(bodies, key=lambda b: b.start):

@@ -54,7 +54,7 @@ class Masks:
         return words
 
     def name(self, words: str) -> str:
-        """The name of a public thing, in which only whole names are masked: RSUD Ahmad Yusuf stays, `bantuan Ahmad Yusuf` not."""
+        """The name of a public thing, in which only whole names are masked: RSUD Amin Yusuf stays, `bantuan Amin Yusuf` not."""
         for pattern, number in self.forms:
             words = pattern.sub(mask(number), words)
         return words
