@@ -24,7 +24,7 @@ from scoring.inventing import AFFIXES, Inventor, in_case_of
 WORD = re.compile(r"\w+")
 SYLLABIC = re.compile(r"(dis|din|kemen|ba(?=p))?(.+?)(da|nas)?", re.IGNORECASE)
 """An acronym of syllables: the kind, what is particular, the rank (`Dis|kominfo`, `Ba|ppe|da`, `Ba|z|nas`)."""
-PROGRAM_KINDS = ("head", "head-capital", "aid", "aid-word", "receiver", "generic")
+PROGRAM_KINDS = ("head", "head-left-out", "head-capital", "whole", "aid", "aid-word", "receiver", "generic")
 
 Forms = tuple[str, ...]
 """The forms in which one thing is written, as a gold cell lists them."""
@@ -189,7 +189,7 @@ def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
 def heads(known: AbstractSet[str]) -> tuple[str, ...]:
     """What begins the name of a kind, or names a kind of programme (`Pasar Murah`), or is `known`, the longest first."""
     kinds = {head for kind in organization_kinds().values() for head in kind.heads}
-    whole = {form for kind in ("head", "whole") for word in program_words(kind) for form in (word, word.title())}
+    whole = {form for kind in ("head", "head-left-out", "whole") for word in program_words(kind) for form in (word, word.title())}
     return tuple(sorted(kinds | whole | known, key=lambda head: (-len(head), head)))
 
 
@@ -200,4 +200,5 @@ def _kept_words() -> frozenset[str]:
 
 @cache
 def _program_words() -> frozenset[str]:
-    return frozenset().union(*(program_words(kind) for kind in PROGRAM_KINDS))
+    phrases = frozenset[str]().union(*(program_words(kind) for kind in PROGRAM_KINDS))
+    return frozenset(word for phrase in phrases for word in (phrase, *phrase.casefold().split()))

@@ -35,6 +35,8 @@ def build(
     for source in sources:
         if not source.exists():
             raise UsageError(f"{source}: no such file or folder")
+        if source.is_dir() and not any(path.is_file() for path in source.rglob("*")):
+            raise UsageError(f"{source}: no file in this folder; name the folder of the news")
     if registers is not None:
         _check_names(registers)
         os.environ["SIMPUL_REGISTERS"] = str(registers.resolve())  # before any register is read, here and in the processes

@@ -1,7 +1,7 @@
 """From an `Article` to its `ArticleFacts`: the steps, in their order.
 
 text ─ tokens, sentences, (model) ─ dates, years ─ names ─ areas, bodies, holders ─ programmes ─ regulations
-     ─ quantities, figures ─ quotes, speech ─ events, participants ─ facts
+     ─ quantities, figures ─ quotes, speech, claimants ─ events, participants ─ facts
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections.abc import Callable
 
 from spacy.tokens import Doc
 
+from graph.extraction.claimants import find_claimants
 from graph.extraction.dates import find_dates
 from graph.extraction.events import find_events
 from graph.extraction.figures import find_figures
@@ -38,6 +39,7 @@ STEPS: tuple[Callable[[Reading], None], ...] = (
     find_figures,
     find_quotes,
     find_speech,
+    find_claimants,
     find_events,
     find_participants,
 )

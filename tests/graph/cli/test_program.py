@@ -53,8 +53,12 @@ def graph(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (["query", "ASK {}", "--graph", "nowhere"], 2, "simpul: nowhere: no graph here; make one with: simpul build"),
         (["tables", "t", "--graph", "nowhere"], 2, "simpul: nowhere: no graph here"),
         (["build", "nowhere"], 2, "simpul: nowhere: no such file or folder"),
-        (["build", ".", "--base", "not an iri"], 2, "simpul: --base 'not an iri': is no beginning of an IRI; write one like"),
-        (["build", ".", "--registers", "nowhere"], 2, "simpul: nowhere: no such folder of registers"),
+        (
+            ["build", str(SAMPLES), "--base", "not an iri"],
+            2,
+            "simpul: --base 'not an iri': is no beginning of an IRI; write one like",
+        ),
+        (["build", str(SAMPLES), "--registers", "nowhere"], 2, "simpul: nowhere: no such folder of registers"),
         (["show", "out.html", "--around", "Nobody At All"], 2, "Nobody At All"),
         (["export", "turtle", "."], 1, "simpul: .: is a folder; name a file"),
         (["export", "neo4j"], 2, "simpul: no password: set $NEO4J_PASSWORD"),
@@ -90,6 +94,16 @@ def test_registers_of_ones_own_stand_on_top_and_make_article_graphs_stale(tmp_pa
     assert made == ["1", "1", "0"]
     found = simpul("query", "SELECT ?post { ?m a org:Membership ; org:role / rdfs:label ?post }", "--graph", tmp_path / "g")
     assert "Penghulu" in found.stdout
+
+
+def test_an_empty_folder_leaves_the_graph_as_it_was(graph: Path, tmp_path: Path) -> None:
+    before = sorted(path.name for path in graph.rglob("*"))
+    result = simpul("build", str(tmp_path), "--graph", str(graph))
+    assert (result.returncode, result.stderr) == (
+        2,
+        f"simpul: {tmp_path}: no file in this folder; name the folder of the news\n",
+    )
+    assert sorted(path.name for path in graph.rglob("*")) == before
 
 
 def test_a_broken_register_is_one_error_with_file_and_line(tmp_path: Path) -> None:
