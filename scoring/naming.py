@@ -189,7 +189,8 @@ def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
 def heads(known: AbstractSet[str]) -> tuple[str, ...]:
     """What begins the name of a kind, or names a kind of programme (`Pasar Murah`), or is `known`, the longest first."""
     kinds = {head for kind in organization_kinds().values() for head in kind.heads}
-    whole = {form for kind in ("head", "head-left-out", "whole") for word in program_words(kind) for form in (word, word.title())}
+    first = ("head", "head-left-out", "whole")
+    whole = {form for kind in first for word in program_words(kind) for form in (word, word.title())}
     return tuple(sorted(kinds | whole | known, key=lambda head: (-len(head), head)))
 
 
