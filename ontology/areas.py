@@ -108,10 +108,6 @@ class Areas:
         """All areas that `name` is a whole name of, whatever its case and spaces; a part of a name finds nothing."""
         return self._entries(sorted(self._by_name.get(fold(name), ())))
 
-    def named_within(self, name: str, code: str) -> tuple[AreaEntry, ...]:
-        """Those areas named `name` that are, or lie within, the area `code`."""
-        return tuple(entry for entry in self.named(name) if self.is_within(entry.code, code))
-
     def parent(self, code: str) -> AreaEntry | None:
         """The area directly above: of a kota its provinsi, of a provinsi the country, of the country None."""
         return self.get(_above(code))

@@ -39,9 +39,11 @@ class OrganizationName:
     body: Body | None = None
 
 
-def organization_at(
-    words: Words, i: int, known: dict[str, OrganizationName] | None = None, *, in_post: bool = False
-) -> OrganizationName | None:
+Known = dict[str, OrganizationName]
+"""Names that the article itself explains, and what they stand for: `PWRI`, `Kementerian Gizi`."""
+
+
+def organization_at(words: Words, i: int, known: Known | None = None, *, in_post: bool = False) -> OrganizationName | None:
     """The organisation named at word `i`; of several readings the longest. `known` are acronyms that the article explains.
 
     `in_post` says that the name of a holder may follow, so that a word which no register has need not belong to the body.
@@ -110,7 +112,7 @@ def _body(words: Words, i: int) -> OrganizationName | None:
     return None
 
 
-def _headed(words: Words, i: int, known: dict[str, OrganizationName], *, in_post: bool) -> OrganizationName | None:
+def _headed(words: Words, i: int, known: Known, *, in_post: bool) -> OrganizationName | None:
     """`Dinas Kepemudaan, Olahraga dan Pariwisata`, `RSUD A. Yani`, `PT Maju Jaya`: the word of a kind and a name."""
     if not words.text[i][0].isupper():
         return None
@@ -152,12 +154,12 @@ def _is_generic(words: Words, kind: OrganizationKind, first: int, end: int) -> b
     return kind.id in GENERIC and (words.is_at(first, "area-cue") or (alone and words.text[first] in generic_fields()))
 
 
-def _known_end(words: Words, i: int, end: int, stop: int, known: dict[str, OrganizationName]) -> int:
+def _known_end(words: Words, i: int, end: int, stop: int, known: Known) -> int:
     """`PT Maju Jaya Andi Saputra`: two words or more after a name that the article gives alone name its director."""
     return next((k for k in range(stop - 2, end, -1) if words.written(i, k) in known), stop)
 
 
-def _introduced(words: Words, i: int, known: dict[str, OrganizationName]) -> OrganizationName | None:
+def _introduced(words: Words, i: int, known: Known) -> OrganizationName | None:
     """`PWRI Tanjung Raja`: an acronym that the article has explained, perhaps with a branch."""
     first = known.get(words.text[i])
     if first is None or first.acronym != words.text[i]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from graph.extraction.areas import VILLAGES, AreaName, area_at, named_at, narrowed
-from graph.extraction.organizations import organization_at
+from graph.extraction.organizations import Known, organization_at
 from graph.extraction.post_fields import with_field
-from graph.extraction.post_names import Known, PostName, past_brackets
+from graph.extraction.post_names import PostName, past_brackets
 from graph.extraction.unknown_bodies import unknown_body
 from graph.extraction.words import Words
 

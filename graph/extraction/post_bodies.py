@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from graph.extraction.areas import AreaName, area_at, named_at
 from graph.extraction.names import looks_like_name
-from graph.extraction.organizations import OrganizationName, is_acronym, organization_at
+from graph.extraction.organizations import Known, OrganizationName, is_acronym, organization_at
 from graph.extraction.post_fields import field_end, with_field, with_unknown_field
-from graph.extraction.post_names import Known, PostName
+from graph.extraction.post_names import PostName
 from graph.extraction.unknown_bodies import headed_unknown, unknown_acronym, unknown_body
 from graph.extraction.words import Words
 from ontology.bodies import Body, bodies, organization_kinds

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from graph.extraction.areas import area_at
-from graph.extraction.organizations import is_joint, organization_at
-from graph.extraction.post_names import Known, PostName, past_brackets
+from graph.extraction.organizations import Known, is_joint, organization_at
+from graph.extraction.post_names import PostName, past_brackets
 from graph.extraction.words import Words
 from ontology.bodies import Body, OrganizationKind, fields
 

@@ -9,8 +9,6 @@ from graph.extraction.organizations import OrganizationName
 from graph.extraction.words import Words
 from ontology.posts import Post
 
-Known = dict[str, OrganizationName]
-
 
 @dataclass(frozen=True, slots=True)
 class PostName:

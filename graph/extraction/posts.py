@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from graph.extraction.organizations import is_foreign
+from graph.extraction.organizations import Known, is_foreign
 from graph.extraction.post_completions import complete
-from graph.extraction.post_names import Known, PostName, past_brackets
+from graph.extraction.post_names import PostName, past_brackets
 from graph.extraction.words import Words
 from ontology.posts import Post, PostMark
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from graph.extraction.areas import AreaName, area_at, is_part_of_a_name
 from graph.extraction.lexicon import Entry
 from graph.extraction.names import PersonName
-from graph.extraction.organizations import OrganizationName, is_acronym, of_the_state, organization_at
+from graph.extraction.organizations import Known, OrganizationName, is_acronym, of_the_state, organization_at
 from graph.extraction.post_names import PostName
 from graph.extraction.posts import post_at
 from graph.extraction.words import Words
@@ -19,7 +19,6 @@ from ontology.titles import Title
 
 NAMED = frozenset(kind.id for kind in organization_kinds().values() if kind.shape == "name" or kind.rank == "Menteri")
 Name = PostName | OrganizationName | AreaName
-Known = dict[str, OrganizationName]
 
 
 @dataclass(slots=True)
