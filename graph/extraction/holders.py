@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from graph.extraction.bodies import Bodies
 from graph.extraction.evidence import evidence
+from graph.extraction.name_shapes import after_forms
 from graph.extraction.names import PersonName
 from graph.extraction.organizations import OrganizationName
 from graph.extraction.people import find_people
@@ -17,7 +18,6 @@ from graph.extraction.post_names import PostName
 from graph.extraction.reading import Mention, Reading
 from graph.extraction.rules import rule
 from graph.extraction.scan import Names
-from graph.extraction.spoken_names import after_forms
 from graph.extraction.words import Words
 from graph.facts import Certainty, HoldsPost, Key, Person, Span
 from ontology.name_cues import name_cues

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import replace
+from functools import cache
 
 from graph.extraction.names import QUOTES, PersonName, person_at
 from graph.extraction.words import Words
 from ontology.bodies import fields, not_names
+from ontology.name_cues import name_cues
+from ontology.speech_verbs import speech_verbs
 
 Found = list[PersonName]
 LONGEST_BACK = 9
@@ -55,4 +58,14 @@ def ending_at(words: Words, end: int, taken: set[int]) -> PersonName | None:
         person = person_at(words, start, opened=False)
         if person is not None and person.end >= end and person.last <= end and not holds_fields(words, person):
             best = replace(person, end=min(person.end, end))
+    if best is not None and not best.honorifics and words.lower(best.start - 2) in name_cues("agent") | after_forms():
+        whole = person_at(words, best.start - 1, common=True)  # `disampaikan Hari Wuryanto, Ketua DPRD`
+        best = replace(whole, end=best.end) if whole is not None and whole.last == best.last else best
     return best
+
+
+@cache
+def after_forms() -> frozenset[str]:
+    """`ujar`, `ujarnya`: what stands after a quotation and before its speaker."""
+    forms = {form for verb in speech_verbs() for form in verb.after if not verb.document}
+    return frozenset(forms | {f"{form}nya" for form in forms} | name_cues("source"))

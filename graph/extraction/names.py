@@ -41,7 +41,7 @@ def person_at(words: Words, i: int, *, opened: bool = True, limit: int = LONGEST
     if first >= len(words) or (first > i and not words.same_sentence(i, first)):
         return None
     skip = common and words.lower(first) in not_names() and words.same_sentence(first, first + 1)
-    skip = skip and words.text[first][0].isupper() and NAME.match(words.text[first + 1]) is not None
+    skip = skip and words.text[first][0].isupper() and _is_name_word(words, first + 1)
     last = _name_end(words, first + skip, limit=limit, titled=bool(honorifics) or opened)
     if last == first + skip:
         return None
@@ -100,6 +100,16 @@ def _may_end_name(words: Words, first: int, k: int) -> bool:
     return k - first >= least and last and NAME.match(words.text[k]) is not None
 
 
+def _is_name_word(words: Words, k: int) -> bool:
+    return NAME.match(words.text[k]) is not None and words.lower(k) not in not_names()
+
+
+def _is_day_word(words: Words, k: int) -> bool:
+    """`Hari`, `Islam`, `Utama` with a part of a name on both sides."""
+    inside = not_names().get(words.lower(k)) in ("time", "proper", "name-too") and words.text[k].istitle()
+    return inside and words.same_sentence(k - 1, k + 1) and _is_name_word(words, k + 1) and not words.is_at(k, *OTHERS)
+
+
 def looks_like_name(text: str) -> bool:
     """Whether a word in capitals can be spoken as a name: `SALEH` and `YUSUF` have two vowels, `RSUDM` and `BPKAD` one."""
     return len(text) > 3 and sum(letter in "AEIOU" for letter in text) > 1
@@ -114,6 +124,8 @@ def _name_end(words: Words, first: int, *, limit: int, titled: bool) -> int:
             k += 1  # `Ahmad bin Salim`
         elif titled and _may_end_name(words, first, k):
             return k + 1
+        elif titled and first < k < first + limit - 1 and _is_day_word(words, k):
+            k += 2  # `Fajar Hari Prasetyo`
         elif not _may_name(words, k, titled=titled and k == first) or (k > first and _follows_name(words, k)):
             break
         else:

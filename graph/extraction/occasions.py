@@ -19,6 +19,7 @@ from graph.extraction.rules import rule
 from graph.extraction.venues import venue_at, venue_beside, venues_in
 from graph.facts import Date, Span
 from ontology.occasions import EventKind, event_kinds, participation_cues
+from ontology.speech_verbs import speech_verbs
 
 HOLD_REACH = 70
 """Characters from a verb to the event it holds: `mengikuti secara virtual upacara peringatan`."""
@@ -31,6 +32,8 @@ OTHER = "other"
 """The family of the kind `Lainnya`."""
 LONGEST_SENTENCE = 1500
 """A longer sentence is a page without stops: what stands behind is not read for events."""
+OPENING_SENTENCES = 5
+"""Sentences in which an article tells what it is about; features take three to come to it."""
 OPENING = 15
 """A place that opens the sentence of its event: `Bertempat di Aula Pemkab, ...`."""
 DAY = re.compile(r"(?:\d{4}|-)-\d\d-\d\d")
@@ -70,16 +73,17 @@ def find_occasions(reading: Reading) -> list[Occasion]:
     found: list[Occasion] = []
     for whole in reading.sentences:
         sentence = Span(whole.start, min(whole.end, whole.start + LONGEST_SENTENCE))
-        if _is_background(reading.text, sentence):
-            continue
         nouns, verbs = _nouns(reading, sentence), _verbs(reading, sentence)
         if _in_headline(reading, sentence):
             found.extend(headed(reading, [*nouns, *verbs]))
             continue
         by_verb = held(reading, nouns)
         rest = [noun for noun in nouns if noun.start not in {o.start for o in by_verb}]
-        told = [*by_verb, *referred(reading, rest), *acts(reading, verbs)]
-        found.extend(told or titled(reading, sentence))
+        told = [*by_verb, *referred(reading, rest), *acts(reading, verbs)] or titled(reading, sentence)
+        if _is_background(reading.text, sentence):
+            told = [o for o in told if o.kind in {headline.kind for headline in found if headline.rule == "event.headline"}]
+        found.extend(told)
+    found.extend(dated(reading, found))
     return sorted((o for o in found if not _is_past(reading, o)), key=lambda o: (o.start, o.end))
 
 
@@ -120,12 +124,29 @@ def headed(reading: Reading, triggers: list[_Trigger]) -> list[Occasion]:
 
 @rule("event.act", example="Bupati Sukamaju meninjau Puskesmas Sukamulya, Senin (5/2/2024).")
 def acts(reading: Reading, verbs: list[_Trigger]) -> list[Occasion]:
-    """A verb is the event itself where somebody named does it."""
-    return [
+    """A verb is the event itself where somebody named does it; in the passive only with its day or place."""
+    found = [
         _occasion(reading, verb, "event.act", Span(verb.start, verb.end))
         for verb in verbs
         if named_in(reading, verb.sentence.start, verb.sentence.end)
     ]
+    return [o for o in found if o.date or o.venue or not reading.text[o.start : o.end].casefold().startswith("di")]
+
+
+@rule("event.dated", example="Ratusan perawat memenuhi halaman Gedung DPRD Sukamaju, Senin (5/2/2024).")
+def dated(reading: Reading, told: list[Occasion]) -> list[Occasion]:
+    """A sentence of the opening with a day on which nobody is said to speak tells an event that no register has a word for."""
+    days = {o.date.value for o in told if o.date is not None}
+    body = [s for s in reading.sentences if not _in_headline(reading, s)][:OPENING_SENTENCES]
+    for sentence in body:
+        trigger = next(iter([*_verbs(reading, sentence), *_deeds(reading, sentence)]), None)
+        if trigger is None or _is_background(reading.text, sentence) or _is_told(reading, sentence):
+            continue
+        occasion = _occasion(reading, trigger, "event.dated", None)
+        if occasion.day is None or occasion.day.date.value in days or _is_limit(reading.text, occasion.day):
+            continue
+        return [occasion]
+    return []
 
 
 @rule("event.titled", example="Bupati Sukamaju membuka Temu Karya Taruna di Gedung Merdeka, Senin (5/2/2024).")
@@ -137,6 +158,18 @@ def titled(reading: Reading, sentence: Span) -> list[Occasion]:
     trigger = _Trigger(_other_kind(), title.start("title"), title.end("title"), sentence)
     occasion = _occasion(reading, trigger, "event.titled", Span(title.start("verb"), title.end("verb")))
     return [occasion] if occasion.date is not None and occasion.venue is not None else []
+
+
+def _is_told(reading: Reading, sentence: Span) -> bool:
+    """Whether somebody says, or is asked, what the sentence tells: its day may be that of the interview."""
+    said = _telling_pattern().search(reading.text, sentence.start, sentence.end) is not None
+    return said or any(sentence.start <= q.outer.start < sentence.end for q in reading.quotes)
+
+
+def _is_limit(text: str, day: DateMention) -> bool:
+    """`sejak Kamis, 3 Juli 2025`, `hingga Senin (5/2)`: the day begins or ends something else."""
+    before = text[max(0, day.start - 30) : day.start].split()
+    return bool(before) and before[-1].casefold().strip("(") in participation_cues("limit")
 
 
 def _in_headline(reading: Reading, sentence: Span) -> bool:
@@ -211,6 +244,15 @@ def _verbs(reading: Reading, sentence: Span) -> list[_Trigger]:
     ]
 
 
+def _deeds(reading: Reading, sentence: Span) -> list[_Trigger]:
+    """What somebody does there, by any verb: `mendatangi Gedung DPRD`, `berkumpul`, `didatangi`."""
+    return [
+        _Trigger(_other_kind(), match.start(), match.end(), sentence)
+        for match in _doing_pattern().finditer(reading.text, sentence.start, sentence.end)
+        if match[0] not in participation_cues("no-deed") and not _inside(reading, match.start(), match.end())
+    ]
+
+
 def _inside(reading: Reading, start: int, end: int) -> bool:
     quoted = any(q.outer.start <= start < q.outer.end for q in reading.quotes)
     return quoted or any(m.start <= start and end <= m.end for m in reading.mentions if m.type in ("organization", "post"))
@@ -234,6 +276,18 @@ def _past_pattern() -> re.Pattern[str]:
 
 def _last(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:
     return max(pattern.finditer(text, start, end), key=lambda match: match.start(), default=None)
+
+
+@cache
+def _doing_pattern() -> re.Pattern[str]:
+    """A verb by its prefix: `mendatangi`, `didatangi`, `berkumpul`, `terulang`."""
+    return re.compile(r"(?<![\w-])(?:me[a-z]{4,}|di[a-z]{4,}|ber[a-z]{4,}|ter[a-z]{5,})(?![\w-])")
+
+
+@cache
+def _telling_pattern() -> re.Pattern[str]:
+    said = {form for verb in speech_verbs() for form in (verb.verb, *verb.also, *verb.after)}
+    return _words({*said, *(f"{form}nya" for form in said), *participation_cues("press")}, "(?:", ")")
 
 
 @cache

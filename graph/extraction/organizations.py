@@ -11,6 +11,7 @@ from ontology.bodies import Body, OrganizationKind, fields, generic_fields, gove
 from ontology.name_cues import name_cues
 
 ACRONYM = re.compile(r"[A-Z][\w&-]*[A-Z0-9][\w&-]*$|[A-Z][a-z]+$")
+COMPANY = "perusahaan"
 GENERIC = ("dinas", "badan", "balai")
 NOUN = re.compile(r"(Pe|Per|Pem|Pen|Peng|Ke)[a-z]{3,}an|[A-Z][a-z]+(asi|isme|itas|ologi|grafi)")
 """The shape of abstract nouns, of which names of agencies are made: `Penyelarasan`, `Kepulauan`, `Digitalisasi`; a person's
@@ -123,6 +124,8 @@ def _headed(words: Words, i: int, known: Known, *, in_post: bool) -> Organizatio
             continue
         if kind.shape == "field" and _is_generic(words, kind, after, stop):
             continue
+        if kind.shape == "name" and kind.id != COMPANY and stop - _region_end(words, after, stop) > 1:
+            stop = _region_end(words, after, stop)  # `Universitas Jambi Hadi Saputra`; a company: `PT Semen Padang Maju Jaya`
         stop = end if stop == after else _known_end(words, i, end, stop, known)
         found = OrganizationName(i, stop, words.written(i, stop), kind.id, stop)
         found = _with_suffix(words, found, area=kind.shape in ("field", "area", "number") or kind.local)

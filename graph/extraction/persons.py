@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from graph.extraction.name_shapes import Found, ending_at, ends_like_apposition, holds_fields, is_believable, past
+from graph.extraction.name_shapes import Found, after_forms, ending_at, ends_like_apposition, holds_fields, is_believable, past
 from graph.extraction.names import QUOTES, PersonName, person_at
 from graph.extraction.post_names import PostName
 from graph.extraction.reading import Reading
 from graph.extraction.rules import rule
 from graph.extraction.scan import Names
-from graph.extraction.spoken_names import after_description, after_forms, after_speech, before_speech
+from graph.extraction.spoken_names import after_description, after_speech, before_speech
 from graph.extraction.words import Words
 from ontology.bodies import not_names
 from ontology.name_cues import name_cues
@@ -41,7 +41,7 @@ def after_post(reading: Reading, words: Words, names: Names) -> Found:
         direct = i == post.end
         if direct and post.post.takes == "unit" and post.rank.startswith("Kepala ") and _is_bare(words, post):
             continue  # `Kasi Dal Ops`: what follows a division's head without its field is the field
-        person = person_at(words, i, common=direct) if words.same_sentence(post.start, i) else None
+        person = person_at(words, i, common=True) if words.same_sentence(post.start, i) else None
         if person is not None and (direct or ends_like_apposition(words, person)) and is_believable(words, person, direct):
             found.append(person)
     return found

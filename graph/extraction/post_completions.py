@@ -24,6 +24,7 @@ from graph.extraction.words import Words
 from ontology.name_cues import name_cues
 from ontology.posts import posts
 
+TERM_JOINTS = ("-", "–", "/", "s.d.", "hingga", "sampai")
 Completion = Callable[[Words, PostName, Known], PostName | None]
 
 
@@ -53,7 +54,19 @@ def _with_attribute(words: Words, post: PostName) -> PostName:
         end = post.end + size
         if words.same_sentence(post.start, end - 1) and words.written(post.end, end).lower() in name_cues("attribute"):
             return replace(post, end=end)
-    return post
+    return replace(post, end=_past_term(words, post))
+
+
+def _past_term(words: Words, post: PostName) -> int:
+    """`Ketua KONI Sleman periode 2021-2025, Budi`: the years of the term stand before its holder."""
+    k = post.end
+    size = next((n for n in (2, 1) if words.written(k, min(k + n, len(words))).lower() in name_cues("term")), 0)
+    if not size or not words.same_sentence(post.start, k):
+        return k
+    k += size
+    while words.same_sentence(post.start, k) and (words.text[k][0].isdigit() or words.text[k] in TERM_JOINTS):
+        k += 1
+    return k
 
 
 def _plain(words: Words, found: PostName, known: Known) -> PostName | None:

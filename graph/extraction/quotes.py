@@ -63,6 +63,12 @@ def _continuation_pattern() -> re.Pattern[str]:
     return re.compile(rf"[\"”“’]{attribution_pattern().pattern}[^.!?\n\"“”]{{0,60}},\s*$", re.IGNORECASE)
 
 
+@cache
+def _goes_on_pattern() -> re.Pattern[str]:
+    """Speech goes on in a sentence of its own, however short: `..." ucap Sari. "Semua ada buktinya."`."""
+    return re.compile(rf"[\"”“’]{attribution_pattern().pattern}[^.!?\n\"“”]{{0,60}}\.\s*$", re.IGNORECASE)
+
+
 def _paragraphs(text: str) -> list[tuple[int, int]]:
     return [(m.start(), m.end()) for m in re.finditer(r"[^\n]+", text)]
 
@@ -185,7 +191,8 @@ def _is_speech(text: str, paragraph: int, quote: Quote) -> bool:
     if before.rstrip().endswith(":") and text[quote.end - 1] in ",.!?":  # `Rahmat: "Siap, Pak!"`
         return True
     opens_sentence = not before.strip() or before.rstrip()[-1] in '.!?:,”"“'
-    return opens_sentence and long and text[quote.start].isupper()
+    whole = long or (_goes_on_pattern().search(before) is not None and text[quote.end - 1] in ".!?")
+    return opens_sentence and whole and text[quote.start].isupper()
 
 
 def _has_title_cue(before: str) -> bool:

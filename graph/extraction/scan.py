@@ -13,7 +13,7 @@ from graph.extraction.post_names import PostName
 from graph.extraction.posts import post_at
 from graph.extraction.words import Words
 from ontology.areas import AreaEntry
-from ontology.bodies import organization_kinds
+from ontology.bodies import not_names, organization_kinds
 from ontology.name_cues import name_cues
 from ontology.titles import Title
 
@@ -183,4 +183,4 @@ def _looks_named(words: Words, i: int, end: int, beside_numbers: bool) -> bool:
     if all(words.text[k][0].isupper() for k in range(i, end)):
         return True
     near = (words.lower(i - 1), words.lower(end))
-    return beside_numbers and any(word[:1].isdigit() for word in near)
+    return beside_numbers and words.lower(i) not in not_names() and any(word[:1].isdigit() for word in near)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from graph.extraction.name_shapes import Found, ending_at, ends_like_apposition, is_believable
+from graph.extraction.name_shapes import Found, after_forms, ending_at, ends_like_apposition, is_believable
 from graph.extraction.names import QUOTES, person_at
 from graph.extraction.reading import Reading
 from graph.extraction.rules import rule
@@ -73,13 +73,6 @@ def _comma_after(words: Words, i: int) -> int | None:
         if words.lower(k) == ",":
             return k
     return None
-
-
-@cache
-def after_forms() -> frozenset[str]:
-    """`ujar`, `ujarnya`: what stands after a quotation and before its speaker."""
-    forms = {form for verb in speech_verbs() for form in verb.after if not verb.document}
-    return frozenset(forms | {f"{form}nya" for form in forms} | name_cues("source"))
 
 
 @cache
