@@ -21,6 +21,8 @@ class Post:
     body: str = ""
     """The body that the post's own name holds: `Mendagri` is the minister of Kementerian Dalam Negeri; of a command the word
     with which the body's name begins: the Kapolres Sleman heads Polres Sleman."""
+    of: str = ""
+    """The kind of body that is meant where the text names none beside the post: a Jaksa is of the article's one kejaksaan."""
 
 
 @dataclass(frozen=True, slots=True)

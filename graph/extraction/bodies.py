@@ -17,6 +17,7 @@ from graph.identity.wording import stands_for, tokens
 from ontology.bodies import government_of, organization_kinds
 
 BRACKETS = re.compile(r"\s*\(.*?\)\s*")
+STATE_SCHOOL = re.compile(r"\b(sd|smp|sma|smk|mts|ma|mi)n\b")
 COMPLETED = ("field", "area")
 """Shapes of names that the region completes: `Dinas Sosial` is `Dinas Sosial Kota Magelang`, but `Puskesmas Mulya` is whole."""
 
@@ -71,7 +72,7 @@ class Bodies:
 
     def _identity(self, base: str) -> str:
         """The folded name of the body: register entries by their name, heads and acronyms as the article explains them."""
-        folded = BRACKETS.sub(" ", base).casefold()
+        folded = _folded(base)
         if folded in self._canonical:
             return self._canonical[folded]
         first, _, rest = folded.partition(" ")
@@ -126,6 +127,12 @@ def _is_completed(name: OrganizationName) -> bool:
     return surely_local and organization_kinds()[name.kind].shape in COMPLETED
 
 
+def _folded(base: str) -> str:
+    """`RSUD dr. Murjani` and `RSUD dr Murjani`, `SMPN 9` and `SMP Negeri 9` are one name."""
+    plain = BRACKETS.sub(" ", base).casefold().replace(".", " ")
+    return STATE_SCHOOL.sub(r"\1 negeri", " ".join(plain.split()))
+
+
 def _with(spans: tuple[Span, ...], span: Span) -> tuple[Span, ...]:
     return tuple(sorted({*spans, span}))
 
@@ -135,18 +142,18 @@ def _canonical_forms(names: Names) -> dict[str, str]:
     found: dict[str, str] = {}
     for name in _all_bodies(names):
         if name.body is not None:
-            found[name.base.casefold()] = name.body.name.casefold()
+            found[_folded(name.base)] = _folded(name.body.name)
         if "(" in name.base:  # `Pusat Kesejahteraan Sosial (Puskesos) Mulya`: the acronym stands for the head
             head, _, rest = name.base.partition("(")
-            found.setdefault(rest.partition(")")[0].strip().casefold(), head.strip().casefold())
+            found.setdefault(_folded(rest.partition(")")[0]), _folded(head))
         if name.acronym:
-            found.setdefault(name.acronym.casefold(), found.get(name.base.casefold(), name.base.casefold()))
+            found.setdefault(_folded(name.acronym), found.get(_folded(name.base), _folded(name.base)))
     bases = {name.base for name in _all_bodies(names) if name.body is None}
     long = sorted(base for base in bases if " " in base)
     for short in sorted(bases - set(long)):  # `Disgiwas` where the article has Dinas Gizi dan Pengawasan, brackets or not
         meant = next((base for base in long if stands_for(tokens(short), tokens(base))), None)
         if meant is not None:
-            found.setdefault(short.casefold(), found.get(meant.casefold(), meant.casefold()))
+            found.setdefault(_folded(short), found.get(_folded(meant), _folded(meant)))
     return found
 
 
@@ -170,15 +177,23 @@ def claim_organizations(reading: Reading, words: Words, names: Names, bodies_of:
     """A body that the text speaks of is claimed once, at its first mention."""
     rules = {"organizations.named": named, "organizations.in-post": in_post}
     found = [(body, name) for name, find in rules.items() for body in find(reading, names) if body.kind != "bidang"]
-    claimed: set[Key] = set()
+    claimed: dict[Key, NamesOrganization] = {}
     for body, name in sorted(found, key=lambda f: f[0].start):
         key = bodies_of.key_of(body)
         span = words.span(body.start, body.end)
         reading.mentions.append(Mention(span.start, span.end, "organization", body.base, body.kind, name, key))
-        if key in claimed:
+        if key in claimed and not (_is_hidden(bodies_of, claimed[key]) and name == "organizations.named"):
             continue
-        claimed.add(key)
         inferred = body.area is None and organization_kinds()[body.kind].local
         certainty = Certainty.INFERRED if inferred else Certainty.STATED
         stated_at = evidence(reading, span.start, span.end)
-        reading.claims.append(NamesOrganization(organization=key, span=stated_at, rule=name, certainty=certainty))
+        claimed[key] = NamesOrganization(organization=key, span=stated_at, rule=name, certainty=certainty)
+    reading.claims.extend(claimed.values())
+
+
+def _is_hidden(bodies_of: Bodies, claim: NamesOrganization) -> bool:
+    """Whether a claim rests on a post alone whose name holds the body's (`Mensos`), so that its sentence does not show it."""
+    text = bodies_of.reading.text[claim.span.start : claim.span.end].casefold()
+    entity = bodies_of.reading.entities[claim.organization]
+    forms = (entity.name, *entity.names) if isinstance(entity, Organization) else ()
+    return claim.rule == "organizations.in-post" and not any(form.casefold() in text for form in forms)

@@ -19,12 +19,14 @@ from graph.extraction.reading import Mention, Reading
 from graph.extraction.rules import rule
 from graph.extraction.scan import Names
 from graph.extraction.words import Words
-from graph.facts import Certainty, HoldsPost, Key, Person, Span
+from graph.facts import Area, Certainty, HoldsPost, Key, Organization, Person, Span
+from ontology.bodies import government_of
 from ontology.name_cues import name_cues
-from ontology.posts import posts
+from ontology.posts import Post, posts
 
 BODIES = ("body", "unit", "agency", "head")
 """Kinds of completion (register of posts) of which a body was meant where none stands beside the post."""
+GOVERNMENT = "government"
 APART = 3
 """Words between a post and its holder that are no words: `Wakil Bupati "` has one, `Lurah Sukamaju, "` two."""
 
@@ -196,8 +198,8 @@ def _claim_named(reading: Reading, scene: Scene) -> None:
         person, post = holding.person, holding.post
         if person is None:
             continue
-        if holding.body is None and post.post.takes in BODIES:
-            holding.body = _body_before(reading, scene.words.start[post.start])
+        if holding.body is None and not any(k[:2] == (person, post.rank) for k in seen):
+            holding.body = _body_meant(reading, post.post, scene.words.start[post.start])
         key = (person, post.rank, holding.body)
         if key in seen or (holding.body is None and any(k[:2] == key[:2] for k in seen)):
             continue
@@ -225,6 +227,22 @@ def _claim(reading: Reading, holding: Holding, person: Key, span: Span, rule_nam
             certainty=Certainty.STATED if stated else Certainty.INFERRED,
         )
     )
+
+
+def _body_meant(reading: Reading, post: Post, offset: int) -> Key | None:
+    """Whose post it is where no body stands beside it: of the kind that the register says, else the last named before."""
+    if post.of == GOVERNMENT:
+        region = next((e for e in reading.entities.values() if e.key == reading.region), None)
+        kind = government_of(region.kind).id if isinstance(region, Area) else ""
+        bodies = [
+            e for e in reading.entities.values() if isinstance(e, Organization) and (e.kind, e.area) == (kind, reading.region)
+        ]
+        return bodies[0].key if bodies else None
+    if post.of:
+        named = [m for m in reading.mentions if m.type == "organization" and m.kind == post.of]
+        before = [m.key for m in named if m.start < offset]
+        return (before or [m.key for m in named] or [None])[-1 if before else 0] or None
+    return _body_before(reading, offset) if post.takes in BODIES else None
 
 
 def _body_before(reading: Reading, offset: int) -> Key | None:

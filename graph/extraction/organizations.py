@@ -12,6 +12,7 @@ from ontology.name_cues import name_cues
 
 ACRONYM = re.compile(r"[A-Z][\w&-]*[A-Z0-9][\w&-]*$|[A-Z][a-z]+$")
 COMPANY = "perusahaan"
+CURRENCY = "Rp"
 GENERIC = ("dinas", "badan", "balai")
 NOUN = re.compile(r"(Pe|Per|Pem|Pen|Peng|Ke)[a-z]{3,}an|[A-Z][a-z]+(asi|isme|itas|ologi|grafi)")
 """The shape of abstract nouns, of which names of agencies are made: `Penyelarasan`, `Kepulauan`, `Digitalisasi`; a person's
@@ -179,7 +180,7 @@ def _name_end(words: Words, j: int, shape: str, *, in_post: bool) -> int:
     if shape == "number":
         while words.same_sentence(j - 1, j) and re.fullmatch(r"\d+[A-Z]?|[IVX]+|0\d{2,3}", words.text[j]):
             j += 1
-        if words.lower(j) == "/" and words.same_sentence(j, j + 1) and words.text[j + 1][0].isupper():
+        if words.lower(j) == "/" and words.same_sentence(j, j + 1) and _is_glued(words, j + 1):
             j += 1  # `Kodim 0830/Surabaya Utara`
         return _region_end(words, j, _capitals_end(words, j, limit=3))
     if shape == "named-after":
@@ -262,10 +263,23 @@ def _capitals_end(words: Words, j: int, limit: int, *, titles: bool = False) -> 
         named = word[0].isupper() or (word[0].isdigit() and k > j) or (titles and k == j and words.is_at(k, "honorific"))
         if not word.isascii() or not named or words.is_at(k, *ends):
             break
-        if not_names().get(word.lower(), "proper") != "proper" and word not in fields():
+        common = not_names().get(word.lower(), "proper")
+        if common != "proper" and word not in fields() and not (common == "function" and _ends_run(words, k)):
+            break
+        if word == CURRENCY:
             break
         k += 1
     return k
+
+
+def _ends_run(words: Words, k: int) -> bool:
+    """`Koperasi Kopi Gayo Antara, Budi`: behind its name no capital follows; the first sentence has them in a headline."""
+    behind = words.text[k + 1] if words.same_sentence(k, k + 1) else ""
+    return words.sentence[k] > 0 and behind == ","
+
+
+def _is_glued(words: Words, k: int) -> bool:
+    return words.text[k][0].isupper() and words.start[k] == words.end[k - 1]
 
 
 def _with_suffix(words: Words, found: OrganizationName, *, area: bool) -> OrganizationName:
@@ -280,12 +294,24 @@ def _with_suffix(words: Words, found: OrganizationName, *, area: bool) -> Organi
     k = j
     while words.same_sentence(found.start, k) and words.lower(k) in name_cues("branch"):
         k += 1
+    if (numbered := _numeral_end(words, k)) > k:  # `Balai Pelestarian Kebudayaan Wilayah XVIII`
+        return replace(found, end=numbered, base=words.written(found.start, numbered), base_end=numbered, acronym=acronym)
     place = area_at(words, k) if words.same_sentence(found.start, k) else None
     if place is None:
         place, k = _area_of_owner(words, j, found), j
     if place is not None:
         return replace(found, end=place.end, acronym=acronym, area=place)
     return replace(found, end=j, acronym=acronym)
+
+
+def _numeral_end(words: Words, k: int) -> int:
+    """Past the Roman number of a branch, an island before it or not: `XVIII`, `Sumatera III`."""
+    for size in (1, 2, 3):
+        if not words.same_sentence(k - 1, k + size - 1) or not words.text[k + size - 1][0].isupper():
+            return k
+        if ROMAN.fullmatch(words.text[k + size - 1]):
+            return k + size
+    return k
 
 
 def _is_branch(words: Words, found: OrganizationName, j: int) -> bool:

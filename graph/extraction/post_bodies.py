@@ -91,6 +91,8 @@ def body_post(words: Words, found: PostName, known: Known) -> PostName | None:
         or unknown_acronym(words, found.end)
         or unknown_body(words, found.end)
     )
+    if body is None and words.lower(found.end) in name_cues("of") and words.same_sentence(found.start, found.end + 1):
+        body = organization_at(words, found.end + 1, known, in_post=True)  # `Jaksa dari Kejari Sleman, Rina`
     if body is not None:
         return replace(found, end=body.end, body=body)
     return found
@@ -122,12 +124,19 @@ def joined_post(words: Words, found: PostName, known: Known) -> PostName | None:
     """`Kadiskominfo Kota Magelang`: the rank and the short name of the agency in one word."""
     area = area_at(words, found.end) if words.same_sentence(found.start, found.end) else None
     end = area.end if area is not None else found.end
-    body = OrganizationName(found.start, end, found.post.body, kind_of(found.post.body), found.end, area=area)
+    entry = entry_of(found.post.body)
+    body = OrganizationName(found.start, end, found.post.body, kind_of(found.post.body), found.end, area=area, body=entry)
     return replace(found, end=end, body=body)
 
 
+def entry_of(form: str) -> Body | None:
+    """The body of the register that is called so."""
+    return next((body for body in bodies() if form == body.name or form in body.forms), None)
+
+
 def kind_of(form: str) -> str:
-    return next((body.kind for body in bodies() if form == body.name or form in body.forms), "dinas")
+    entry = entry_of(form)
+    return entry.kind if entry is not None else "dinas"
 
 
 def portfolio_post(words: Words, found: PostName, known: Known) -> PostName | None:

@@ -45,7 +45,14 @@ def _with_area_of_body(words: Words, post: PostName) -> PostName:
     if (state := area_at(words, post.end, AREAS[0])) is not None:
         return replace(post, end=state.end)
     area = area_at(words, post.end, *AREAS[1:4])
-    return replace(post, end=area.end, larger=(area,)) if area is not None and area.cued else post
+    if area is None or not (area.cued or _holder_follows(words, area.end)):
+        return post
+    return replace(post, end=area.end, larger=(area,))
+
+
+def _holder_follows(words: Words, k: int) -> bool:
+    """`Pimpinan Cabang Bulog Sleman, Budi`, `Ketua PMI Sleman Budi`: behind the bare name of a region the holder is named."""
+    return words.same_sentence(k - 1, k) and (words.text[k] == "," or words.text[k][0].isupper())
 
 
 def _with_attribute(words: Words, post: PostName) -> PostName:

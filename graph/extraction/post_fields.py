@@ -45,8 +45,10 @@ def with_field(words: Words, found: PostName, known: Known) -> PostName:
 
 def with_unknown_field(words: Words, found: PostName, known: Known) -> PostName:
     """`Kasi Penkum Kejati Riau`: such a post has a field, so capitalised words between it and a body are one."""
+    if organization_at(words, found.end, known, in_post=True) is not None:
+        return found
     for k in range(found.end, found.end + LONGEST_UNKNOWN):
-        if not words.same_sentence(found.start, k) or not words.text[k][0].isupper():
+        if not words.same_sentence(found.start, k) or not (words.text[k][0].isupper() or is_joint(words, k, k)):
             break
         if k > found.end and organization_at(words, k, known, in_post=True) is not None:
             return replace(found, end=k, title=f"{found.title} {words.written(found.end, k)}")

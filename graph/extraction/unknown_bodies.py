@@ -35,7 +35,7 @@ def unknown_body(words: Words, j: int) -> OrganizationName | None:
     k = j
     while k < j + LONGEST_UNKNOWN and words.same_sentence(j, k) and words.text[k][0].isupper() and not words.is_at(k, "post"):
         k += 1
-    if k == j or words.lower(k) != "," or not words.same_sentence(j, k + 1):
+    if k - j < 2 or words.lower(k) != "," or not words.same_sentence(j, k + 1):
         return None
     holder = person_at(words, k + 1, opened=False)
     if holder is None or not words.same_sentence(j, holder.end) or words.text[holder.end][0].isupper():
@@ -50,7 +50,7 @@ def unknown_body(words: Words, j: int) -> OrganizationName | None:
 def unknown_acronym(words: Words, j: int) -> OrganizationName | None:
     """`Direktur RSUDM`, `Ketua KPSBU`: letters that no name has stand for a body; one that begins like a head has its kind."""
     text = words.text[j]
-    if not text.isupper() or not text.isalpha() or len(text) < 3:
+    if not text.isupper() or not text.replace("-", "").isalpha() or len(text) < 3:
         return None
     mixed = words.same_sentence(j, j + 1) and words.text[j + 1].istitle()  # `Direktur INCO Arif S.`; but `SALEH selaku`
     if looks_like_name(text) and not mixed:
