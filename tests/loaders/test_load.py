@@ -51,7 +51,7 @@ def test_a_fault_names_file_and_remedy_and_the_others_go_on(tmp_path: Path) -> N
     write(tmp_path / "good.txt")
     write(tmp_path / "empty.txt", " \n")
     (tmp_path / "binary.txt").write_bytes(b"\x00\x01\x02" * 100)
-    (tmp_path / "paper.txt").write_bytes(b"%PDF-1.4")
+    (tmp_path / "paper.doc").write_bytes(b"\xd0\xcf\x11\xe0")
     (tmp_path / "large.txt").write_bytes(b"a" * 5_000_001)
     write(tmp_path / "long.txt", "kata " * 50_000)
     write(tmp_path / "page.txt", "<html><body></body></html>")
@@ -67,7 +67,7 @@ def test_a_fault_names_file_and_remedy_and_the_others_go_on(tmp_path: Path) -> N
             "large.txt: is larger than 5 MB; split it",
             "long.txt: article 1 has more than 200,000 characters; split it",
             "page.txt: is HTML in which no article was found; save the article as text",
-            "paper.txt: is a PDF, not text or HTML; save it as text",
+            "paper.doc: is an old or an encrypted office document, not text or HTML; save it as text",
             "pipe: is no regular file or leads nowhere; remove it",
         )
     ]
