@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 ELEMENT = re.compile(r"<([a-z][\w:.-]*)[\s/>]", re.IGNORECASE)
-END = re.compile(r"</(?:rss|feed|(?:\w+:)?RDF)\s*>\s*$")
+END = re.compile(r"</(?:\w+:)?(?:rss|feed|RDF)\s*>\s*$")
 DECLARATION = re.compile(r"<\?xml[^>]*\?>")
 
 
@@ -82,5 +82,5 @@ def _day(stated: str) -> str:
         return match[0]
     try:
         return parsedate_to_datetime(stated).date().isoformat()
-    except ValueError:
+    except (ValueError, OverflowError):
         return ""

@@ -8,8 +8,8 @@ import re
 import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from io import BufferedReader
 from pathlib import Path
-from typing import IO
 
 from loaders.decoding import decode
 from loaders.docx import read_docx
@@ -36,7 +36,7 @@ class Format:
     name: str
     begins: Callable[[bytes], bool]
     max_bytes: int
-    read: Callable[[IO[bytes]], Iterator[Page | LoaderError]]
+    read: Callable[[BufferedReader], Iterator[Page | LoaderError]]
     names: tuple[str, ...] = ()
 
 
@@ -80,7 +80,7 @@ def _unzipped(head: bytes) -> bytes:
         return b""
 
 
-def _read_markup(handle: IO[bytes]) -> Iterator[Page | LoaderError]:
+def _read_markup(handle: BufferedReader) -> Iterator[Page | LoaderError]:
     text = decode(handle.read())
     if not text.strip():
         raise LoaderError("is empty; remove it or fill it")

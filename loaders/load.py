@@ -54,8 +54,9 @@ def _load(files: dict[str, tuple[Path, Path]], metadata: Path | None) -> Iterato
 
 
 def _shown(path: Path) -> str:
-    """A path for a message, which may be written anywhere: bytes that are not UTF-8 become escapes."""
-    return os.fsencode(path).decode(errors="backslashreplace")
+    """A path for a message of one line: what is not UTF-8, a line break or an escape sequence is spelled out."""
+    text = os.fsencode(path).decode(errors="backslashreplace")
+    return "".join(character if character.isprintable() else repr(character)[1:-1] for character in text)
 
 
 def _files(source: Path) -> Iterator[tuple[str, Path]]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from loaders.errors import LoaderError
+from loaders.metadata import is_partial_date
 
 UNREADABLE = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\ud800-\udfff]")
 """What no text has: control characters (a PDF's font without names for them), half a surrogate pair (`\\ud83d` in JSON)."""
@@ -28,11 +29,11 @@ class Page:
 def page_of(text: str, *, title: str = "", published: str = "", place: str = "", outlet: str = "", url: str = "") -> Page:
     """The page of one article that a library gave, its title above it where it does not itself begin with it.
 
-    Each character that no text has becomes `�`, and an address that is not of the web is dropped.
+    Each character that no text has becomes `�`; an address that is not of the web is dropped, and so is a date that is none.
     """
     return Page(
         text=readable(headed(title, text)),
-        published=published,
+        published=published if is_partial_date(published) else "",
         place=readable(place.strip()),
         outlet=readable(outlet.strip()),
         url=web_address(url),

@@ -6,8 +6,8 @@ import gzip
 import zlib
 from collections.abc import Iterator
 from dataclasses import replace
-from io import BytesIO
-from typing import IO, TYPE_CHECKING
+from io import BufferedIOBase, BytesIO
+from typing import TYPE_CHECKING
 
 from loaders.decoding import decode
 from loaders.errors import LoaderError
@@ -22,7 +22,7 @@ BLOCK = 1 << 16
 HTML = ("text/html", "application/xhtml+xml")
 
 
-def read_warc(handle: IO[bytes]) -> Iterator[Page | LoaderError]:
+def read_warc(handle: BufferedIOBase) -> Iterator[Page | LoaderError]:
     """The HTML pages that servers answered with status 200, and an error for those in which no article is found.
 
     Raises:
@@ -32,7 +32,7 @@ def read_warc(handle: IO[bytes]) -> Iterator[Page | LoaderError]:
     yield from gather("record", ((number, page) for number, page in pages if page is not None))
 
 
-def _records(handle: IO[bytes]) -> Iterator[tuple[int, ArcWarcRecord, bytes]]:
+def _records(handle: BufferedIOBase) -> Iterator[tuple[int, ArcWarcRecord, bytes]]:
     """Each record that is whole, with its number and the beginning of its block.
 
     warcio ends in silence where a file breaks off, so what a record should hold is compared with what is left of it to read.
@@ -40,40 +40,44 @@ def _records(handle: IO[bytes]) -> Iterator[tuple[int, ArcWarcRecord, bytes]]:
     from warcio.archiveiterator import WARCIterator
     from warcio.exceptions import ArchiveLoadFailed
 
-    packed = handle.read(2) == b"\x1f\x8b"
-    handle.seek(0)
-    count = 0
+    stream = _Stream(handle)
+    count, whole = 0, True
     try:
-        for record in WARCIterator(_Unpacked(handle) if packed else handle, no_record_parse=True):
-            if record.length is None:
-                raise LoaderError(f"is a WARC truncated after record {count}; fetch it again")
+        for record in WARCIterator(stream, no_record_parse=True):
             block = record.raw_stream.read(MAX_RECORD)
             while record.raw_stream.read(BLOCK):
                 pass
-            if record.raw_stream.limit:
-                raise LoaderError(f"is a WARC truncated after record {count}; fetch it again")
+            whole = record.length is not None and record.raw_stream.limit == 0
+            if not whole:
+                break
             count += 1
             yield count, record, block
     except ArchiveLoadFailed as error:
         raise LoaderError(f"is a WARC damaged after record {count}; fetch it again") from error
+    if stream.broken or not whole:
+        raise LoaderError(f"is a WARC truncated after record {count}; fetch it again")
 
 
-class _Unpacked:
-    """What gzip packed, up to where it breaks off.
+class _Stream:
+    """The archive without the packing of gzip, up to where that is `broken`.
 
     warcio can unpack by itself, but only where each record is packed alone; `gzip kabar.warc` packs them together.
     """
 
-    def __init__(self, handle: IO[bytes]) -> None:
-        self.stream = gzip.GzipFile(fileobj=handle)
+    def __init__(self, handle: BufferedIOBase) -> None:
+        packed = handle.read(2) == b"\x1f\x8b"
+        handle.seek(0)
+        self.handle: BufferedIOBase = gzip.GzipFile(fileobj=handle) if packed else handle
+        self.broken = False
 
     def tell(self) -> int:
-        return self.stream.tell()
+        return self.handle.tell()
 
     def read(self, size: int) -> bytes:
         try:
-            return self.stream.read1(size)  # `read` would lose what comes right before the break
+            return self.handle.read1(size)  # `read` would lose what comes right before the break
         except (EOFError, zlib.error, gzip.BadGzipFile):
+            self.broken = True
             return b""
 
 
