@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from email.utils import parsedate_to_datetime
 from html import escape
 from typing import TYPE_CHECKING
+from xml.sax import SAXException
 
 from loaders.errors import LoaderError
 from loaders.html import DATE, read_html
@@ -36,7 +37,7 @@ def read_feed(text: str) -> Iterator[Page | LoaderError]:
     Nothing that the feed names is fetched. An item that the end of a truncated feed cuts is left out.
 
     Raises:
-        LoaderError: the feed declares entities (which may unfold without end), is truncated, or has no item.
+        LoaderError: the feed declares entities (which may unfold without end), is truncated or broken, or has no item.
     """
     import feedparser
 
@@ -54,6 +55,8 @@ def read_feed(text: str) -> Iterator[Page | LoaderError]:
         raise LoaderError(f"is a feed truncated after item {len(entries)}; fetch it again")
     if not entries:
         raise LoaderError("is a feed without an item; fetch it again")
+    if isinstance(parsed.get("bozo_exception"), SAXException):
+        raise LoaderError("is a feed whose XML is broken, so that some of it may be missing; fetch it again")
 
 
 def _item(entry: FeedParserDict, outlet: str) -> Page | LoaderError:

@@ -18,7 +18,7 @@ from loaders.errors import LoaderError
 from loaders.formats import read_file
 from loaders.page import Page
 
-SECONDS = 60.0  # for one page of a file; 200 pages of PDF take 10 seconds, 2 million characters of HTML 6
+SECONDS = 60.0  # for the next page of a file; 200 pages of PDF take 1 second, 2 million characters of HTML 6
 MEMORY = 1 << 30  # bytes of address space; the 10 MB of XML that a DOCX may have need half of it
 
 

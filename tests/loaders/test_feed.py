@@ -97,13 +97,17 @@ def test_many_items_and_the_same_one_twice() -> None:  # D-28: the same text is 
             ["2 of 3 items are left out; the first: item 1 has no text; save the page that it announces"],
         ),
         (rss(ITEM, ITEM)[:-60], ["is a feed truncated after item 1; fetch it again"]),
+        (
+            rss(ITEM, ITEM).replace("</item>", "</itm>", 1),
+            ["is a feed whose XML is broken, so that some of it may be missing; fetch it again"],
+        ),
         (rss(), ["is a feed without an item; fetch it again"]),
         (
             rss(ITEM, head='<!DOCTYPE r [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]>'),
             ["is a feed that declares entities, which no publisher does; do not trust it"],
         ),
     ],
-    ids=["one item", "several items", "truncated", "empty", "D-25 entities"],
+    ids=["one item", "several items", "truncated", "broken", "empty", "D-25 entities"],
 )
 def test_what_cannot_be_read_is_one_sentence(feed: str, expected: list[str]) -> None:
     assert faults(feed) == expected
