@@ -68,7 +68,7 @@ def recognized(head: bytes, name: str) -> Format:
     found = next((format_ for format_ in FORMATS if format_.begins(head)), MARKUP)
     for format_ in FORMATS if found is MARKUP else ():
         if name.lower().endswith(format_.names):
-            raise LoaderError(f"is called {Path(name).suffix} but does not begin as {format_.name}; fetch or save it again")
+            raise LoaderError(f"has the name of {format_.name} but does not begin as such; fetch or save it again")
     return found
 
 

@@ -37,7 +37,10 @@ class Reader:
         self._stop()
 
     def read(self, path: Path) -> Iterator[Page | LoaderError]:
-        """The pages of a file, and an error for what of it cannot be read; its message is without the file's name."""
+        """The pages of a file, and an error for what of it cannot be read; its message is without the file's name.
+
+        A file is read to its end before the next one is asked for.
+        """
         count = 0
         for item in self._items(path):
             if isinstance(item, str):

@@ -96,7 +96,7 @@ def _page(record: ArcWarcRecord, block: bytes) -> Page | LoaderError | None:
         return LoaderError("is no answer of a web server; fetch it again")
     except LoaderError as error:
         return error
-    return replace(page, url=page.url or web_address(record.rec_headers.get_header("WARC-Target-URI")))
+    return replace(page, url=page.url or web_address(_address(record)))
 
 
 def _payload(record: ArcWarcRecord, block: bytes) -> bytes | None:
@@ -106,8 +106,7 @@ def _payload(record: ArcWarcRecord, block: bytes) -> bytes | None:
 
     if record.rec_type == "resource":
         return block if _is_html(record.content_type) else None
-    address = record.rec_headers.get_header("WARC-Target-URI") or ""
-    if record.rec_type != "response" or not web_address(address):
+    if record.rec_type != "response" or not web_address(_address(record)):
         return None
     stream = BytesIO(block)
     headers = StatusAndHeadersParser(["HTTP/1.0", "HTTP/1.1"], verify=False).parse(stream)
@@ -116,6 +115,10 @@ def _payload(record: ArcWarcRecord, block: bytes) -> bytes | None:
     answer = ArcWarcRecord("warc", record.rec_type, record.rec_headers, stream, headers, None, None)
     payload: bytes = answer.content_stream().read(MAX_RECORD + 1)
     return payload
+
+
+def _address(record: ArcWarcRecord) -> str:
+    return record.rec_headers.get_header("WARC-Target-URI") or ""
 
 
 def _is_html(content_type: str | None) -> bool:

@@ -47,16 +47,16 @@ def test_content_decides_and_not_the_name(tmp_path: Path, name: str, data: bytes
 @pytest.mark.parametrize(
     ("name", "data", "fault"),
     [
-        ("a.txt", b"", "is empty"),  # D-01
-        ("a.txt", MARK + b" \n", "is empty"),  # D-01
-        ("a.warc", b"Judul berita", "is called .warc but does not begin as a WARC"),  # D-30
-        ("a.WARC.GZ", b"", "is called .GZ but does not begin as a WARC"),  # D-30
-        ("a.jsonl", b"Judul berita", "is called .jsonl but does not begin as JSON Lines in UTF-8"),
-        ("a.jsonl", LINE.decode().encode("utf-16"), "is called .jsonl but does not begin as JSON Lines in UTF-8"),
-        ("a.json", b'[\n {"text": "Isi"}\n]', "2 of 3 lines are left out"),
-        ("a.txt", gzip.compress(b"Judul berita"), "is packed by gzip, not text or HTML"),
-        ("a.warc.gz", gzip.compress(gzip.compress(ARCHIVE)), "is called .gz but does not begin as a WARC"),  # D-31
-        ("a.txt", b"\x1f\x8b\x00", "is packed by gzip"),
+        pytest.param("a.txt", b"", "is empty", id="D-01 nothing"),
+        pytest.param("a.txt", MARK + b" \n", "is empty", id="D-01 a mark and blanks"),
+        pytest.param("a.warc", b"Judul berita", "has the name of a WARC but does not begin as such", id="D-30 text"),
+        pytest.param("a.WARC.GZ", b"", "has the name of a WARC but does not begin as such", id="D-30 nothing"),
+        pytest.param("a.jsonl", b"Judul berita", "has the name of JSON Lines in UTF-8 but", id="text"),
+        pytest.param("a.jsonl", LINE.decode().encode("utf-16"), "has the name of JSON Lines in UTF-8 but", id="UTF-16"),
+        pytest.param("a.json", b'[\n {"text": "Isi"}\n]', "2 of 3 lines are left out", id="a list"),
+        pytest.param("a.txt", gzip.compress(b"Judul berita"), "is packed by gzip, not text or HTML", id="packed text"),
+        pytest.param("a.warc.gz", gzip.compress(gzip.compress(ARCHIVE)), "has the name of a WARC but", id="D-31 packed twice"),
+        pytest.param("a.txt", b"\x1f\x8b\x00", "is packed by gzip", id="a mark of gzip and nothing"),
     ],
 )
 def test_what_cannot_be_read(tmp_path: Path, name: str, data: bytes, fault: str) -> None:
