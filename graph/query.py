@@ -18,9 +18,9 @@ from typing import cast
 
 from pyoxigraph import BlankNode, Literal, NamedNode, QueryBoolean, QueryTriples, Store, Triple, Variable
 
-from graph.child import start
 from graph.errors import QueryError, QueryTimeout, SimpulError, UsageError
 from graph.store import opened
+from loaders.child import start
 from ontology.namespaces import PREFIXES, expand
 from ontology.questions import Parameter, questions
 

@@ -15,8 +15,8 @@ from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from graph import child
 from graph.errors import SimpulError
+from loaders import child
 from ontology.errors import OntologyError
 
 Task = TypeVar("Task")

@@ -1,4 +1,4 @@
-"""Files to articles: `load` reads text and HTML, splits, and marks what stands where."""
+"""Files to articles: `load` reads files of several formats, splits, and marks what stands where."""
 
 from loaders.article import Article
 from loaders.errors import LoaderError

@@ -19,7 +19,8 @@ MARKS = (
 OTHER_FORMATS = (
     (b"%PDF-", "a PDF"),
     (b"PK\x03\x04", "a ZIP archive or an office document"),
-    (b"\xd0\xcf\x11\xe0", "an old office document"),
+    (b"\xd0\xcf\x11\xe0", "an old or an encrypted office document"),
+    (b"\x1f\x8b", "packed by gzip"),
 )
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 DECLARED = re.compile(

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from loaders.errors import LoaderError
-from loaders.page import Page
+from loaders.page import Page, page_of
 
 MAX_CHARACTERS = 2_000_000  # trafilatura needs 6 s for 2.3 million characters of paragraphs and minutes for ten times that
 MARKUP = re.compile(r"<(!doctype html|html|head|body|article|main|div|meta|title)\b", re.IGNORECASE)
@@ -43,9 +43,13 @@ def read_html(text: str) -> Page:
     )
     if found is None or isinstance(found, dict) or not (found.text or "").strip():
         raise LoaderError("is HTML in which no article was found; save the article as text")
-    body, title = (found.text or "").strip(), (found.title or "").strip()
-    whole = body if title == "" or body.casefold().startswith(title.casefold()) else f"{title}\n\n{body}"
-    return Page(text=whole, published=_published(text), outlet=found.sitename or "", url=found.url or "", splits=False)
+    return page_of(
+        found.text or "",
+        title=found.title or "",
+        published=_published(text),
+        outlet=found.sitename or "",
+        url=found.url or "",
+    )
 
 
 def _published(text: str) -> str:

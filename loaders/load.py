@@ -8,16 +8,13 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from loaders.article import Article
-from loaders.decoding import decode
 from loaders.errors import LoaderError
-from loaders.html import is_html, read_html
 from loaders.layout import lay_out
 from loaders.metadata import NAME, Metadata, read_metadata
 from loaders.page import Page
+from loaders.reading import Reader
 from loaders.splitting import split_articles
-from loaders.text import read_text
 
-MAX_BYTES = 5_000_000  # a year of a small paper's articles in one file; a single article has 2 to 20 thousand
 MAX_CHARACTERS = 200_000  # of one article
 
 
@@ -50,20 +47,16 @@ def _load(files: dict[str, tuple[Path, Path]], metadata: Path | None) -> Iterato
             rows |= read_metadata(table)
         except LoaderError as error:
             yield error
-    for name in sorted(files):
-        path = files[name][0]
-        try:
-            page = _read(path)
-            articles = _articles(name, str(path.resolve()), page, rows)
-        except LoaderError as error:
-            yield LoaderError(f"{_shown(path)}: {error}")
-        else:
-            yield from articles
+    with Reader() as reader:
+        for name in sorted(files):
+            for item in _articles(name, files[name][0], reader, rows):
+                yield LoaderError(f"{_shown(files[name][0])}: {item}") if isinstance(item, LoaderError) else item
 
 
 def _shown(path: Path) -> str:
-    """A path for a message, which may be written anywhere: bytes that are not UTF-8 become escapes."""
-    return os.fsencode(path).decode(errors="backslashreplace")
+    """A path for a message of one line: what is not UTF-8, a line break or an escape sequence is spelled out."""
+    text = os.fsencode(path).decode(errors="backslashreplace")
+    return "".join(character if character.isprintable() else repr(character)[1:-1] for character in text)
 
 
 def _files(source: Path) -> Iterator[tuple[str, Path]]:
@@ -94,39 +87,37 @@ def _tables(files: dict[str, tuple[Path, Path]]) -> list[Path]:
     return [folder / NAME for folder in sorted(folders, key=str) if (folder / NAME).is_file()]
 
 
-def _read(path: Path) -> Page:
-    """The page in one file.
-
-    Raises:
-        LoaderError: it cannot be read, is empty, too large, or neither text nor HTML; the message is without the name.
-    """
+def _articles(name: str, path: Path, reader: Reader, rows: dict[str, Metadata]) -> Iterator[Article | LoaderError]:
+    """The articles of one file, numbered from 1, and errors for what cannot be read, without the file's name."""
     if not path.is_file():
-        raise LoaderError("is no regular file or leads nowhere; remove it")
-    try:
-        if path.stat().st_size > MAX_BYTES:
-            raise LoaderError(f"is larger than {MAX_BYTES // 1_000_000} MB; split it")
-        data = path.read_bytes()
-    except OSError as error:
-        raise LoaderError(f"cannot be read ({error.strerror}); check its permissions") from error
-    text = decode(data)
-    if not text.strip():
-        raise LoaderError("is empty; remove it or fill it")
-    return read_html(text) if is_html(text) else read_text(text)
+        yield LoaderError("is no regular file or leads nowhere; remove it")
+        return
+    if not _is_utf_8(name):
+        yield LoaderError("has a name that is not UTF-8; rename it")
+        return
+    whole, number, faults = str(path.resolve()), 0, 0
+    for page in reader.read(path):
+        if isinstance(page, LoaderError):
+            faults += 1
+            yield page
+            continue
+        for text in split_articles(page.text) if page.splits else [page.text]:
+            number += 1
+            if len(text) > MAX_CHARACTERS:
+                yield LoaderError(f"article {number} has more than {MAX_CHARACTERS:,} characters; split it")
+            else:
+                row = rows.get(f"{whole}#{number}", rows.get(whole, Metadata()))
+                yield _article(f"{name}#{number}", text, page, row)
+    if number == faults == 0:
+        yield LoaderError("holds no article; remove it")
 
 
-def _articles(name: str, whole: str, page: Page, rows: dict[str, Metadata]) -> list[Article]:
+def _is_utf_8(name: str) -> bool:
     try:
         name.encode()
-    except UnicodeEncodeError as error:
-        raise LoaderError("has a name that is not UTF-8; rename it") from error
-    texts = split_articles(page.text) if page.splits else [page.text]
-    for number, text in enumerate(texts, 1):
-        if len(text) > MAX_CHARACTERS:
-            raise LoaderError(f"article {number} has more than {MAX_CHARACTERS:,} characters; split it")
-    return [
-        _article(f"{name}#{number}", text, page, rows.get(f"{whole}#{number}", rows.get(whole, Metadata())))
-        for number, text in enumerate(texts, 1)
-    ]
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _article(identifier: str, text: str, page: Page, row: Metadata) -> Article:
@@ -141,7 +132,7 @@ def _article(identifier: str, text: str, page: Page, row: Metadata) -> Article:
         byline=layout.byline,
         boilerplate=layout.boilerplate,
         published=row.published or page.published,
-        place=row.place or layout.place,
+        place=row.place or page.place or layout.place,
         outlet=row.outlet or page.outlet or layout.outlet,
         url=row.url or page.url,
     )

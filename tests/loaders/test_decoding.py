@@ -11,7 +11,7 @@ TEXT = "Lurah berkata, “Pasar dibuka pukul 08.00 – 12.00 di Kafé Sukamaju,�
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32", "cp1252"])
-def test_text_of_any_encoding(encoding: str) -> None:
+def test_text_of_any_encoding(encoding: str) -> None:  # D-03
     assert decode(TEXT.encode(encoding)) == TEXT
 
 

@@ -60,7 +60,7 @@ def test_outlet_and_address() -> None:
     assert (found.outlet, found.url) == ("Kabar Kita", "https://example.org/a")
 
 
-def test_scripts_and_markup_stay_outside() -> None:
+def test_scripts_and_markup_stay_outside() -> None:  # D-06, D-07
     text = read_html(
         page(body=PARAGRAPHS + "<script>alert('x')</script><p>Harga &lt;b&gt;murah&lt;/b&gt; itu berlaku sampai sore.</p>")
     ).text

@@ -138,7 +138,7 @@ def test_spans_lie_in_the_text_apart_and_in_order(text: str) -> None:
 
 
 @pytest.mark.parametrize("text", ["a\n" * 100_000, "Judul\n" + "(" * 199_000, "#a" * 100_000, "A " * 100_000])
-def test_hostile_text_takes_no_longer_than_its_length(text: str) -> None:
+def test_hostile_text_takes_no_longer_than_its_length(text: str) -> None:  # D-11
     before = time.process_time()
     lay_out(text)
     assert time.process_time() - before < 5

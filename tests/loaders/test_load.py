@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from loaders import Article, LoaderError, load
+from tests.loaders.files import BODY, docx_text, html, pdf, rss, warc
 
 TEXT = "Judul Berita\n\nMetro – Camat Sukamaju membuka pasar murah di halaman kantor kecamatan."
 
@@ -51,7 +52,7 @@ def test_a_fault_names_file_and_remedy_and_the_others_go_on(tmp_path: Path) -> N
     write(tmp_path / "good.txt")
     write(tmp_path / "empty.txt", " \n")
     (tmp_path / "binary.txt").write_bytes(b"\x00\x01\x02" * 100)
-    (tmp_path / "paper.txt").write_bytes(b"%PDF-1.4")
+    (tmp_path / "paper.doc").write_bytes(b"\xd0\xcf\x11\xe0")
     (tmp_path / "large.txt").write_bytes(b"a" * 5_000_001)
     write(tmp_path / "long.txt", "kata " * 50_000)
     write(tmp_path / "page.txt", "<html><body></body></html>")
@@ -67,7 +68,7 @@ def test_a_fault_names_file_and_remedy_and_the_others_go_on(tmp_path: Path) -> N
             "large.txt: is larger than 5 MB; split it",
             "long.txt: article 1 has more than 200,000 characters; split it",
             "page.txt: is HTML in which no article was found; save the article as text",
-            "paper.txt: is a PDF, not text or HTML; save it as text",
+            "paper.doc: is an old or an encrypted office document, not text or HTML; save it as text",
             "pipe: is no regular file or leads nowhere; remove it",
         )
     ]
@@ -83,6 +84,44 @@ def test_a_name_that_is_not_utf_8(tmp_path: Path) -> None:
     Path(os.fsdecode(os.fsencode(tmp_path) + b"/\xff.txt")).write_text(TEXT, encoding="utf-8")
     (fault,) = faults(tmp_path)
     assert fault.encode().endswith(b"/\\xff.txt: has a name that is not UTF-8; rename it")
+
+
+def test_a_name_that_would_steer_a_terminal_is_spelled_out(tmp_path: Path) -> None:  # D-35
+    for name in ("a\nb.txt", "\x1b]0;x\x07.txt", "-🙂.txt", "n" * 251 + ".txt"):
+        write(tmp_path / name)
+        write(tmp_path / "empty" / name, "")
+    assert len(articles(tmp_path)) == 4
+    assert faults(tmp_path / "empty")[:2] == [
+        f"{tmp_path}/empty/{name}: is empty; remove it or fill it" for name in (r"\x1b]0;x\x07.txt", "-🙂.txt")
+    ]
+
+
+def test_a_folder_of_all_formats(tmp_path: Path) -> None:
+    write(tmp_path / "a.txt")
+    write(tmp_path / "b/feed.xml", rss(*(f"<title>Judul {n}</title><description>{BODY}</description>" for n in (1, 2))))
+    (tmp_path / "b/c.docx").write_bytes(docx_text("Judul Satu", BODY * 3, "=====", "Judul Dua", BODY * 3))
+    (tmp_path / "b/d.pdf").write_bytes(pdf(["Judul Berita", BODY]))
+    (tmp_path / "b/e.pdf").write_bytes(pdf([]))
+    answers = [(f"https://example.org/{n}", html(f"Judul {n}"), [("Content-Type", "text/html")]) for n in (1, 2, 3)]
+    data, ends = warc(answers)
+    (tmp_path / "f.warc").write_bytes(data[: ends[2] + 300])
+    write(tmp_path / "g.jsonl", '{"text": "Satu"}\n{"text": "Dua", "outlet": "Kabar Kita"}\n')
+    write(tmp_path / "metadata.csv", "file,published,place\nf.warc#2,2020,Metro\ng.jsonl,2021,\n")
+    found = {a.id: a for a in articles(tmp_path)}
+    assert list(found) == [
+        "a.txt#1", "b/c.docx#1", "b/c.docx#2", "b/d.pdf#1", "b/feed.xml#1", "b/feed.xml#2",
+        "f.warc#1", "f.warc#2", "g.jsonl#1", "g.jsonl#2",
+    ]  # fmt: skip
+    assert [found[i].published for i in ("f.warc#1", "f.warc#2", "g.jsonl#1")] == ["2024-03-05", "2020", "2021"]
+    assert (found["f.warc#2"].place, found["f.warc#2"].url) == ("Metro", "https://example.org/2")
+    assert (found["g.jsonl#2"].outlet, found["b/feed.xml#1"].outlet) == ("Kabar Kita", "Kabar Kita")
+    assert faults(tmp_path) == [
+        f"{tmp_path}/b/e.pdf: is a PDF without text, a scan; let an OCR program add the text",
+        f"{tmp_path}/f.warc: is a WARC truncated after record 3; fetch it again",
+    ]
+    assert [a.text for a in articles(tmp_path / "b/d.pdf", tmp_path / "g.jsonl")] == [
+        found[i].text for i in ("b/d.pdf#1", "g.jsonl#1", "g.jsonl#2")
+    ]
 
 
 def test_a_link_back_is_not_followed_and_a_link_elsewhere_is(tmp_path: Path) -> None:

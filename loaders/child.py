@@ -40,7 +40,7 @@ def start(
 ) -> Child:
     """Run `work(pipe, ...)` in a new process; all must be picklable. Its standard error goes to `log`."""
     ours, theirs = Pipe()
-    code = f"import sys; sys.path[:] = {sys.path!r}; from graph.child import serve; serve({theirs.fileno()})"
+    code = f"import sys; sys.path[:] = {sys.path!r}; from loaders.child import serve; serve({theirs.fileno()})"
     process = subprocess.Popen([sys.executable, "-c", code], pass_fds=[theirs.fileno()], stdin=subprocess.DEVNULL, stderr=log)
     theirs.close()
     ours.send((work, args, kwargs))
