@@ -13,13 +13,15 @@ from graph.extraction.providers import provider_of
 from graph.extraction.reading import Mention, Reading
 from graph.extraction.rules import rule
 from graph.facts import Key, Organization, Program, RunsProgram, Span
+from graph.identity.wording import stands_for, tokens
 from ontology.bodies import not_names, organization_kinds
 from ontology.programs import national_programs, program_words
 
-CAPITALS = r"[A-Z][\w'’&-]*(?:\s+(?:dan\s+)?[A-Z0-9][\w'’&-]*){0,7}"
+CAPITALS = r"(?:[ei]-)?[A-Z][\w'’&-]*(?:\s+(?:dan\s+)?[A-Z0-9][\w'’&-]*){0,7}"
 ITEM = r"(?P<name>[A-Z][\w-]+(?:\s[A-Za-z][\w-]+)?)"
 END_OF_ITEM = r",|\s+(?:dan|serta|kemudian|hingga|sampai)\b"
-BRACKET = r"(?:\s*\(\s*(?P<acronym>[A-Z][\w-]{1,14})\s*\))?"
+BRACKET = r"(?:\s*\(\s*(?P<acronym>[A-Z][\w-]{1,14})\s*\)|,?\s+(?:atau|disingkat|alias)\s+(?P<short>[A-Z]{2}[\w-]{0,12})\b)?"
+LONG = rf"\s*\(\s*(?P<long>[A-Z][\w’-]+(?:\s(?:[A-Z]|dan\s)[\w’-]+){{1,9}})\s*\)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ def find_programs(reading: Reading) -> None:
     found: list[Named] = []
     for name, find in _RULES:
         for named in find(reading):
-            inside = any(o.start <= named.start < o.end and o.type == "organization" for o in reading.mentions)
+            inside = any(o.start <= named.start < o.end and o.type in ("organization", "person") for o in reading.mentions)
             if not inside and not any(named.start < other.end and other.start < named.end for other in found):
                 found.append(replace(named, rule=name))
     found += [n for n in acronyms_again(reading, found) if not any(n.start < o.end and o.start < n.end for o in found)]
@@ -60,7 +62,7 @@ def national(reading: Reading) -> list[Named]:
         name = _national_names()[_folded(match.group("name"))]
         if match.group("name").islower() and match.group("name").count(" ") < 2:
             continue  # `bos`, `kip` are common words without their capitals
-        found.append(Named(match.start(), match.end(), match.group("name"), _folded(name), match.group("acronym") or ""))
+        found.append(Named(match.start(), match.end(), match.group("name"), _folded(name), _short(match)))
     return found
 
 
@@ -68,7 +70,7 @@ def national(reading: Reading) -> list[Named]:
 def whole(reading: Reading) -> list[Named]:
     """Services of one name everywhere, whatever their letters' case."""
     return [
-        Named(m.start("name"), m.end(), m.group("name"), _folded(m.group("name")), m.group("acronym") or "")
+        Named(m.start("name"), m.end(), m.group("name"), _folded(m.group("name")), _short(m))
         for m in matches(reading, _whole_pattern())
         if not m.group("name").islower() or m.group("cue")  # `kelompok bank sampah` are many groups, no programme
     ]
@@ -95,7 +97,7 @@ def headed(reading: Reading) -> list[Named]:
             continue
         name = rest if head.lower() in program_words("head-left-out") else f"{head} {rest}"
         end = match.end() if rest == match.group("rest") else match.start("rest") + len(rest)
-        acronym = match.group("acronym") or "" if rest == match.group("rest") else ""
+        acronym = _short(match) if rest == match.group("rest") else ""
         found.append(Named(match.start(), end, name, _folded(name), acronym))
     return found
 
@@ -106,6 +108,31 @@ def explained(reading: Reading) -> list[Named]:
     return [
         Named(m.start(), m.end(), m.group("name"), _folded(m.group("name")), m.group("acronym"))
         for m in matches(reading, _explained_pattern())
+    ]
+
+
+@rule("programs.spelled", example="meluncurkan skema KURMA (Kredit Usaha Rawa Mandiri)")
+def spelled(reading: Reading) -> list[Named]:
+    """A short name that its brackets spell out, in a sentence that speaks of a programme or of running one."""
+    found = []
+    for match in matches(reading, _spelled_pattern()):
+        sentence = reading.sentence_at(match.start())
+        cued = _speaks_of_program().search(reading.text, sentence.start, match.start())
+        short = match.group("name").split()[-1]
+        named = any(m.start < match.end() and match.start() < m.end for m in reading.mentions)
+        if cued and not named and stands_for(tokens(short), tokens(match.group("long"))):
+            found.append(Named(match.start(), match.end(), match.group("long"), _folded(match.group("long")), match.group("name")))
+    return found
+
+
+@rule("programs.apposed", example="Lapor Warga, aplikasi pengaduan garapan Dinas Kominfo")
+def apposed(reading: Reading) -> list[Named]:
+    """Behind a name with capitals a comma and the word of its kind."""
+    return [
+        Named(m.start("name"), m.end("name"), m.group("name"), _folded(m.group("name")))
+        for m in matches(reading, _apposed_pattern())
+        if not any(o.start < m.end("name") and m.start("name") < o.end for o in reading.mentions)
+        and not_names().get(m.group("name").split()[0].lower(), "proper") == "proper"
     ]
 
 
@@ -161,10 +188,12 @@ def acronyms_again(reading: Reading, found: list[Named]) -> list[Named]:
 
 _RULES = (
     ("programs.explained", explained),
+    ("programs.spelled", spelled),
     ("programs.national", national),
     ("programs.whole", whole),
     ("programs.headed", headed),
     ("programs.application", application),
+    ("programs.apposed", apposed),
     ("programs.listed", listed),
     ("programs.aid", aid),
 )
@@ -202,8 +231,8 @@ def _whole_pattern() -> re.Pattern[str]:
 def _headed_pattern() -> re.Pattern[str]:
     kinds = ("head", "head-left-out", "head-capital")
     heads, called = frozenset().union(*map(program_words, kinds)), either(program_words("called"))
-    name = rf"(?:(?:{called})\s+)?[\"“'‘]?(?P<rest>{CAPITALS})[\"”'’]?{BRACKET}"
-    return re.compile(rf"(?<!\w)(?P<head>(?i:{either(heads)}))\s+{name}")
+    name = rf"(?:nya)?(?:\s+(?:ini|itu|tersebut))?\s+(?:(?:{called})\s+)?[\"“'‘]?(?P<rest>{CAPITALS})[\"”'’]?{BRACKET}"
+    return re.compile(rf"(?<!\w)(?P<head>(?i:{either(heads)})){name}")
 
 
 @cache
@@ -230,8 +259,32 @@ def _aid_pattern() -> re.Pattern[str]:
     receivers = either(program_words("receiver"))
     joints = either(program_words("joint"))
     kind = rf"(?:\s+(?:{words})(?!\w))+"
-    whom = rf"\s+(?:{joints})\s+(?:{receivers})(?!\w)(?:\s+(?:{receivers})(?!\w))*"
+    anybody = either(program_words("anybody"))
+    whom = rf"\s+(?:{joints})\s+(?:(?:{anybody})\s+)*(?:{receivers})(?!\w)(?:\s+(?:{receivers})(?!\w))*"
     return re.compile(rf"(?<!\w)(?i:(?:{either(program_words('aid'))})(?:{kind}|{whom}))")
+
+
+@cache
+def _spelled_pattern() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?P<name>[A-Z][\w-]+(?:\s[A-Z][\w-]+)?){LONG}")
+
+
+@cache
+def _speaks_of_program() -> re.Pattern[str]:
+    heads = {word for use in ("head", "head-left-out", "head-capital") for word in program_words(use)}
+    return re.compile(rf"(?<!\w)(?:{either({*heads, *program_words('runs'), *program_words('called'), *program_words('by')})})(?:nya)?(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _apposed_pattern() -> re.Pattern[str]:
+    kinds = either(word.lower() for word in program_words("kind"))
+    return re.compile(rf"(?<![\w-])(?P<name>{CAPITALS}),\s(?:{kinds})\s(?=[a-z])")
+
+
+def _short(match: re.Match[str]) -> str:
+    """The acronym that a name's brackets give, or that stands behind `atau`."""
+    groups = match.groupdict()
+    return groups.get("acronym") or groups.get("short") or ""
 
 
 def _folded(text: str) -> str:
@@ -241,7 +294,7 @@ def _folded(text: str) -> str:
 def _trimmed(rest: str) -> str:
     """Common words and years that close a run of capitals are no part of the name: `Perlindungan Sosial Tahun 2025`."""
     parts = re.sub(r"\s+(?:Tahun|TA)\b.*", "", rest).split()
-    while parts and (not_names().get(parts[-1].lower()) in ("function", "time") or parts[-1].lower() in ("dan", "tahun")):
+    while parts and (not_names().get(parts[-1].lower()) == "time" or parts[-1].lower() in program_words("after")):
         parts.pop()
     return " ".join(parts) if len(parts) < len(rest.split()) else rest
 

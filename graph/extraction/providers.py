@@ -12,6 +12,8 @@ from ontology.programs import program_words
 
 COMPANION = re.compile(r"\b(dengan|bersama)\s[^,.;:]{0,40}$")
 """`berkoordinasi dengan Bank X dan Kantor Pos untuk menyalurkan ...`: those named after it help, they do not run it."""
+LONGEST_THROUGH = 30
+"""Characters that may stand before the body that opens a sentence, or between `lewat` and a programme: `lewat skema kredit `."""
 REACH = 60
 """Characters between a programme and `melalui DINAS`: `BLT yang diberikan selama tiga bulan melalui Kementerian Sosial`."""
 
@@ -25,6 +27,7 @@ def provider_of(reading: Reading, span: Span, *, national: bool) -> Key | None:
     return (
         _by_verb(reading, sentence, span, _runs_pattern(has=not national))
         or _by_preposition(reading, sentence, span)
+        or _through(reading, sentence, span)
         or _own_body(reading, sentence, span)
         or _by_anaphor(reading, sentence, span)
     )
@@ -62,6 +65,14 @@ def _by_preposition(reading: Reading, sentence: Span, span: Span) -> Key | None:
     return None
 
 
+def _through(reading: Reading, sentence: Span, span: Span) -> Key | None:
+    """`Pemkab akan memasang 25 kamera lewat Program Y`: whoever acts through it, the first body of the sentence."""
+    if _through_pattern().search(reading.text, max(sentence.start, span.start - LONGEST_THROUGH), span.start) is None:
+        return None
+    bodies = [m for m in _bodies(reading, sentence.start, span.start) if m.start - sentence.start <= LONGEST_THROUGH]
+    return bodies[0].key if bodies and bodies[0].kind.startswith("pemerintah") else None
+
+
 def _by_anaphor(reading: Reading, sentence: Span, span: Span) -> Key | None:
     """`Bantuan ini ... melalui Kementerian Sosial`: one of the next sentences speaks of the programme named last."""
     later = [s for s in reading.sentences if s.start >= sentence.end][:8]
@@ -96,6 +107,11 @@ def _government(reading: Reading, area: Key) -> Key | None:
         ),
         None,
     )
+
+
+@cache
+def _through_pattern() -> re.Pattern[str]:
+    return re.compile(r"\b(?:lewat|melalui)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 
 
 @cache
