@@ -45,7 +45,7 @@ def _cued(words: Words, i: int) -> AreaName | None:
         end += quality  # `Desa Wisata Nglanggeran`
         if (found := named_at(words, end, kinds, cued=True)) is not None:
             name, stop, entries = found
-            if cue.kind == "kecamatan" and (longer := _longer_end(words, stop)) > stop:
+            if cue.kind in ("kecamatan", *VILLAGES) and (longer := _longer_end(words, stop)) > stop:
                 return AreaName(i, longer, words.written(end, longer), cue.kind, (), cued=True)
             return AreaName(i, stop, name, cue.kind, entries, cued=True)
         if cue.bare and not quality and words.text[i][0].isupper() and (stop := _shape_end(words, end)) > end:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from graph.extraction.evidence import evidence
-from graph.extraction.organizations import OrganizationName
+from graph.extraction.organizations import COMPANY, OrganizationName
 from graph.extraction.places import Areas
 from graph.extraction.reading import Mention, Reading
 from graph.extraction.rules import rule
@@ -146,6 +146,8 @@ def _canonical_forms(names: Names) -> dict[str, str]:
         if "(" in name.base:  # `Pusat Kesejahteraan Sosial (Puskesos) Mulya`: the acronym stands for the head
             head, _, rest = name.base.partition("(")
             found.setdefault(_folded(rest.partition(")")[0]), _folded(head))
+        if name.acronym and name.kind == COMPANY:  # `PT Bandar Lestari (BL)`: then `PT BL`
+            found.setdefault(_folded(f"{name.base.split()[0]} {name.acronym}"), _folded(name.base))
         if name.acronym:
             found.setdefault(_folded(name.acronym), found.get(_folded(name.base), _folded(name.base)))
     bases = {name.base for name in _all_bodies(names) if name.body is None}

@@ -24,6 +24,9 @@ LEAD = 2
 LONGEST_DATELINE = 60
 """`Kabupaten Hulu Sungai Selatan, Provinsi Riau, 27 September 2022.`"""
 OFFICIAL = ("post", "organization")
+LEADS = "leads"
+BEHIND_REACH = 60
+"""Characters from `dipimpin` to the post of whoever leads: `dipimpin langsung oleh Ketua Komisi IV`."""
 AFTER_REACH = 40
 """Characters from `usai` to the earlier event: `Usai pelaksanaan apel pagi`."""
 
@@ -40,7 +43,8 @@ class _Happening:
         told = [o for o in self.occasions if o.rule != "event.headline"]
         dated = [o for o in told if o.date is not None]
         ordered = [*dated, *told, *self.occasions]
-        return next((o.kind for o in ordered if not o.vague), ordered[0].kind)
+        first = next((o.kind for o in ordered if not o.vague), ordered[0].kind)
+        return next((o.kind for o in ordered if _is_a(o.kind, first)), first)
 
     @property
     def date(self) -> Date | None:
@@ -50,6 +54,11 @@ class _Happening:
     def best(self) -> Occasion:
         """The occasion that says most: with its day and place, not the headline, the first of equals."""
         return max(self.occasions, key=_fullness)
+
+
+def _is_a(one: EventKind, other: EventKind) -> bool:
+    """Whether a kind is the other said more closely: a Rapat Paripurna is a Rapat."""
+    return one.kind.startswith(f"{other.kind} ")
 
 
 def _fullness(occasion: Occasion) -> tuple[bool, bool, bool, int]:
@@ -125,9 +134,21 @@ def _is_apart(text: str, first: Occasion, second: Occasion) -> bool:
 def _is_news(reading: Reading, happening: _Happening) -> bool:
     """Whether an event is the article's own: told with its day, its place or in the lead, and with somebody official."""
     told = [o for o in happening.occasions if o.rule != "event.headline"]
+    if any(_is_led(reading, o) for o in told):
+        return True
     if not any(o.date is not None or o.venue is not None or _in_lead(reading, o) for o in told):
         return False
-    return any(_has_official(reading, o.sentence) for o in happening.occasions)
+    announced = any(_modality_of(reading, o) is Modality.PLANNED and o.date is not None for o in told)
+    return announced or any(_has_official(reading, o.sentence) for o in happening.occasions)
+
+
+def _is_led(reading: Reading, occasion: Occasion) -> bool:
+    """Whether somebody in office is said to lead it: `Audiensi dipimpin Ketua Komisi IV, Rahmat`."""
+    if occasion.cue is None or participation_cues("held").get(reading.text[occasion.cue.start : occasion.cue.end].casefold()) != LEADS:
+        return False
+    holders = {claim.person for claim in reading.claims if isinstance(claim, HoldsPost)}
+    behind = reading.mentions_in(occasion.cue.end, occasion.cue.end + BEHIND_REACH)
+    return any(m.type == "post" or m.key in holders for m in behind)
 
 
 def _has_official(reading: Reading, sentence: Span) -> bool:
@@ -161,9 +182,20 @@ def _date(reading: Reading, happening: _Happening, told: list[_Happening]) -> Da
     beside = [h for h in told if h is not happening and any(o.sentence in sentences for o in h.occasions)]
     joined = next((h.date for h in beside if h.date is not None), None)
     of_lead = any(_in_lead(reading, o) for o in happening.occasions)
+    if joined is None:
+        joined = next((day for o in happening.occasions if (day := _day_taken_up(reading, o, told)) is not None), None)
     if joined is None and of_lead and _modality(reading, happening) is Modality.STATED:
         return _day_of_dateline(reading)
     return joined
+
+
+def _day_taken_up(reading: Reading, occasion: Occasion, told: list[_Happening]) -> Date | None:
+    """An event that somebody led in the midst of another: the day told last before."""
+    if not _is_led(reading, occasion):
+        return None
+    before = [o for h in told for o in h.occasions if o.date is not None and o.start < occasion.start]
+    last = max(before, key=lambda o: o.start, default=None)
+    return replace(last.date, basis=last.date.basis or "same-day") if last is not None and last.date is not None else None
 
 
 def _day_of_dateline(reading: Reading) -> Date | None:
@@ -178,9 +210,12 @@ def _day_of_dateline(reading: Reading) -> Date | None:
 
 def _modality(reading: Reading, happening: _Happening) -> Modality:
     """The modality of the event's own words, or else of the verb that holds it: `upacara ... akan digelar`."""
-    best = happening.best
-    own = modality_of(reading, Span(best.start, best.end))
-    return own if best.cue is None or own is not Modality.STATED else modality_of(reading, best.cue)
+    return _modality_of(reading, happening.best)
+
+
+def _modality_of(reading: Reading, occasion: Occasion) -> Modality:
+    own = modality_of(reading, Span(occasion.start, occasion.end))
+    return own if occasion.cue is None or own is not Modality.STATED else modality_of(reading, occasion.cue)
 
 
 def _event(reading: Reading, key: Key, happening: _Happening, date: Date | None, modality: Modality) -> Event:

@@ -19,6 +19,7 @@ from graph.extraction.rules import rule
 from graph.extraction.venues import venue_at, venue_beside, venues_in
 from graph.facts import Date, Span
 from ontology.occasions import EventKind, event_kinds, participation_cues
+from ontology.programs import program_words
 from ontology.speech_verbs import speech_verbs
 
 HOLD_REACH = 70
@@ -34,6 +35,7 @@ LONGEST_SENTENCE = 1500
 """A longer sentence is a page without stops: what stands behind is not read for events."""
 OPENING_SENTENCES = 5
 """Sentences in which an article tells what it is about; features take three to come to it."""
+SMALL_AREAS = ("kecamatan", "kelurahan", "desa")
 OPENING = 15
 """A place that opens the sentence of its event: `Bertempat di Aula Pemkab, ...`."""
 DAY = re.compile(r"(?:\d{4}|-)-\d\d-\d\d")
@@ -128,7 +130,7 @@ def acts(reading: Reading, verbs: list[_Trigger]) -> list[Occasion]:
     found = [
         _occasion(reading, verb, "event.act", Span(verb.start, verb.end))
         for verb in verbs
-        if named_in(reading, verb.sentence.start, verb.sentence.end)
+        if named_in(reading, verb.sentence.start, verb.sentence.end) or _days_in(reading, verb.sentence)
     ]
     return [o for o in found if o.date or o.venue or not reading.text[o.start : o.end].casefold().startswith("di")]
 
@@ -139,7 +141,8 @@ def dated(reading: Reading, told: list[Occasion]) -> list[Occasion]:
     days = {o.date.value for o in told if o.date is not None}
     body = [s for s in reading.sentences if not _in_headline(reading, s)][:OPENING_SENTENCES]
     for sentence in body:
-        trigger = next(iter([*_verbs(reading, sentence), *_deeds(reading, sentence)]), None)
+        ways = (_nouns, _verbs, _deeds)
+        trigger = next((found[0] for find in ways if (found := find(reading, sentence))), None)
         if trigger is None or _is_background(reading.text, sentence) or _is_told(reading, sentence):
             continue
         occasion = _occasion(reading, trigger, "event.dated", None)
@@ -195,7 +198,14 @@ def _day_of(reading: Reading, trigger: _Trigger) -> DateMention | None:
     """The day behind the event in its sentence, else before it; not the day on which somebody spoke of it."""
     days = [d for d in _days_in(reading, trigger.sentence) if not _told_between(reading.text, trigger.start, d.start)]
     behind = [d for d in days if d.start >= trigger.end]
-    return behind[0] if behind else days[-1] if days else None
+    return behind[0] if behind else days[-1] if days else _same_day(reading, trigger.sentence)
+
+
+def _same_day(reading: Reading, sentence: Span) -> DateMention | None:
+    """`yang pagi itu blusukan`: the day told last before."""
+    again = _same_day_pattern().search(reading.text, sentence.start, sentence.end)
+    days = [d for d in reading.dates if again and d.end <= again.start() and DAY.fullmatch(d.date.value)]
+    return days[-1] if days else None
 
 
 def _days_in(reading: Reading, span: Span) -> list[DateMention]:
@@ -221,7 +231,16 @@ def _venue_of(reading: Reading, trigger: _Trigger) -> Span | None:
     behind = [beside] if beside else venues_in(reading, trigger.end, then.start() if then else trigger.sentence.end)
     told = next((v for v in behind if not _told_between(reading.text, trigger.start, v.start)), None)
     before = venues_in(reading, trigger.sentence.start, trigger.start)
-    return told or next((v for v in before if v.start - trigger.sentence.start <= OPENING), None)
+    opening = next((v for v in before if v.start - trigger.sentence.start <= OPENING), None)
+    return told or opening or _village_behind(reading, trigger.end)
+
+
+def _village_behind(reading: Reading, offset: int) -> Span | None:
+    """`Peluncuran di Sukamulya dijadwalkan ...`: a small area right behind the event is its place."""
+    at = re.compile(r"\s+di\s+").match(reading.text, offset)
+    areas = reading.mentions_in(at.end(), at.end() + 1, "area") if at else []
+    small = next((m for m in areas if at is not None and m.start == at.end() and m.kind in SMALL_AREAS), None)
+    return Span(small.start, small.end) if small is not None else None
 
 
 def _nouns(reading: Reading, sentence: Span) -> list[_Trigger]:
@@ -237,11 +256,17 @@ def _nouns(reading: Reading, sentence: Span) -> list[_Trigger]:
 
 
 def _verbs(reading: Reading, sentence: Span) -> list[_Trigger]:
-    return [
-        _Trigger(_kinds_by_verb()[folded(match[0])], match.start(), match.end(), sentence)
-        for match in _verb_pattern().finditer(reading.text, sentence.start, sentence.end)
-        if not _inside(reading, match.start(), match.end())
-    ]
+    found = []
+    for match in _verb_pattern().finditer(reading.text, sentence.start, sentence.end):
+        verb, kind = folded(match[0]), _kinds_by_verb()[folded(match[0])]
+        if _inside(reading, match.start(), match.end()):
+            continue
+        if verb in participation_cues("to-place") and venue_at(reading, match.end(), sentence.end) is None:
+            continue  # `mendatangi Gedung DPRD` is an event, `mendatangi warga` need not be one
+        if verb in participation_cues("handing") and not _of_aid_pattern().search(reading.text, sentence.start, sentence.end):
+            kind = _other_kind()  # `laporan itu diserahkan kepada Bupati`
+        found.append(_Trigger(kind, match.start(), match.end(), sentence))
+    return found
 
 
 def _deeds(reading: Reading, sentence: Span) -> list[_Trigger]:
@@ -260,8 +285,9 @@ def _inside(reading: Reading, start: int, end: int) -> bool:
 
 def _is_background(text: str, sentence: Span) -> bool:
     """A sentence that opens with what happened before the news: `Sebelumnya, ...`, `Diberitakan sebelumnya, ...`."""
-    words = re.findall(r"\w+", text[sentence.start : sentence.start + 40])[:2]
-    return any(word.casefold() in participation_cues("background") for word in words)
+    words = [word.casefold() for word in re.findall(r"\w+", text[sentence.start : sentence.start + 40])[:2]]
+    own_day = bool(words) and words[0] in participation_cues("day-before")  # `Sehari sebelumnya (8/12), penyerahan serupa ...`
+    return not own_day and any(word in participation_cues("background") for word in words)
 
 
 def _is_past(reading: Reading, occasion: Occasion) -> bool:
@@ -282,6 +308,16 @@ def _last(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.Match
 def _doing_pattern() -> re.Pattern[str]:
     """A verb by its prefix: `mendatangi`, `didatangi`, `berkumpul`, `terulang`."""
     return re.compile(r"(?<![\w-])(?:me[a-z]{4,}|di[a-z]{4,}|ber[a-z]{4,}|ter[a-z]{5,})(?![\w-])")
+
+
+@cache
+def _same_day_pattern() -> re.Pattern[str]:
+    return _words(participation_cues("same-day"), "(?:", ")")
+
+
+@cache
+def _of_aid_pattern() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{either(program_words('aid') | program_words('aid-good'))})", re.IGNORECASE)
 
 
 @cache

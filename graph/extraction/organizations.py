@@ -12,6 +12,7 @@ from ontology.name_cues import name_cues
 
 ACRONYM = re.compile(r"[A-Z][\w&-]*[A-Z0-9][\w&-]*$|[A-Z][a-z]+$")
 COMPANY = "perusahaan"
+COURT = "pengadilan"
 CURRENCY = "Rp"
 GENERIC = ("dinas", "badan", "balai")
 NOUN = re.compile(r"(Pe|Per|Pem|Pen|Peng|Ke)[a-z]{3,}an|[A-Z][a-z]+(asi|isme|itas|ologi|grafi)")
@@ -125,7 +126,8 @@ def _headed(words: Words, i: int, known: Known, *, in_post: bool) -> Organizatio
             continue
         if kind.shape == "field" and _is_generic(words, kind, after, stop):
             continue
-        if kind.shape == "name" and kind.id != COMPANY and stop - _region_end(words, after, stop) > 1:
+        branch = any(words.lower(k) in name_cues("branch") for k in range(after, stop))
+        if kind.shape == "name" and (kind.id != COMPANY or branch) and stop - _region_end(words, after, stop) > 1:
             stop = _region_end(words, after, stop)  # `Universitas Jambi Hadi Saputra`; a company: `PT Semen Padang Maju Jaya`
         stop = end if stop == after else _known_end(words, i, end, stop, known)
         found = OrganizationName(i, stop, words.written(i, stop), kind.id, stop)
@@ -151,8 +153,8 @@ def of_the_state(words: Words, i: int) -> OrganizationName | None:
 def _is_generic(words: Words, kind: OrganizationKind, first: int, end: int) -> bool:
     """`badan usaha`, `dinas teknis` stand for many (`Bagian Hukum` is one), `Balai Desa X` is a hall, `Bagian Barat` a part."""
     alone = end == first + 1
-    if alone and ROMAN.fullmatch(words.text[first]):
-        return True  # `Komisi III` is a committee of some council
+    if ROMAN.fullmatch(words.text[first]):
+        return True  # `Komisi III` is a committee of some council, also in the headline `Komisi III Panggil ...`
     if alone and not is_field(words.text[first]) and not_names().get(words.lower(first)) == "proper":
         return True
     return kind.id in GENERIC and (words.is_at(first, "area-cue") or (alone and words.text[first] in generic_fields()))
@@ -264,7 +266,7 @@ def _capitals_end(words: Words, j: int, limit: int, *, titles: bool = False) -> 
         if not word.isascii() or not named or words.is_at(k, *ends):
             break
         common = not_names().get(word.lower(), "proper")
-        if common != "proper" and word not in fields() and not (common == "function" and _ends_run(words, k)):
+        if common not in ("proper", "name-too") and word not in fields() and not (common == "function" and _ends_run(words, k)):
             break
         if word == CURRENCY:
             break
@@ -291,6 +293,8 @@ def _with_suffix(words: Words, found: OrganizationName, *, area: bool) -> Organi
         return replace(found, end=j + 1, acronym=acronym)
     if not area and words.lower(j) not in name_cues("branch") and not _is_branch(words, found, j):
         return replace(found, end=j, acronym=acronym)
+    if found.kind == COURT and (seat := _seat(words, j)) is not None:
+        return replace(found, end=seat.end, acronym=acronym, area=seat.area)
     k = j
     while words.same_sentence(found.start, k) and words.lower(k) in name_cues("branch"):
         k += 1
@@ -302,6 +306,14 @@ def _with_suffix(words: Words, found: OrganizationName, *, area: bool) -> Organi
     if place is not None:
         return replace(found, end=place.end, acronym=acronym, area=place)
     return replace(found, end=j, acronym=acronym)
+
+
+def _seat(words: Words, j: int) -> OrganizationName | None:
+    """`Pengadilan Tipikor pada Pengadilan Negeri Palembang`: the court that a special court sits at."""
+    if words.lower(j) not in name_cues("within") or not words.same_sentence(j, j + 1):
+        return None
+    court = organization_at(words, j + 1)
+    return court if court is not None and court.kind == COURT else None
 
 
 def _numeral_end(words: Words, k: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from graph.extraction.areas import area_at
 from graph.extraction.name_shapes import Found, after_forms, ending_at, ends_like_apposition, holds_fields, is_believable, past
 from graph.extraction.names import QUOTES, PersonName, person_at
 from graph.extraction.post_names import PostName
@@ -39,12 +40,19 @@ def after_post(reading: Reading, words: Words, names: Names) -> Found:
             continue
         i = past(words, post.start, post.end, (",", *QUOTES, ":", "("), most=2)
         direct = i == post.end
+        i = _past_place(words, i) if not direct else i
         if direct and post.post.takes == "unit" and post.rank.startswith("Kepala ") and _is_bare(words, post):
             continue  # `Kasi Dal Ops`: what follows a division's head without its field is the field
         person = person_at(words, i, common=True) if words.same_sentence(post.start, i) else None
         if person is not None and (direct or ends_like_apposition(words, person)) and is_believable(words, person, direct):
             found.append(person)
     return found
+
+
+def _past_place(words: Words, i: int) -> int:
+    """`Ketua Gapoktan Makmur, Desa Sukamulya, Rahmat`: a place between two commas stands before the holder."""
+    area = area_at(words, i)
+    return area.end + 1 if area is not None and words.lower(area.end) == "," and words.same_sentence(i, area.end + 1) else i
 
 
 def _is_bare(words: Words, post: PostName) -> bool:

@@ -70,9 +70,11 @@ def _small_area(words: Words, j: int, kinds: tuple[str, ...]) -> AreaName | None
     """`Camat Tanjung Raja`: the longest name of the register; names of villages are so many that a capital is asked of all."""
     if not words.text[j][0].isupper() or words.is_at(j, "post", "honorific", "post-mark"):
         return None
-    if (found := named_at(words, j, kinds)) is not None and all(w[0].isupper() for w in found[0].split()):
+    told = unknown_body(words, j, least=1)
+    found = named_at(words, j, kinds)
+    if found is not None and all(w[0].isupper() for w in found[0].split()) and (told is None or told.end <= found[1]):
         return AreaName(j, found[1], found[0], kinds[0], found[2], cued=False)
-    if (told := unknown_body(words, j)) is not None:  # `Lurah Sumber Jaya, Margiyono menyampaikan`
+    if told is not None:  # `Lurah Sumber Jaya, Margiyono menyampaikan`
         return AreaName(j, told.end, told.base, kinds[0], (), cued=False)
     return None
 

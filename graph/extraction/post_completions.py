@@ -24,6 +24,8 @@ from graph.extraction.words import Words
 from ontology.name_cues import name_cues
 from ontology.posts import posts
 
+LONGEST_FACTION = 8
+"""Words of `dari Fraksi Partai Kebangkitan Bangsa Dapil IV`."""
 TERM_JOINTS = ("-", "–", "/", "s.d.", "hingga", "sampai")
 Completion = Callable[[Words, PostName, Known], PostName | None]
 
@@ -61,7 +63,18 @@ def _with_attribute(words: Words, post: PostName) -> PostName:
         end = post.end + size
         if words.same_sentence(post.start, end - 1) and words.written(post.end, end).lower() in name_cues("attribute"):
             return replace(post, end=end)
-    return replace(post, end=_past_term(words, post))
+    return replace(post, end=_past_faction(words, replace(post, end=_past_term(words, post))))
+
+
+def _past_faction(words: Words, post: PostName) -> int:
+    """`Anggota DPRD Sleman dari Fraksi Golkar, Budi`: the faction or district stands before the holder."""
+    j = post.end
+    if words.lower(j) not in name_cues("of") or not words.same_sentence(j, j + 1) or words.lower(j + 1) not in name_cues("faction"):
+        return j
+    k = j + 2
+    while words.same_sentence(j, k) and (words.text[k][0].isupper() or words.text[k][0].isdigit()) and k - j < LONGEST_FACTION:
+        k += 1
+    return k if words.lower(k) == "," else j
 
 
 def _past_term(words: Words, post: PostName) -> int:

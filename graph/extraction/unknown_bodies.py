@@ -30,12 +30,12 @@ def headed_unknown(words: Words, j: int) -> OrganizationName | None:
     return OrganizationName(j, area.end if area is not None else j + 1, words.text[j], kind, j + 1, area=area)
 
 
-def unknown_body(words: Words, j: int) -> OrganizationName | None:
+def unknown_body(words: Words, j: int, *, least: int = 2) -> OrganizationName | None:
     """`Direktur Toba Jaya, Firman Nasution, mengatakan`: of two names after the post the second is the holder's."""
     k = j
     while k < j + LONGEST_UNKNOWN and words.same_sentence(j, k) and words.text[k][0].isupper() and not words.is_at(k, "post"):
         k += 1
-    if k - j < 2 or words.lower(k) != "," or not words.same_sentence(j, k + 1):
+    if k - j < least or words.lower(k) != "," or not words.same_sentence(j, k + 1):
         return None
     holder = person_at(words, k + 1, opened=False)
     if holder is None or not words.same_sentence(j, holder.end) or words.text[holder.end][0].isupper():
