@@ -139,7 +139,8 @@ def _is_news(reading: Reading, happening: _Happening) -> bool:
     if not any(o.date is not None or o.venue is not None or _in_lead(reading, o) for o in told):
         return False
     announced = any(_modality_of(reading, o) is Modality.PLANNED and o.date is not None for o in told)
-    return announced or any(_has_official(reading, o.sentence) for o in happening.occasions)
+    full = any(o.date is not None and o.venue is not None for o in told)
+    return announced or full or any(_has_official(reading, o.sentence) for o in happening.occasions)
 
 
 def _is_led(reading: Reading, occasion: Occasion) -> bool:

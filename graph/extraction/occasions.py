@@ -204,8 +204,11 @@ def _day_of(reading: Reading, trigger: _Trigger) -> DateMention | None:
 def _same_day(reading: Reading, sentence: Span) -> DateMention | None:
     """`yang pagi itu blusukan`: the day told last before."""
     again = _same_day_pattern().search(reading.text, sentence.start, sentence.end)
-    days = [d for d in reading.dates if again and d.end <= again.start() and DAY.fullmatch(d.date.value)]
-    return days[-1] if days else None
+    if again is None:
+        return None
+    days = [d for d in _days_in(reading, Span(0, again.start())) if not _is_limit(reading.text, d)]
+    told = [d for d in days if not any(q.outer.start <= d.start < q.outer.end for q in reading.quotes)]
+    return told[-1] if told else None
 
 
 def _days_in(reading: Reading, span: Span) -> list[DateMention]:

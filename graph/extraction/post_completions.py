@@ -46,7 +46,7 @@ def _with_area_of_body(words: Words, post: PostName) -> PostName:
         return post
     if (state := area_at(words, post.end, AREAS[0])) is not None:
         return replace(post, end=state.end)
-    area = area_at(words, post.end, *AREAS[1:4])
+    area = area_at(words, post.end, *AREAS[1:])
     if area is None or not (area.cued or _holder_follows(words, area.end)):
         return post
     return replace(post, end=area.end, larger=(area,))

@@ -21,6 +21,8 @@ LONGEST_OPENING = 60
 """What may stand before a subject: `Pada kesempatan yang sama, Rahmat ...`."""
 MAX_CONNECTING = 5
 """Words of `Di forum yang sama`, with one to spare."""
+LOOK_BACK = 300
+"""Characters to the name that a description takes up: `... tidak memuaskan Rahmat. Politisi Golkar ini heran ...`."""
 MAX_READ = 40
 """`membacakan amanat tertulis` and a blank."""
 
@@ -43,6 +45,9 @@ def sentence_speaker(reading: Reading, sentence: Span, current: Key | None) -> S
     """
     if _pronoun_opening().match(reading.text, sentence.start, sentence.end):
         return Subject(current, None, _first_verb(reading, sentence))
+    if _description_opening().match(reading.text, sentence.start, sentence.end):
+        before = [n for n in named_in(reading, max(0, sentence.start - LOOK_BACK), sentence.start) if n.type == "person"]
+        return Subject(before[-1].key if before else current, None, _first_verb(reading, sentence))
     if (inverted := _inverted(reading, sentence)) is not None:
         return inverted
     names = named_in(reading, sentence.start, sentence.end)
@@ -173,6 +178,13 @@ def _read_pattern() -> re.Pattern[str]:
 @cache
 def _companion_words() -> frozenset[str]:
     return frozenset(speech_cues("companion"))
+
+
+@cache
+def _description_opening() -> re.Pattern[str]:
+    """A sentence that opens with what its subject is: `Politisi Golkar ini`, `Pria asal Sukamulya itu`."""
+    words = either(speech_cues("description"))
+    return re.compile(rf"(?i:{words})\b[^.,;:!?\"“”]{{0,40}}?\s(?:ini|itu|tersebut)\b")
 
 
 @cache
