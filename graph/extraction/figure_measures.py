@@ -70,9 +70,21 @@ def measure_before(reading: Reading, quantity: Quantity) -> Span | str:
         return here
     sentence = sentence_around(reading, quantity.start)
     own = unit_measures().get(quantity.unit) or quantity.unit
+    if said := measure_of_verb(reading.text, sentence.start, quantity.start):
+        return said
+    if compared := _comparison().search(reading.text, sentence.start, quantity.start):
+        return "selisih" if compared["more"] else "nilai"
     if verb_before(reading.text, sentence.start, quantity.start):
-        return measure_of_verb(reading.text, sentence.start, quantity.start) or own
-    return _named_earlier(reading, quantity, sentence) or own
+        return own
+    return _named_earlier(reading, quantity, sentence) or _gone_on(reading, quantity) or own
+
+
+def _gone_on(reading: Reading, quantity: Quantity) -> Span | str | None:
+    """What the number before it measures, where a sentence only goes on with numbers: `Pekan lalu masih Rp85 ribu.`"""
+    near = starting_in(reading.quantities, quantity.start - LOOK_BACK, quantity.start)
+    same = [q for q in near if q.end <= quantity.start and kind_of(q.unit) == kind_of(quantity.unit)]
+    paragraph = reading.text.rfind("\n", 0, quantity.start)
+    return measure_near(reading, same[-1]) if same and same[-1].start > paragraph else None
 
 
 def counted_before(reading: Reading, quantity: Quantity) -> Span | str:
@@ -137,6 +149,12 @@ def _taken_up(reading: Reading, quantity: Quantity) -> Quantity | None:
     near = starting_in(reading.quantities, pointed.start() - LOOK_BACK, pointed.start())
     earlier = [q for q in near if kind_of(q.unit) == kind_of(quantity.unit)]
     return earlier[-1] if earlier else None
+
+
+@cache
+def _comparison() -> re.Pattern[str]:
+    """`lebih tinggi Rp700`, `senilai Rp1,2 miliar`: the words right before a sum of which nothing else says what it is."""
+    return re.compile(r"\b(?:(?P<more>lebih\s+\w+)|senilai)\s+$", re.IGNORECASE)
 
 
 @cache

@@ -24,15 +24,16 @@ from graph.extraction.figure_measures import (
 )
 from graph.extraction.noun_phrases import measure_phrase, measures_in
 from graph.extraction.patterns import sentence_around
-from graph.extraction.quantities import counted
+from graph.extraction.quantities import counted, whole_before
 from graph.extraction.reading import Quantity, Reading
 from graph.extraction.rules import rule
 from graph.facts import Measured, Span
 from ontology.bodies import organization_kinds
-from ontology.number_cues import cue_pattern
+from ontology.number_cues import cue_pattern, cue_words
 from ontology.posts import posts
 from ontology.quantities import unit_kinds, unit_measures
 
+PRISON = "pidana penjara"
 PRIVATE = frozenset({"body", "head", "unit"})  # what companies and clubs have too takes one of these: `Ketua`, `Direktur`
 
 
@@ -43,7 +44,7 @@ def find_figures(reading: Reading) -> None:
     """
     if not _is_public(reading):
         return
-    found = [m for step in (lists, counts, shares, money, amounts, durations, values) for m in step(reading)]
+    found = [m for step in (lists, counts, parts, shares, money, amounts, durations, values) for m in step(reading)]
     headline = reading.article.headline or (0, 0)
     found.sort(key=lambda m: (headline[0] <= m.span.start < headline[1], m.span.start, m.span.end))
     kept: dict[str, list[Measured]] = {}
@@ -102,9 +103,33 @@ def counts(reading: Reading) -> list[Measured]:
             if persons
             else counted(reading, quantity.number.end)
         )
+        if noun is not None and reading.text[noun.start : noun.end].lower() in cue_words("sorter-alone"):
+            noun = _sorted_before(reading, quantity) or noun  # `20 bank sampah, naik dari 13 unit`
         if noun is not None or persons:
             found += measured(reading, "figure.count", quantity, noun or counted_before(reading, quantity))
     return found
+
+
+@rule("figure.part", example="Dari 50 anggota, 36 yang hadir.")
+def parts(reading: Reading) -> list[Measured]:
+    """A bare number behind a whole (`dari 50 anggota`) counts a part of it."""
+    found: list[Measured] = []
+    for quantity in _of_kind(reading, ""):
+        whole = whole_before(reading.text, quantity.number)
+        noun = counted(reading, whole.end("number")) if whole else None
+        if noun is not None:
+            found += measured(reading, "figure.part", quantity, noun, unit=reading.text[noun.start : noun.end].split()[0].lower())
+    return found
+
+
+def _sorted_before(reading: Reading, quantity: Quantity) -> Span | None:
+    """What a classifier that stands alone counts: the noun counted last before it in the paragraph."""
+    paragraph = reading.text.rfind("\n", 0, quantity.start)
+    for other in reversed([q for q in _of_kind(reading, "count") if paragraph < q.start and q.end <= quantity.start]):
+        noun = counted(reading, other.number.end)
+        if noun is not None and reading.text[noun.start : noun.end].split()[0].lower() not in cue_words("sorter"):
+            return noun
+    return None
 
 
 def _each(reading: Reading, rule_name: str, kind: str) -> list[Measured]:
@@ -149,7 +174,9 @@ def durations(reading: Reading) -> list[Measured]:
     found: list[Measured] = []
     for quantity in _of_kind(reading, "time"):
         first = max(0, quantity.start - 40)
-        if _how_long().search(reading.text, first, quantity.start) or _length_behind().match(reading.text, quantity.end):
+        if _sentence_behind().match(reading.text, quantity.end) or _sentenced().search(reading.text, first, quantity.start):
+            found += measured(reading, "figure.duration", quantity, PRISON)
+        elif _how_long().search(reading.text, first, quantity.start) or _length_behind().match(reading.text, quantity.end):
             found += measured(reading, "figure.duration", quantity, unit_measures()[quantity.unit])
         elif condition := _condition().search(reading.text, first, quantity.start):
             found += measured(reading, "figure.duration", quantity, Span(*condition.span("age")))
@@ -181,6 +208,16 @@ def _condition() -> re.Pattern[str]:
 @cache
 def _length_behind() -> re.Pattern[str]:
     return re.compile(rf"\s+(?:{cue_pattern('length')})\b")
+
+
+@cache
+def _sentence_behind() -> re.Pattern[str]:
+    return re.compile(rf"\s+(?:pidana\s+)?(?:{cue_pattern('sentence')})\b", re.IGNORECASE)
+
+
+@cache
+def _sentenced() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{cue_pattern('sentenced')})\s+(?:penjara\s+)?(?:selama\s+)?$", re.IGNORECASE)
 
 
 @cache

@@ -23,6 +23,7 @@ YEAR_REACH = len("tahun  ")
 YEAR_OF = re.compile(r"\btahun\s+$", re.IGNORECASE)  # `tahun anggaran 2023`, `tahun pajak 2023`: a year, no sum
 YEAR = re.compile(r"\s+\d{4}\b")
 
+ROMAN = re.compile(r"[IVX]+")
 WORD = re.compile(r"[^\W\d_][\w'’/-]*")
 GAP = re.compile(r"[ \t\u00a0]+(?:\((?P<short>[A-Z][\w-]{1,12})\)[ \t\u00a0]+)?[\"“‘']?")
 
@@ -125,6 +126,11 @@ def verb_before(text: str, start: int, end: int) -> bool:
     return _is_verb(_word_before(text, start, end))
 
 
+def _passes(word: str) -> bool:
+    """Cues, adverbs, function words and Roman numbers (`semester II`) before a number are no noun."""
+    return ends_phrase(word) or word.lower() in cue_words("before", "about", "idle") or ROMAN.fullmatch(word) is not None
+
+
 def _word_before(text: str, start: int, end: int) -> str:
     words = [w.group() for w in WORD.finditer(text, start, end)]
     return next((w for w in reversed(words) if w.lower() not in cue_words("before", "about", "idle")), "")
@@ -141,7 +147,7 @@ def phrase_before(text: str, start: int, end: int) -> Span | None:
     does or gets (`oleh masyarakat sebanyak 10 kg`), or an acronym that only explains what stands before it.
     """
     words = list(WORD.finditer(text, start, end))
-    while words and (ends_phrase(words[-1].group()) or words[-1].group().lower() in cue_words("before", "about", "idle")):
+    while words and _passes(words[-1].group()):
         passed = words.pop().group()
         if _is_verb(passed) and passed not in cue_words("before"):
             return None

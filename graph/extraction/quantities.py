@@ -34,6 +34,10 @@ ERA = re.compile(r"\s?[HM]\b")  # `1443 H`
 NAME_BEFORE = re.compile(r"(?:(?<=[\w,)] )[A-Z][\w-]*|[A-Z]\))[ \t]+$")
 NAME_AFTER = re.compile(r"[ \t]+[A-Z][a-z]")
 ALTERNATIVE = re.compile(r"(?:satu|\d)\s+atau\s+$", re.IGNORECASE)  # `satu atau dua orang`: neither is a count
+WHOLE = re.compile(r"\bdari\s+(?:total\s+|seluruh\s+)?(?P<number>\d[\d.]*)\s+[a-zA-Z][^.;:!?\d]*$", re.IGNORECASE)
+PART_BEHIND = re.compile(r"\s+(?:yang|di antaranya|diantaranya|lainnya|berstatus|masuk|sudah)\b", re.IGNORECASE)
+LONGEST_CLAUSE = 120
+"""Characters from a whole to its part: `dari 11 temuan pada laporan hasil pemeriksaan tahun anggaran 2024, tujuh di antaranya`."""
 GAP = re.compile(r"[ \t\u00a0]+")
 
 
@@ -134,6 +138,8 @@ def _quantities(reading: Reading, match: re.Match[str], number: Span, found: lis
 
 def _bare(reading: Reading, match: re.Match[str], number: Span, found: list[Quantity]) -> list[Quantity]:
     """A number without unit or noun: a value after its cue, one beside an area in a list, or one joined to the value before."""
+    if not match["low"] and PART_BEHIND.match(reading.text, number.end) and whole_before(reading.text, number):
+        return _made(reading, match, number, number, "")
     if not match["figures"] or match["low"]:
         return []
     before = reading.text[max(0, number.start - BEFORE) : number.start]
@@ -145,6 +151,11 @@ def _bare(reading: Reading, match: re.Match[str], number: Span, found: list[Quan
     if joined or _cue("before").search(before) or _is_beside_area(reading, number):
         return _made(reading, match, number, number, "")
     return []
+
+
+def whole_before(text: str, number: Span) -> re.Match[str] | None:
+    """The whole that a number is a part of: `dari 50 anggota, 36 yang hadir`, in the clause before it."""
+    return WHOLE.search(text, max(0, number.start - LONGEST_CLAUSE), number.start)
 
 
 def counted(reading: Reading, at: int) -> Span | None:
