@@ -15,7 +15,7 @@ from graph.extraction.modality import modality_of
 from graph.extraction.occasions import DAY, Occasion, find_occasions
 from graph.extraction.patterns import either
 from graph.extraction.reading import Reading
-from graph.extraction.venues import name_end
+from graph.extraction.venues import name_end, venue_opening, venues_in
 from graph.facts import Certainty, Date, Event, HoldsPost, Key, Modality, Span, Status, TookPlace
 from ontology.occasions import EventKind, participation_cues
 
@@ -24,6 +24,8 @@ LEAD = 2
 LONGEST_DATELINE = 60
 """`Kabupaten Hulu Sungai Selatan, Provinsi Riau, 27 September 2022.`"""
 OFFICIAL = ("post", "organization")
+ALONE = ("Konferensi Pers",)
+"""Kinds that are told beside what happened, never instead of it."""
 LEADS = "leads"
 BEHIND_REACH = 60
 """Characters from `dipimpin` to the post of whoever leads: `dipimpin langsung oleh Ketua Komisi IV`."""
@@ -115,6 +117,8 @@ def _is_same(reading: Reading, happening: _Happening, occasion: Occasion) -> boo
         return False
     if occasion.vague and happening.occasions:
         return True
+    if all(o.rule == "event.dated" and o.vague for o in happening.occasions) and occasion.kind.kind not in ALONE:
+        return True  # `Warga mendatangi kantor camat, Senin (5/2). Audiensi dipimpin ...`: what it was is told later
     if any(_kin(o.kind, occasion.kind) for o in happening.occasions):
         return True
     last = happening.occasions[-1]
@@ -222,6 +226,7 @@ def _modality_of(reading: Reading, occasion: Occasion) -> Modality:
 def _event(reading: Reading, key: Key, happening: _Happening, date: Date | None, modality: Modality) -> Event:
     best = happening.best
     venue = best.venue or next((o.venue for o in happening.occasions if o.venue is not None), None)
+    venue = venue or _venue_beside(reading, best)
     areas = reading.mentions_in(best.start, best.sentence.end, "area")
     return Event(
         key=key,
@@ -233,6 +238,25 @@ def _event(reading: Reading, key: Key, happening: _Happening, date: Date | None,
         area=areas[0].key if areas and areas[0].key else None,
         status=_status(reading, happening, modality),
     )
+
+
+def _venue_beside(reading: Reading, best: Occasion) -> Span | None:
+    """The place that the sentence before or behind the event's names, where they tell of nothing else: `... diterima di ruang
+    rapat komisi. Audiensi dipimpin ...`, `Halaman Puskesmas sejak pagi dipenuhi warga. Mereka ...`."""
+    here = reading.sentences.index(reading.sentence_at(best.start)) if best.sentence in reading.sentences else -1
+    for there in (here - 1, here + 1):
+        if here < 0 or not 0 <= there < len(reading.sentences) or "\n" in _between(reading, here, there):
+            continue
+        sentence = reading.sentences[there]
+        opening = venue_opening(reading, sentence.start, sentence.end)
+        if found := [opening] if opening is not None else venues_in(reading, sentence.start, sentence.end):
+            return found[-1 if there < here else 0]
+    return None
+
+
+def _between(reading: Reading, one: int, other: int) -> str:
+    first, second = sorted((one, other))
+    return reading.text[reading.sentences[first].end : reading.sentences[second].start]
 
 
 def _status(reading: Reading, happening: _Happening, modality: Modality) -> Status:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from graph.extraction.named import named_in
@@ -18,6 +18,7 @@ from graph.extraction.reading import DateMention, Reading
 from graph.extraction.rules import rule
 from graph.extraction.venues import venue_at, venue_beside, venues_in
 from graph.facts import Date, Span
+from ontology.calendar import weekdays
 from ontology.occasions import EventKind, event_kinds, participation_cues
 from ontology.programs import program_words
 from ontology.speech_verbs import speech_verbs
@@ -145,7 +146,10 @@ def dated(reading: Reading, told: list[Occasion]) -> list[Occasion]:
         trigger = next((found[0] for find in ways if (found := find(reading, sentence))), None)
         if trigger is None or _is_background(reading.text, sentence) or _is_told(reading, sentence):
             continue
-        occasion = _occasion(reading, trigger, "event.dated", None)
+        headed_kinds = {o.kind for o in told if o.rule == "event.headline"}
+        if trigger.kind == _other_kind() and len(headed_kinds) == 1:
+            trigger = replace(trigger, kind=headed_kinds.pop())
+        occasion = replace(_occasion(reading, trigger, "event.dated", None), vague=trigger.kind == _other_kind())
         if occasion.day is None or occasion.day.date.value in days or _is_limit(reading.text, occasion.day):
             continue
         return [occasion]
@@ -161,6 +165,15 @@ def titled(reading: Reading, sentence: Span) -> list[Occasion]:
     trigger = _Trigger(_other_kind(), title.start("title"), title.end("title"), sentence)
     occasion = _occasion(reading, trigger, "event.titled", Span(title.start("verb"), title.end("verb")))
     return [occasion] if occasion.date is not None and occasion.venue is not None else []
+
+
+def _same_weekday(reading: Reading, sentence: Span) -> DateMention | None:
+    """`..., Selasa sore`: the day told before that was such a weekday."""
+    named = _weekday_pattern().search(reading.text, sentence.start, sentence.end)
+    if named is None or any(d.start <= named.start() < d.end for d in reading.dates):
+        return None
+    before = [d for d in _days_in(reading, Span(0, named.start())) if d.date.weekday == _weekdays()[named["day"].casefold()]]
+    return before[-1] if before else None
 
 
 def _is_told(reading: Reading, sentence: Span) -> bool:
@@ -197,15 +210,23 @@ def _occasion(reading: Reading, trigger: _Trigger, rule: str, cue: Span | None) 
 def _day_of(reading: Reading, trigger: _Trigger) -> DateMention | None:
     """The day behind the event in its sentence, else before it; not the day on which somebody spoke of it."""
     days = [d for d in _days_in(reading, trigger.sentence) if not _told_between(reading.text, trigger.start, d.start)]
-    behind = [d for d in days if d.start >= trigger.end]
+    behind = [d for d in days if d.start >= trigger.end and not _belongs_to_next(reading.text, trigger, d)]
     return behind[0] if behind else days[-1] if days else _same_day(reading, trigger.sentence)
+
+
+def _belongs_to_next(text: str, trigger: _Trigger, day: DateMention) -> bool:
+    """`Dalam rapat tersebut disepakati pasar murah mulai 24 Februari`: an event taken up again leaves the day to the next; so
+    does what was agreed (`membacakan hasil pertemuan: pasokan ditambah mulai Kamis (10/7)`)."""
+    between = text[trigger.end : day.start]
+    again = re.match(r"\s+(?:tersebut|itu|ini)\b", between) is not None
+    return ":" in between or (again and _noun_pattern().search(between) is not None)
 
 
 def _same_day(reading: Reading, sentence: Span) -> DateMention | None:
     """`yang pagi itu blusukan`: the day told last before."""
     again = _same_day_pattern().search(reading.text, sentence.start, sentence.end)
     if again is None:
-        return None
+        return _same_weekday(reading, sentence)
     days = [d for d in _days_in(reading, Span(0, again.start())) if not _is_limit(reading.text, d)]
     told = [d for d in days if not any(q.outer.start <= d.start < q.outer.end for q in reading.quotes)]
     return told[-1] if told else None
@@ -234,8 +255,14 @@ def _venue_of(reading: Reading, trigger: _Trigger) -> Span | None:
     behind = [beside] if beside else venues_in(reading, trigger.end, then.start() if then else trigger.sentence.end)
     told = next((v for v in behind if not _told_between(reading.text, trigger.start, v.start)), None)
     before = venues_in(reading, trigger.sentence.start, trigger.start)
-    opening = next((v for v in before if v.start - trigger.sentence.start <= OPENING), None)
+    opening = next((v for v in before if v.start - _past_day(reading, trigger.sentence) <= OPENING), None)
     return told or opening or _village_behind(reading, trigger.end)
+
+
+def _past_day(reading: Reading, sentence: Span) -> int:
+    """Behind the day that opens a sentence: `Sabtu, 22 Februari 2025, di halaman balai desa, ...`."""
+    first = next((d for d in _days_in(reading, sentence) if d.start - sentence.start <= OPENING), None)
+    return first.end if first is not None else sentence.start
 
 
 def _village_behind(reading: Reading, offset: int) -> Span | None:
@@ -319,14 +346,26 @@ def _same_day_pattern() -> re.Pattern[str]:
 
 
 @cache
+def _weekdays() -> dict[str, str]:
+    return {form.casefold(): day.name for day in weekdays() for form in (day.name, *day.forms)}
+
+
+@cache
+def _weekday_pattern() -> re.Pattern[str]:
+    return re.compile(rf"\b(?P<day>{either(_weekdays())})\s+(?:pagi|siang|sore|petang|malam)\b", re.IGNORECASE)
+
+
+@cache
 def _of_aid_pattern() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{either(program_words('aid') | program_words('aid-good'))})", re.IGNORECASE)
 
 
 @cache
 def _telling_pattern() -> re.Pattern[str]:
-    said = {form for verb in speech_verbs() for form in (verb.verb, *verb.also, *verb.after)}
-    return _words({*said, *(f"{form}nya" for form in said), *participation_cues("press")}, "(?:", ")")
+    verbs = {form for verb in speech_verbs() for form in (verb.verb, *verb.also)}
+    after = {form for verb in speech_verbs() for form in verb.after}
+    said = {*verbs, *(f"{form}nya" for form in (*verbs, *after)), *(form for form in after if form.startswith("di"))}
+    return _words({*said, *participation_cues("press")}, rf"(?:(?<=[,”\"] ){either(after)}|", ")")
 
 
 @cache

@@ -13,6 +13,7 @@ from ontology.name_cues import name_cues
 ACRONYM = re.compile(r"[A-Z][\w&-]*[A-Z0-9][\w&-]*$|[A-Z][a-z]+$")
 COMPANY = "perusahaan"
 COURT = "pengadilan"
+OFFICE = "balai"
 CURRENCY = "Rp"
 GENERIC = ("dinas", "badan", "balai")
 NOUN = re.compile(r"(Pe|Per|Pem|Pen|Peng|Ke)[a-z]{3,}an|[A-Z][a-z]+(asi|isme|itas|ologi|grafi)")
@@ -298,7 +299,7 @@ def _with_suffix(words: Words, found: OrganizationName, *, area: bool) -> Organi
     k = j
     while words.same_sentence(found.start, k) and words.lower(k) in name_cues("branch"):
         k += 1
-    if (numbered := _numeral_end(words, k)) > k:  # `Balai Pelestarian Kebudayaan Wilayah XVIII`
+    if (k > j or found.kind == OFFICE) and (numbered := _numeral_end(words, k)) > k:  # `Balai Pelestarian Kebudayaan Wilayah XVIII`
         return replace(found, end=numbered, base=words.written(found.start, numbered), base_end=numbered, acronym=acronym)
     place = area_at(words, k) if words.same_sentence(found.start, k) else None
     if place is None:
@@ -322,7 +323,8 @@ def _numeral_end(words: Words, k: int) -> int:
         if not words.same_sentence(k - 1, k + size - 1) or not words.text[k + size - 1][0].isupper():
             return k
         if ROMAN.fullmatch(words.text[k + size - 1]):
-            return k + size
+            named = words.same_sentence(k, k + size) and words.text[k + size][0].isupper()
+            return k if named and words.text[k + size - 1] == "I" else k + size  # `DPRD Klungkung I Ketut Gunaksa`
     return k
 
 

@@ -32,7 +32,7 @@ def find_people(reading: Reading, words: Words, names: Names) -> list[Key]:
     people: dict[Key, Person] = {}
     for k in order:
         person, rule_name = names.persons[k]
-        key = _before_bracket(words, names, k, keys) or _known(person.name, people) or f"person/{len(people) + 1}"
+        key = _before_bracket(words, names, k, keys) or _known(person.name, people, wife=_is_wife(person)) or f"person/{len(people) + 1}"
         people[key] = _with_mention(people.get(key) or Person(key=key, name=person.name), words, person)
         keys[k] = key
         span = words.span(person.first, person.last)
@@ -64,10 +64,13 @@ def _before_bracket(words: Words, names: Names, k: int, keys: dict[int, Key]) ->
     return next((key for i, key in keys.items() if names.persons[i][0].end == person.start - 1), None)
 
 
-def _known(name: str, people: dict[Key, Person]) -> Key | None:
-    """The person whose name has all parts of `name`; for one part also a nickname or a misprint of it."""
+def _known(name: str, people: dict[Key, Person], *, wife: bool) -> Key | None:
+    """The person whose name has all parts of `name`; for one part also a nickname or a misprint of it. `Ny. Dewi Bayu Setyawan`
+    bears her husband's name and is not he."""
     parts = [p.rstrip(".").casefold() for p in name.split()]
     for key, person in people.items():
+        if _is_wife(person) != wife:
+            continue
         for form in (person.name, *person.names):
             others = [p.rstrip(".").casefold() for p in form.split()]
             if all(any(_same_part(p, o) for o in others) for p in parts) and any(len(p) > 1 for p in parts):
@@ -75,6 +78,10 @@ def _known(name: str, people: dict[Key, Person]) -> Key | None:
     if len(parts) == 1 and len(parts[0]) >= NICKNAME:
         return next((k for k, p in people.items() if any(_like(parts[0], o.casefold()) for o in p.name.split())), None)
     return None
+
+
+def _is_wife(person: PersonName | Person) -> bool:
+    return any(honorific.rstrip(".").casefold() == "ny" for honorific in person.honorifics)
 
 
 def _same_part(part: str, other: str) -> bool:

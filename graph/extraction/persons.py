@@ -17,6 +17,10 @@ from ontology.bodies import not_names
 from ontology.name_cues import name_cues
 
 
+PLAIN = "none"
+"""Posts that nothing completes."""
+
+
 def find_persons(reading: Reading, words: Words, names: Names) -> None:
     """Fill `names.persons`: rules in the order of their strength, none reading words that an earlier one has taken."""
     headline = reading.article.headline or (0, 0)
@@ -67,6 +71,8 @@ def before_post(reading: Reading, words: Words, names: Names) -> Found:
     for post in names.posts:
         end = joined_name_end(words, post)
         person = ending_at(words, end, names.taken) if end is not None else None
+        if person is not None and post.post.takes == PLAIN and post.start - person.end == 1 and words.text[post.start].islower():
+            continue  # `Danramil Sugiyanto, penyuluh, tokoh adat`: the next of a list
         if person is None or (post.start - person.end == 1 and not _apposed(words, person)):
             continue
         found.append(person)

@@ -47,10 +47,23 @@ def venue_at(reading: Reading, offset: int, end: int) -> Span | None:
     return venue if venue is not None and _is_name(reading, venue) else None
 
 
+def venue_opening(reading: Reading, offset: int, end: int) -> Span | None:
+    """The venue that a sentence begins with: `Halaman Puskesmas Sukamaju sejak pagi dipenuhi warga`."""
+    match = _opening_pattern().match(reading.text, offset, end)
+    venue = _extent(reading, match.start("venue"), end) if match else None
+    return venue if venue is not None and _is_name(reading, venue) else None
+
+
 def venue_beside(reading: Reading, offset: int, end: int) -> Span | None:
     """The building or street that stands behind a comma at `offset`: `di lokasi pasar murah | , Jalan Melati`."""
     match = _beside_pattern().match(reading.text, offset, end)
     return _extent(reading, match.start("venue"), end) if match else None
+
+
+@cache
+def _opening_pattern() -> re.Pattern[str]:
+    words = either(word.capitalize() for word in venue_words("place"))
+    return re.compile(rf"(?P<venue>(?:{words})\s[A-Z])")
 
 
 @cache
