@@ -102,7 +102,8 @@ def _joined(reading: Reading, occasions: list[Occasion]) -> list[_Happening]:
     found: list[_Happening] = []
     for occasion in occasions:
         same = next((h for h in reversed(found) if _is_same(reading, h, occasion)), None)
-        if same is None and occasion.vague and (occasion.date is None or occasion.venue is None):
+        unnamed = occasion.vague and occasion.rule != "event.dated"
+        if same is None and unnamed and (occasion.date is None or occasion.venue is None):
             continue
         if same is None:
             same = _Happening()

@@ -114,9 +114,18 @@ def after_name(reading: Reading, scene: Scene) -> Found:
     found: Found = []
     for holding in scene.holdings:
         end = joined_name_end(scene.words, holding.post)
+        if end is not None and _is_source(scene, end, holding.post):
+            continue
         if holding.person is None and not holding.post.plural and not scene.is_seat(holding.post) and end in scene.ends:
             found.append((holding, scene.ends[end]))
     return found
+
+
+def _is_source(scene: Scene, end: int, post: PostName) -> bool:
+    """`Menurut Rahmat, Gubernur Lampung dijadwalkan hadir`: the post behind the comma is somebody else's."""
+    start = next((person.start for person, _ in scene.starts.values() if person.end == end), 0)
+    words = scene.words
+    return words.lower(end) == "," and words.lower(start - 1) in name_cues("source") and words.lower(post.end) != ","
 
 
 @rule("posts.two-at-once", example="Menteri Lingkungan Hidup/Kepala BPLH Rahmat Hidayat")

@@ -362,10 +362,12 @@ def _of_aid_pattern() -> re.Pattern[str]:
 
 @cache
 def _telling_pattern() -> re.Pattern[str]:
-    verbs = {form for verb in speech_verbs() for form in (verb.verb, *verb.also)}
-    after = {form for verb in speech_verbs() for form in verb.after}
+    spoken = [verb for verb in speech_verbs() if not verb.document]
+    verbs = {form for verb in spoken for form in (verb.verb, *verb.also)}
+    after = {form for verb in spoken for form in verb.after}
     said = {*verbs, *(f"{form}nya" for form in (*verbs, *after)), *(form for form in after if form.startswith("di"))}
-    return _words({*said, *participation_cues("press")}, rf"(?:(?<=[,”\"] ){either(after)}|", ")")
+    words = either({*said, *participation_cues("press")})
+    return re.compile(rf"(?<![\w-])(?:(?<=[,”\"] ){either(after)}|{words})(?![\w-])")  # not `Kritik itu ...`, a noun
 
 
 @cache

@@ -130,6 +130,8 @@ def _headed(words: Words, i: int, known: Known, *, in_post: bool) -> Organizatio
         branch = any(words.lower(k) in name_cues("branch") for k in range(after, stop))
         if kind.shape == "name" and (kind.id != COMPANY or branch) and stop - _region_end(words, after, stop) > 1:
             stop = _region_end(words, after, stop)  # `Universitas Jambi Hadi Saputra`; a company: `PT Semen Padang Maju Jaya`
+        if kind.shape == "name" and in_post:
+            stop = next((k for k in range(after + 1, stop) if _names_somebody(words, k, stop)), stop)
         stop = end if stop == after else _known_end(words, i, end, stop, known)
         found = OrganizationName(i, stop, words.written(i, stop), kind.id, stop)
         found = _with_suffix(words, found, area=kind.shape in ("field", "area", "number") or kind.local)
@@ -137,6 +139,23 @@ def _headed(words: Words, i: int, known: Known, *, in_post: bool) -> Organizatio
             continue
         return found
     return None
+
+
+def _names_somebody(words: Words, k: int, stop: int) -> bool:
+    """`Ketua Koperasi Bina Kelapa Abdul Gani`: the article has `Abdul Gani`, or `Abdul` alone, elsewhere."""
+    if words.is_at(k, "region") or words.lower(k) in not_names() or is_field(words.text[k]):
+        return False
+    return any(_stands_alone(words, k, end) for end in {stop, k + 1})
+
+
+def _stands_alone(words: Words, first: int, stop: int) -> bool:
+    run = words.text[first:stop]
+    places = (k for k in words.capitals if k != first and words.text[k : k + len(run)] == run)
+    return any(not _is_capital(words, k, k - 1) and not _is_capital(words, k, k + len(run)) for k in places)
+
+
+def _is_capital(words: Words, k: int, beside: int) -> bool:
+    return words.same_sentence(k, beside) and words.text[beside][0].isupper()
 
 
 def of_the_state(words: Words, i: int) -> OrganizationName | None:

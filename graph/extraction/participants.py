@@ -196,7 +196,8 @@ def _holding_role(reading: Reading, scene: Scene, told: Span) -> Role | None:
 
 def _absent(reading: Reading, sentence: Span) -> set[Key]:
     """Whoever another stands in for or reads: `mewakili Bupati`, `Bupati diwakili Sekda`, `membacakan sambutan Bupati`."""
-    found = {n.key for n in named_in(reading, sentence.start, sentence.end) if is_read_out(reading.text, n)}
+    named = named_in(reading, sentence.start, sentence.end)
+    found = {n.key for n in named if is_read_out(reading.text, n) or _missing_pattern().match(reading.text, n.end)}
     for cue in cue_pattern("absent").finditer(reading.text, sentence.start, sentence.end):
         if cue[0].casefold().startswith("di"):
             found |= {n.key for n in named_in(reading, sentence.start, cue.start())[-1:]}
@@ -204,6 +205,12 @@ def _absent(reading: Reading, sentence: Span) -> set[Key]:
             behind = named_in(reading, cue.end(), sentence.end)[:1]
             found |= {n.key for n in behind if is_bridge(reading.text[cue.end() : n.start])}
     return found
+
+
+@cache
+def _missing_pattern() -> re.Pattern[str]:
+    """`Direktur PT Maju, Rahmat, tidak datang`; `Sari sendiri berhalangan hadir`."""
+    return re.compile(rf"[,\s]*(?:\w+\s+){{0,2}}?(?:{either(participation_cues('missing'))})\b", re.IGNORECASE)
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from graph.extraction.areas import area_at
@@ -15,7 +16,6 @@ from graph.extraction.spoken_names import after_description, after_speech, befor
 from graph.extraction.words import Words
 from ontology.bodies import not_names
 from ontology.name_cues import name_cues
-
 
 PLAIN = "none"
 """Posts that nothing completes."""
@@ -44,7 +44,7 @@ def after_post(reading: Reading, words: Words, names: Names) -> Found:
             continue
         i = past(words, post.start, post.end, (",", *QUOTES, ":", "("), most=2)
         direct = i == post.end
-        i = _past_place(words, i) if not direct else i
+        i = _past_place(words, i) if not direct else _past_town(reading, words, i)
         if direct and post.post.takes == "unit" and post.rank.startswith("Kepala ") and _is_bare(words, post):
             continue  # `Kasi Dal Ops`: what follows a division's head without its field is the field
         person = person_at(words, i, common=True) if words.same_sentence(post.start, i) else None
@@ -57,6 +57,13 @@ def _past_place(words: Words, i: int) -> int:
     """`Ketua Gapoktan Makmur, Desa Sukamulya, Rahmat`: a place between two commas stands before the holder."""
     area = area_at(words, i)
     return area.end + 1 if area is not None and words.lower(area.end) == "," and words.same_sentence(i, area.end + 1) else i
+
+
+def _past_town(reading: Reading, words: Words, i: int) -> int:
+    """`Pimpinan Cabang Bank Kalsel Amuntai Fahrurrazi` in an article from Amuntai: a town that is no region of its own."""
+    line = reading.text[slice(*reading.article.dateline)] if reading.article.dateline else ""
+    town = i < len(words) and re.search(rf"\b{re.escape(words.text[i])}\b", line, re.IGNORECASE)
+    return i + 1 if town and words.same_sentence(i, i + 1) and words.text[i + 1][0].isupper() else i
 
 
 def _is_bare(words: Words, post: PostName) -> bool:

@@ -21,7 +21,7 @@ CAPITALS = r"(?:[ei]-)?[A-Z][\w'’&-]*(?:\s+(?:dan\s+)?[A-Z0-9][\w'’&-]*){0,7
 ITEM = r"(?P<name>[A-Z][\w-]+(?:\s[A-Za-z][\w-]+)?)"
 END_OF_ITEM = r",|\s+(?:dan|serta|kemudian|hingga|sampai)\b"
 BRACKET = r"(?:\s*\(\s*(?P<acronym>[A-Z][\w-]{1,14})\s*\)|,?\s+(?:atau|disingkat|alias)\s+(?P<short>[A-Z]{2}[\w-]{0,12})\b)?"
-LONG = rf"\s*\(\s*(?P<long>[A-Z][\w’-]+(?:\s(?:[A-Z]|dan\s)[\w’-]+){{1,9}})\s*\)"
+LONG = r"\s*\(\s*(?P<long>[A-Z][\w’-]+(?:\s(?:[A-Z]|dan\s)[\w’-]+){1,9})\s*\)"
 
 
 @dataclass(frozen=True, slots=True)

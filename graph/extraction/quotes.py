@@ -148,6 +148,8 @@ def _shaped_open(text: str, mark: _Mark) -> bool:
 def _is_stray_close(text: str, start: int, mark: _Mark, end: int) -> bool:
     """A closing mark where nothing is open: `aman," ujarnya," tutup Sari`."""
     before = text[max(start, mark.start - 2) : mark.start].strip()
+    if _shaped_open(text, mark) and text[mark.end].isupper():
+        return False  # `... ibunya di lorong. "Katanya gedungnya jadi," ujarnya`: what looks like an attribution is said
     if not before or before[-1] not in ",.!?":
         return False
     if attribution_pattern().match(text, mark.end, end):

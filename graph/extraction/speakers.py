@@ -25,7 +25,7 @@ OPENING = 25
 def speakers(reading: Reading, scenes: list[Scene]) -> list[TookPart]:
     """Officials who speak in an article about an event spoke at it, unless they spoke to the press."""
     said = [claim for claim in reading.claims if isinstance(claim, Said) and claim.speaker]
-    commenters = {claim.speaker for claim in said if _to_press(reading, claim)}
+    commenters = {claim.speaker for claim in said if _to_press(reading, claim)} | _called(reading, scenes)
     officials = {claim.person for claim in reading.claims if isinstance(claim, HoldsPost)} - commenters
     scenes_by_sentence = {scene.sentence: scene for scene in reversed(scenes) if scene.heard}
     found: list[TookPart] = []
@@ -35,6 +35,12 @@ def speakers(reading: Reading, scenes: list[Scene]) -> list[TookPart]:
             part = part_of(reading, scene.event, Named(key, span.start, span.end, "person"), Role.SPEAKS, "part.speaker")
             found.append(replace(part, certainty=Certainty.INFERRED, represents=None, role=Role.SPEAKS))
     return found
+
+
+def _called(reading: Reading, scenes: list[Scene]) -> set[Key | None]:
+    """Whoever was asked elsewhere: `Dihubungi lewat telepon, Kepala Dinas Sosial ...`, `Terpisah, ...`."""
+    called = [s.sentence for s in scenes if cue_pattern("called").search(reading.text, s.sentence.start, s.sentence.end)]
+    return {name.key for sentence in called for name in persons_in(reading, sentence)}
 
 
 def _quoted(reading: Reading, said: list[Said]) -> Iterator[tuple[Key, Span, Span]]:

@@ -35,6 +35,7 @@ from ontology.number_cues import cue_pattern
 NEAR = 183
 """Days between an article and what it reports: half a year, so that of two neighbouring years at most one is near."""
 COUNTED = re.compile(r"\bke[\s-]*\d", re.IGNORECASE)  # asked first: most articles count no occasion, and name no hijri year
+DECREE = re.compile(r"\b(?:Keputusan|Surat Edaran|Instruksi|SK|SE)\b[^.;:]{0,60}/(?P<year>20\d\d)\b")
 HIJRI = re.compile(r"1[45]\d\d\s*(?:H\b|Hijri)", re.IGNORECASE)
 DAY_LENGTH = len("2024-01-30")
 
@@ -104,6 +105,11 @@ def named_years(reading: Reading) -> list[int]:
     return found
 
 
+def decree_years(reading: Reading) -> list[int]:
+    """Years in the numbers of decrees, which are made for the occasion: `Keputusan Bupati Nomor 360/18/2025`."""
+    return [int(match["year"]) for match in DECREE.finditer(reading.text)]
+
+
 def context_years(reading: Reading) -> tuple[str, ...]:
     """Years that the article's own words and dates name, for derivation across articles; sorted."""
     dated = (
@@ -142,7 +148,7 @@ class _Context:
 
 def _context(reading: Reading) -> _Context:
     anchors = _anchors(reading)
-    told = {*anniversary_years(reading), *hijri_years(reading), *this_years(reading)}
+    told = {*anniversary_years(reading), *hijri_years(reading), *this_years(reading), *decree_years(reading)}
     latest = max((*told, *named_years(reading)), default=None)
     bounds = set() if latest is None else {latest - 1, latest, latest + 1}
     if anchors:  # full dates that are not near speak against a year that the words allow
