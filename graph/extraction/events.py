@@ -150,10 +150,11 @@ def _is_news(reading: Reading, happening: _Happening) -> bool:
 
 def _is_led(reading: Reading, occasion: Occasion) -> bool:
     """Whether somebody in office is said to lead it: `Audiensi dipimpin Ketua Komisi IV, Rahmat`."""
-    if occasion.cue is None or participation_cues("held").get(reading.text[occasion.cue.start : occasion.cue.end].casefold()) != LEADS:
+    cue = occasion.cue
+    if cue is None or participation_cues("held").get(reading.text[cue.start : cue.end].casefold()) != LEADS:
         return False
     holders = {claim.person for claim in reading.claims if isinstance(claim, HoldsPost)}
-    behind = reading.mentions_in(occasion.cue.end, occasion.cue.end + BEHIND_REACH)
+    behind = reading.mentions_in(cue.end, cue.end + BEHIND_REACH)
     return any(m.type == "post" or m.key in holders for m in behind)
 
 

@@ -118,7 +118,8 @@ def parts(reading: Reading) -> list[Measured]:
         whole = whole_before(reading.text, quantity.number)
         noun = counted(reading, whole.end("number")) if whole else None
         if noun is not None:
-            found += measured(reading, "figure.part", quantity, noun, unit=reading.text[noun.start : noun.end].split()[0].lower())
+            unit = reading.text[noun.start : noun.end].split()[0].lower()
+            found += measured(reading, "figure.part", quantity, noun, unit=unit)
     return found
 
 

@@ -241,17 +241,20 @@ def _claim(reading: Reading, holding: Holding, person: Key, span: Span, rule_nam
 def _body_meant(reading: Reading, post: Post, offset: int) -> Key | None:
     """Whose post it is where no body stands beside it: of the kind that the register says, else the last named before."""
     if post.of == GOVERNMENT:
-        region = next((e for e in reading.entities.values() if e.key == reading.region), None)
-        kind = government_of(region.kind).id if isinstance(region, Area) else ""
-        bodies = [
-            e for e in reading.entities.values() if isinstance(e, Organization) and (e.kind, e.area) == (kind, reading.region)
-        ]
-        return bodies[0].key if bodies else None
+        return _government_of_region(reading)
     if post.of:
         named = [m for m in reading.mentions if m.type == "organization" and m.kind == post.of]
-        before = [m.key for m in named if m.start < offset]
-        return (before or [m.key for m in named] or [None])[-1 if before else 0] or None
+        before = [m for m in named if m.start < offset]
+        return (before[-1].key if before else named[0].key if named else None) or None
     return _body_before(reading, offset) if post.takes in BODIES else None
+
+
+def _government_of_region(reading: Reading) -> Key | None:
+    region = reading.entities.get(reading.region or "")
+    if not isinstance(region, Area):
+        return None
+    bodies = (e for e in reading.entities.values() if isinstance(e, Organization) and e.area == region.key)
+    return next((body.key for body in bodies if body.kind == government_of(region.kind).id), None)
 
 
 def _body_before(reading: Reading, offset: int) -> Key | None:

@@ -318,7 +318,8 @@ def _with_suffix(words: Words, found: OrganizationName, *, area: bool) -> Organi
     k = j
     while words.same_sentence(found.start, k) and words.lower(k) in name_cues("branch"):
         k += 1
-    if (k > j or found.kind == OFFICE) and (numbered := _numeral_end(words, k)) > k:  # `Balai Pelestarian Kebudayaan Wilayah XVIII`
+    numbered = _numeral_end(words, k) if k > j or found.kind == OFFICE else k
+    if numbered > k:  # `Balai Pelestarian Kebudayaan Wilayah XVIII`
         return replace(found, end=numbered, base=words.written(found.start, numbered), base_end=numbered, acronym=acronym)
     place = area_at(words, k) if words.same_sentence(found.start, k) else None
     if place is None:

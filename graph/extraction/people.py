@@ -32,7 +32,8 @@ def find_people(reading: Reading, words: Words, names: Names) -> list[Key]:
     people: dict[Key, Person] = {}
     for k in order:
         person, rule_name = names.persons[k]
-        key = _before_bracket(words, names, k, keys) or _known(person.name, people, wife=_is_wife(person)) or f"person/{len(people) + 1}"
+        known = _before_bracket(words, names, k, keys) or _known(person.name, people, wife=_is_wife(person))
+        key = known or f"person/{len(people) + 1}"
         people[key] = _with_mention(people.get(key) or Person(key=key, name=person.name), words, person)
         keys[k] = key
         span = words.span(person.first, person.last)

@@ -78,10 +78,10 @@ def before_post(reading: Reading, words: Words, names: Names) -> Found:
     for post in names.posts:
         end = joined_name_end(words, post)
         person = ending_at(words, end, names.taken) if end is not None else None
-        if person is not None and post.post.takes == PLAIN and post.start - person.end == 1 and words.text[post.start].islower():
-            continue  # `Danramil Sugiyanto, penyuluh, tokoh adat`: the next of a list
         if person is None or (post.start - person.end == 1 and not _apposed(words, person)):
             continue
+        if post.post.takes == PLAIN and post.start - person.end == 1 and words.text[post.start].islower():
+            continue  # `Danramil Sugiyanto, penyuluh, tokoh adat`: the next of a list
         found.append(person)
     return found
 

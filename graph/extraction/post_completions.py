@@ -69,7 +69,7 @@ def _with_attribute(words: Words, post: PostName) -> PostName:
 def _past_faction(words: Words, post: PostName) -> int:
     """`Anggota DPRD Sleman dari Fraksi Golkar, Budi`: the faction or district stands before the holder."""
     j = post.end
-    if words.lower(j) not in name_cues("of") or not words.same_sentence(j, j + 1) or words.lower(j + 1) not in name_cues("faction"):
+    if words.lower(j) not in name_cues("of") or words.lower(j + 1) not in name_cues("faction"):
         return j
     k = j + 2
     while words.same_sentence(j, k) and (words.text[k][0].isupper() or words.text[k][0].isdigit()) and k - j < LONGEST_FACTION:

@@ -121,7 +121,8 @@ def spelled(reading: Reading) -> list[Named]:
         short = match.group("name").split()[-1]
         named = any(m.start < match.end() and match.start() < m.end for m in reading.mentions)
         if cued and not named and stands_for(tokens(short), tokens(match.group("long"))):
-            found.append(Named(match.start(), match.end(), match.group("long"), _folded(match.group("long")), match.group("name")))
+            name = match.group("long")
+            found.append(Named(match.start(), match.end(), name, _folded(name), match.group("name")))
     return found
 
 
@@ -271,8 +272,9 @@ def _spelled_pattern() -> re.Pattern[str]:
 
 @cache
 def _speaks_of_program() -> re.Pattern[str]:
-    heads = {word for use in ("head", "head-left-out", "head-capital") for word in program_words(use)}
-    return re.compile(rf"(?<!\w)(?:{either({*heads, *program_words('runs'), *program_words('called'), *program_words('by')})})(?:nya)?(?!\w)", re.IGNORECASE)
+    uses = ("head", "head-left-out", "head-capital", "runs", "called", "by")
+    words = either(word for use in uses for word in program_words(use))
+    return re.compile(rf"(?<!\w)(?:{words})(?:nya)?(?!\w)", re.IGNORECASE)
 
 
 @cache

@@ -13,7 +13,7 @@ from ontology.programs import program_words
 COMPANION = re.compile(r"\b(dengan|bersama)\s[^,.;:]{0,40}$")
 """`berkoordinasi dengan Bank X dan Kantor Pos untuk menyalurkan ...`: those named after it help, they do not run it."""
 LONGEST_THROUGH = 30
-"""Characters that may stand before the body that opens a sentence, or between `lewat` and a programme: `lewat skema kredit `."""
+"""Characters before the body that opens a sentence, or between `lewat` and a programme: `lewat skema kredit `."""
 REACH = 60
 """Characters between a programme and `melalui DINAS`: `BLT yang diberikan selama tiga bulan melalui Kementerian Sosial`."""
 

@@ -37,7 +37,7 @@ ALTERNATIVE = re.compile(r"(?:satu|\d)\s+atau\s+$", re.IGNORECASE)  # `satu atau
 WHOLE = re.compile(r"\bdari\s+(?:total\s+|seluruh\s+)?(?P<number>\d[\d.]*)\s+[a-zA-Z][^.;:!?\d]*$", re.IGNORECASE)
 PART_BEHIND = re.compile(r"\s+(?:yang|di antaranya|diantaranya|lainnya|berstatus|masuk|sudah)\b", re.IGNORECASE)
 LONGEST_CLAUSE = 120
-"""Characters from a whole to its part: `dari 11 temuan pada laporan hasil pemeriksaan tahun anggaran 2024, tujuh di antaranya`."""
+"""Characters from a whole to its part: `dari 11 temuan pada laporan hasil pemeriksaan keuangan, tujuh di antaranya`."""
 GAP = re.compile(r"[ \t\u00a0]+")
 
 
