@@ -272,6 +272,9 @@ def _fullest_named(reading: Reading, happening: _Happening) -> Occasion:
     of the same kind of act (`meluncurkan terobosan`).
     """
     best = happening.best
+    if best.rule == "event.dated":
+        headed = (o for o in happening.occasions if o.rule == "event.headline")
+        return next((replace(o, rule="event.act") for o in headed), best)
     if best.rule != "event.act" or len(_name(reading, best).split()) > 2 or not _name(reading, best).islower():
         return best
     headed = (o for o in happening.occasions if o.rule == "event.headline" and o.kind == best.kind)

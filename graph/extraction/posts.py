@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from graph.extraction.organizations import Known, is_foreign
+from graph.extraction.organizations import Known, is_foreign, organization_at
 from graph.extraction.post_completions import complete
 from graph.extraction.post_names import PostName, past_brackets
 from graph.extraction.words import Words
+from ontology.bodies import organization_kinds
 from ontology.posts import Post, PostMark
+
+
+UNIT = "unit"
+"""What completes `Ketua Tim`: a field, then perhaps a body."""
 
 
 def post_at(words: Words, i: int, known: Known) -> PostName | None:
@@ -28,9 +33,19 @@ def post_at(words: Words, i: int, known: Known) -> PostName | None:
     return replace(named, start=i, acting=acting, former="former" in kinds, plural=plural)
 
 
+def _begins_a_body(words: Words, i: int, end: int, known: Known) -> bool:
+    """`Ketua Tim Penggerak PKK`: where a shorter rank stands before it, the last word of a rank may begin a body's name."""
+    if not any(shorter == end - 1 for shorter, _ in words.at(i, "post", Post)) or not words.is_at(end - 1, "head", "body"):
+        return False
+    body = organization_at(words, end - 1, known, in_post=True)
+    return body is not None and body.end > end and organization_kinds()[body.kind].shape == "area"
+
+
 def _rank(words: Words, i: int, known: Known) -> PostName | None:
     for end, post in words.at(i, "post", Post):
         if end < len(words) and words.text[end] == "-":  # `Ketua-ketua`
+            continue
+        if post.takes == UNIT and _begins_a_body(words, i, end, known):
             continue
         start = PostName(i, past_brackets(words, end), post.post, words.written(i, end), post)
         if (found := complete(words, start, known)) is not None:
