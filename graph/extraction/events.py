@@ -29,6 +29,9 @@ ALONE = ("Konferensi Pers",)
 LEADS = "leads"
 BEHIND_REACH = 60
 """Characters from `dipimpin` to the post of whoever leads: `dipimpin langsung oleh Ketua Komisi IV`."""
+TAKEN_UP = re.compile(r"\b(?:itu|ini|tersebut)\b")
+TAKEN_UP_REACH = 60
+"""Characters from an event to the word that takes up what was told: `Kegiatan ini`, `rapat tersebut`."""
 AFTER_REACH = 40
 """Characters from `usai` to the earlier event: `Usai pelaksanaan apel pagi`."""
 
@@ -192,7 +195,7 @@ def _date(reading: Reading, happening: _Happening, told: list[_Happening]) -> Da
     if joined is None:
         joined = next((day for o in happening.occasions if (day := _day_taken_up(reading, o, told)) is not None), None)
     if joined is None and of_lead and _modality(reading, happening) is Modality.STATED:
-        return _day_of_dateline(reading)
+        return _day_of_dateline(reading) or _day_of_lead(reading, happening)
     return joined
 
 
@@ -203,6 +206,18 @@ def _day_taken_up(reading: Reading, occasion: Occasion, told: list[_Happening]) 
     before = [o for h in told for o in h.occasions if o.date is not None and o.start < occasion.start]
     last = max(before, key=lambda o: o.start, default=None)
     return replace(last.date, basis=last.date.basis or "same-day") if last is not None and last.date is not None else None
+
+
+def _day_of_lead(reading: Reading, happening: _Happening) -> Date | None:
+    """`... kepada DPRD, Kamis (27/3/2025). Penyampaian itu berlangsung dalam rapat paripurna`: the day of the sentence before,
+    which the event's own takes up by `itu`."""
+    first = happening.occasions[-1 if all(o.rule == "event.headline" for o in happening.occasions) else 0]
+    told = next((o for o in happening.occasions if o.rule != "event.headline"), first)
+    before = max((s for s in _body(reading) if s.end <= told.sentence.start), key=lambda s: s.start, default=None)
+    if before is None or TAKEN_UP.search(reading.text, told.sentence.start, told.start + TAKEN_UP_REACH) is None:
+        return None
+    days = [d.date for d in reading.dates if before.start <= d.start < before.end and DAY.fullmatch(d.date.value)]
+    return replace(days[0], basis=days[0].basis or "same-day") if len(days) == 1 else None
 
 
 def _day_of_dateline(reading: Reading) -> Date | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from graph.extraction.bodies import Bodies
 from graph.extraction.evidence import evidence
-from graph.extraction.name_shapes import after_forms
+from graph.extraction.name_shapes import after_forms, past_filling
 from graph.extraction.names import PersonName
 from graph.extraction.organizations import OrganizationName
 from graph.extraction.people import find_people
@@ -100,8 +100,8 @@ def before_name(reading: Reading, scene: Scene) -> Found:
     found: Found = []
     for holding in scene.holdings:
         post, words = holding.post, scene.words
-        i = post.end
-        while words.same_sentence(post.start, i) and i - post.end < APART and not words.text[i][0].isalnum():
+        i = past_filling(words, post.end)
+        while words.same_sentence(post.start, i) and i - post.end < APART + 4 and not words.text[i][0].isalnum():
             i += 1
         if not post.plural and not scene.is_seat(post) and i in scene.starts and words.same_sentence(post.start, i):
             found.append((holding, scene.starts[i][1]))

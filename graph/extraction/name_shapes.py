@@ -13,6 +13,8 @@ from ontology.name_cues import name_cues
 from ontology.speech_verbs import speech_verbs
 
 Found = list[PersonName]
+FILLED = ("dijabat",)
+"""It is an agent's verb too (`dijabat Rahmat`), and the register gives a form one kind."""
 LONGEST_BACK = 9
 """Words looked back over for a name with its titles: `dr. H. Wardi Surya Putra, Sp.OG., M.H.` has nine with its commas."""
 
@@ -21,6 +23,14 @@ def past(words: Words, start: int, i: int, skipped: Collection[str], *, most: in
     """Word `i` or the first after up to `most` of the `skipped`."""
     while most and words.same_sentence(start, i) and words.lower(i) in skipped:
         i, most = i + 1, most - 1
+    return i
+
+
+def past_filling(words: Words, i: int) -> int:
+    """Past what says that somebody has the post before word `i`: `Camat Sukamaju | kini dijabat oleh | Rahmat`."""
+    for size in (3, 2, 1):
+        if words.same_sentence(i - 1, i + size) and words.written(i, i + size).lower() in {*name_cues("filled"), *FILLED}:
+            return i + size
     return i
 
 

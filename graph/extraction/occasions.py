@@ -139,18 +139,22 @@ def acts(reading: Reading, verbs: list[_Trigger]) -> list[Occasion]:
 @rule("event.dated", example="Ratusan perawat memenuhi halaman Gedung DPRD Sukamaju, Senin (5/2/2024).")
 def dated(reading: Reading, told: list[Occasion]) -> list[Occasion]:
     """A sentence of the opening with a day on which nobody is said to speak tells an event that no register has a word for."""
-    days = {o.date.value for o in told if o.date is not None}
     body = [s for s in reading.sentences if not _in_headline(reading, s)][:OPENING_SENTENCES]
+    if any(o.date is not None and o.rule != "event.headline" for o in told if body and o.start < body[-1].end):
+        return []
     for sentence in body:
         ways = (_nouns, _verbs, _deeds)
         trigger = next((found[0] for find in ways if (found := find(reading, sentence))), None)
         if trigger is None or _is_background(reading.text, sentence) or _is_told(reading, sentence):
             continue
         headed_kinds = {o.kind for o in told if o.rule == "event.headline"}
+        mentioned = _noun_pattern().search(reading.text, sentence.start, sentence.end)  # `sebagai inspektur upacara`
         if trigger.kind == _other_kind() and len(headed_kinds) == 1:
             trigger = replace(trigger, kind=headed_kinds.pop())
+        elif trigger.kind == _other_kind() and mentioned is not None:
+            trigger = replace(trigger, kind=_kinds_by_noun()[folded(mentioned["form"])])
         occasion = replace(_occasion(reading, trigger, "event.dated", None), vague=trigger.kind == _other_kind())
-        if occasion.day is None or occasion.day.date.value in days or _is_limit(reading.text, occasion.day):
+        if occasion.day is None or _is_limit(reading.text, occasion.day):
             continue
         return [occasion]
     return []
@@ -293,10 +297,18 @@ def _verbs(reading: Reading, sentence: Span) -> list[_Trigger]:
             continue
         if verb in participation_cues("to-place") and venue_at(reading, match.end(), sentence.end) is None:
             continue  # `mendatangi Gedung DPRD` is an event, `mendatangi warga` need not be one
+        if verb in participation_cues("signing") and not _agreement_pattern().search(reading.text, *_window(reading, sentence)):
+            continue  # a plaque or a decree is signed
         if verb in participation_cues("handing") and not _of_aid_pattern().search(reading.text, sentence.start, sentence.end):
             kind = _other_kind()  # `laporan itu diserahkan kepada Bupati`
         found.append(_Trigger(kind, match.start(), match.end(), sentence))
     return found
+
+
+def _window(reading: Reading, sentence: Span) -> tuple[int, int]:
+    """A sentence and the one before it."""
+    before = max((s.start for s in reading.sentences if s.end <= sentence.start), default=sentence.start)
+    return before, sentence.end
 
 
 def _deeds(reading: Reading, sentence: Span) -> list[_Trigger]:
@@ -353,6 +365,11 @@ def _weekdays() -> dict[str, str]:
 @cache
 def _weekday_pattern() -> re.Pattern[str]:
     return re.compile(rf"\b(?P<day>{either(_weekdays())})\s+(?:pagi|siang|sore|petang|malam)\b", re.IGNORECASE)
+
+
+@cache
+def _agreement_pattern() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{either(participation_cues('agreement'))})(?:nya)?\b", re.IGNORECASE)
 
 
 @cache

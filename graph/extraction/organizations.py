@@ -15,6 +15,7 @@ COMPANY = "perusahaan"
 COURT = "pengadilan"
 OFFICE = "balai"
 CURRENCY = "Rp"
+OF_NAMES = ("proper", "name-too")
 GENERIC = ("dinas", "badan", "balai")
 NOUN = re.compile(r"(Pe|Per|Pem|Pen|Peng|Ke)[a-z]{3,}an|[A-Z][a-z]+(asi|isme|itas|ologi|grafi)")
 """The shape of abstract nouns, of which names of agencies are made: `Penyelarasan`, `Kepulauan`, `Digitalisasi`; a person's
@@ -286,7 +287,8 @@ def _capitals_end(words: Words, j: int, limit: int, *, titles: bool = False) -> 
         if not word.isascii() or not named or words.is_at(k, *ends):
             break
         common = not_names().get(word.lower(), "proper")
-        if common not in ("proper", "name-too") and word not in fields() and not (common == "function" and _ends_run(words, k)):
+        plain = common in OF_NAMES or (common == "noun" and words.sentence[k] > 0)  # `Aliansi Petani Singkong Sukamaju`
+        if not plain and word not in fields() and not (common == "function" and _ends_run(words, k)):
             break
         if word == CURRENCY:
             break

@@ -6,7 +6,16 @@ import re
 from dataclasses import replace
 
 from graph.extraction.areas import area_at
-from graph.extraction.name_shapes import Found, after_forms, ending_at, ends_like_apposition, holds_fields, is_believable, past
+from graph.extraction.name_shapes import (
+    Found,
+    after_forms,
+    ending_at,
+    ends_like_apposition,
+    holds_fields,
+    is_believable,
+    past,
+    past_filling,
+)
 from graph.extraction.names import QUOTES, PersonName, person_at
 from graph.extraction.post_names import PostName
 from graph.extraction.reading import Reading
@@ -42,7 +51,8 @@ def after_post(reading: Reading, words: Words, names: Names) -> Found:
     for post in names.posts:
         if post.plural:
             continue
-        i = past(words, post.start, post.end, (",", *QUOTES, ":", "("), most=2)
+        filled = past_filling(words, post.end)  # `Camat Kabila kini dijabat oleh Rahmat`
+        i = past(words, post.start, filled, (",", *QUOTES, ":", "("), most=2)
         direct = i == post.end
         i = _past_place(words, i) if not direct else _past_town(reading, words, i)
         if direct and post.post.takes == "unit" and post.rank.startswith("Kepala ") and _is_bare(words, post):

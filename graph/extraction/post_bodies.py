@@ -171,7 +171,7 @@ def command_post(words: Words, found: PostName, known: Known) -> PostName | None
         if place is None and words.text[end - 1] == "/":
             end += words.same_sentence(j, end) and words.text[end][0].isupper()  # `Korem 172/PWY`, `Kodim 1505/Tidore`
     if place is not None:
-        end = place.end
+        end = place.end + (words.same_sentence(j, place.end) and words.text[place.end] == "Kota" and not place.cued)
     force = organization_at(words, j, known, in_post=True) if end == j and words.same_sentence(found.start, j) else None
     if force is not None:  # `Kabid Humas Polda Riau`
         return replace(found, end=force.end, body=force)

@@ -11,7 +11,6 @@ from graph.extraction.words import Words
 from ontology.bodies import organization_kinds
 from ontology.posts import Post, PostMark
 
-
 UNIT = "unit"
 """What completes `Ketua Tim`: a field, then perhaps a body."""
 

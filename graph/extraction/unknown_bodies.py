@@ -33,7 +33,12 @@ def headed_unknown(words: Words, j: int) -> OrganizationName | None:
 def unknown_body(words: Words, j: int, *, least: int = 2) -> OrganizationName | None:
     """`Direktur Toba Jaya, Firman Nasution, mengatakan`: of two names after the post the second is the holder's."""
     k = j
-    while k < j + LONGEST_UNKNOWN and words.same_sentence(j, k) and words.text[k][0].isupper() and not words.is_at(k, "post", "area-cue"):
+    while (
+        k < j + LONGEST_UNKNOWN
+        and words.same_sentence(j, k)
+        and words.text[k][0].isupper()
+        and not words.is_at(k, "post", "area-cue")
+    ):
         k += 1
     if k - j < least or words.lower(k) != "," or not words.same_sentence(j, k + 1):
         return None
