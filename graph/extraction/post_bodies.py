@@ -10,7 +10,7 @@ from graph.extraction.names import looks_like_name
 from graph.extraction.organizations import Known, OrganizationName, is_acronym, organization_at
 from graph.extraction.post_fields import field_end, with_field, with_unknown_field
 from graph.extraction.post_names import PostName
-from graph.extraction.unknown_bodies import headed_unknown, unknown_acronym, unknown_body
+from graph.extraction.unknown_bodies import headed_unknown, unknown_acronym, unknown_body, unknown_branch
 from graph.extraction.words import Words
 from ontology.bodies import Body, bodies, organization_kinds
 from ontology.name_cues import name_cues
@@ -89,6 +89,7 @@ def body_post(words: Words, found: PostName, known: Known) -> PostName | None:
     body = (
         organization_at(words, found.end, known, in_post=True)
         or unknown_acronym(words, found.end)
+        or unknown_branch(words, found.end)
         or unknown_body(words, found.end)
     )
     if body is None and words.lower(found.end) in name_cues("of") and words.same_sentence(found.start, found.end + 1):

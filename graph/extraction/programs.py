@@ -118,7 +118,8 @@ def spelled(reading: Reading) -> list[Named]:
     for match in matches(reading, _spelled_pattern()):
         sentence = reading.sentence_at(match.start())
         cued = _speaks_of_program().search(reading.text, sentence.start, match.start())
-        short = match.group("name").split()[-1]
+        short = match.group("name")
+        short = short.replace(" ", "") if short.isupper() else short.split()[-1]  # `KUPI ATE` is one acronym
         named = any(m.start < match.end() and match.start() < m.end for m in reading.mentions)
         if cued and not named and stands_for(tokens(short), tokens(match.group("long"))):
             name = match.group("long")
@@ -169,10 +170,12 @@ def aid(reading: Reading) -> list[Named]:
     """An aid named by its kind, or by its receivers."""
     found = []
     for match in matches(reading, _aid_pattern()):
-        name = " ".join(match.group(0).split())
+        end = _capitals_behind().match(reading.text, match.end())
+        whole = match.group(0) + (end[0] if end and match.group(0).split()[-1][0].isupper() else "")
+        name = " ".join(whole.split())  # `Bantuan Pangan Daerah`, of which `daerah` is no kind of aid
         if _folded(name) in ("bantuan sosial", "bantuan keuangan", "bantuan pemerintah"):
             continue  # aid in general
-        found.append(Named(match.start(), match.end(), name, f"aid:{_folded(name)}"))
+        found.append(Named(match.start(), match.start() + len(whole), name, f"aid:{_folded(name)}"))
     return found
 
 
@@ -275,6 +278,11 @@ def _speaks_of_program() -> re.Pattern[str]:
     uses = ("head", "head-left-out", "head-capital", "runs", "called", "by")
     words = either(word for use in uses for word in program_words(use))
     return re.compile(rf"(?<!\w)(?:{words})(?:nya)?(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _capitals_behind() -> re.Pattern[str]:
+    return re.compile(r"(?:[ \t][A-Z][a-z]+){1,4}")
 
 
 @cache

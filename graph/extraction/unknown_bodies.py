@@ -30,6 +30,16 @@ def headed_unknown(words: Words, j: int) -> OrganizationName | None:
     return OrganizationName(j, area.end if area is not None else j + 1, words.text[j], kind, j + 1, area=area)
 
 
+def unknown_branch(words: Words, j: int) -> OrganizationName | None:
+    """`Ketua Organda Kota Sukamaju, Rahmat`: one word that no register has, with an area and the word of its kind behind it."""
+    if not words.same_sentence(j - 1, j + 1) or not words.text[j].istitle() or words.entries.get(j):
+        return None
+    area = area_at(words, j + 1)
+    if area is None or not area.cued or words.lower(j) in not_names():
+        return None
+    return OrganizationName(j, area.end, words.text[j], "lembaga", j + 1, area=area)
+
+
 def unknown_body(words: Words, j: int, *, least: int = 2) -> OrganizationName | None:
     """`Direktur Toba Jaya, Firman Nasution, mengatakan`: of two names after the post the second is the holder's."""
     k = j
