@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from graph.extraction.names import QUOTES, PersonName, person_at
+from graph.extraction.organizations import NOUN
 from graph.extraction.words import Words
 from ontology.bodies import fields, not_names
 from ontology.name_cues import name_cues
@@ -45,7 +46,7 @@ def is_believable(words: Words, person: PersonName, direct: bool) -> bool:
     if person.last - person.first > 1 or person.honorifics or person.degrees:
         return not holds_fields(words, person)
     text = words.text[person.first]
-    if text in fields() or (text.isupper() and len(text) < 4):
+    if text in fields() or (text.isupper() and len(text) < 4) or NOUN.fullmatch(text):
         return False
     return direct or not text.isupper() or words.lower(person.start - 1) in QUOTES
 

@@ -133,7 +133,12 @@ def acts(reading: Reading, verbs: list[_Trigger]) -> list[Occasion]:
         for verb in verbs
         if named_in(reading, verb.sentence.start, verb.sentence.end) or _days_in(reading, verb.sentence)
     ]
-    return [o for o in found if o.date or o.venue or not reading.text[o.start : o.end].casefold().startswith("di")]
+    return [o for o in found if o.date or _tells_alone(reading.text[o.start : o.end].casefold(), o.venue)]
+
+
+def _tells_alone(verb: str, venue: Span | None) -> bool:
+    """Whether a verb is an event without its day: in the passive only with a place, `bertemu` never."""
+    return verb not in participation_cues("needs-day") and (venue is not None or not verb.startswith("di"))
 
 
 @rule("event.dated", example="Ratusan perawat memenuhi halaman Gedung DPRD Sukamaju, Senin (5/2/2024).")
@@ -297,18 +302,14 @@ def _verbs(reading: Reading, sentence: Span) -> list[_Trigger]:
             continue
         if verb in participation_cues("to-place") and venue_at(reading, match.end(), sentence.end) is None:
             continue  # `mendatangi Gedung DPRD` is an event, `mendatangi warga` need not be one
-        if verb in participation_cues("signing") and not _agreement_pattern().search(reading.text, *_window(reading, sentence)):
+        if verb in participation_cues("signing") and not _agreement_pattern().search(
+            reading.text, sentence.start, sentence.end
+        ):
             continue  # a plaque or a decree is signed
         if verb in participation_cues("handing") and not _of_aid_pattern().search(reading.text, sentence.start, sentence.end):
             kind = _other_kind()  # `laporan itu diserahkan kepada Bupati`
         found.append(_Trigger(kind, match.start(), match.end(), sentence))
     return found
-
-
-def _window(reading: Reading, sentence: Span) -> tuple[int, int]:
-    """A sentence and the one before it."""
-    before = max((s.start for s in reading.sentences if s.end <= sentence.start), default=sentence.start)
-    return before, sentence.end
 
 
 def _deeds(reading: Reading, sentence: Span) -> list[_Trigger]:

@@ -31,7 +31,7 @@ def find_participants(reading: Reading) -> None:
     """Add a `TookPart` claim for each person or body that takes part in an event of the article, once for each event."""
     scenes = scenes_of(reading)
     found: dict[tuple[Key, Key], TookPart] = {}
-    for rule_of in (holders, agents, given, present, met, acting, told_there, speakers):
+    for rule_of in (holders, agents, given, installed, present, met, acting, told_there, speakers):
         for part in rule_of(reading, scenes):
             first = found.setdefault((part.event, part.participant), part)
             if part.role is Role.REPRESENTS and first.role is not Role.REPRESENTS:
@@ -118,6 +118,17 @@ def given(reading: Reading, scenes: list[Scene]) -> list[TookPart]:
             name = _right_behind(reading, cue.end(), scene.sentence.end)
             if name is not None and name.type == "person":
                 found.append(part_of(reading, scene.event, name, role_in(cue), "part.given"))
+    return found
+
+
+@rule("part.installed", example="Pelantikan berlangsung di pendopo. Camat Sukamulya kini dijabat Sari.")
+def installed(reading: Reading, scenes: list[Scene]) -> list[TookPart]:
+    """Of a swearing-in the article goes on to say who got which post."""
+    found: list[TookPart] = []
+    for scene in scenes:
+        if scene.event.kind in _receiving_kinds() and cues_in(reading, scene.sentence, "installed"):
+            there = persons_in(reading, scene.sentence)
+            found.extend(part_of(reading, scene.event, name, Role.RECEIVES, "part.installed") for name in there)
     return found
 
 
