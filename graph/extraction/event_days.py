@@ -1,0 +1,65 @@
+"""The day of an event that its own sentences do not date: of the event beside it, the dateline or the lead."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from graph.extraction.event_news import body_of_article, happening_modality, is_in_lead, is_led
+from graph.extraction.happenings import Happening
+from graph.extraction.occasion_days import DAY, days_in
+from graph.extraction.occasions import Occasion
+from graph.extraction.reading import Reading
+from graph.facts import Date, Modality, Span
+
+LONGEST_DATELINE = 60
+"""`Kabupaten Hulu Sungai Selatan, Provinsi Riau, 27 September 2022.`"""
+TAKEN_UP = re.compile(r"\b(?:itu|ini|tersebut)\b")
+TAKEN_UP_REACH = 60
+"""Characters from an event to the word that takes up what was told: `Kegiatan ini`, `rapat tersebut`."""
+
+
+def date_of(reading: Reading, happening: Happening, told: list[Happening]) -> Date | None:
+    """Its own day, the day of the event that the article joins it with, or for the news itself the day of the dateline."""
+    if happening.date is not None:
+        return happening.date
+    sentences = {o.sentence for o in happening.occasions}
+    beside = [h for h in told if h is not happening and any(o.sentence in sentences for o in h.occasions)]
+    joined = next((h.date for h in beside if h.date is not None), None)
+    of_lead = any(is_in_lead(reading, o) for o in happening.occasions)
+    if joined is None:
+        joined = next((day for o in happening.occasions if (day := _day_taken_up(reading, o, told)) is not None), None)
+    if joined is None and of_lead and happening_modality(reading, happening) is Modality.STATED:
+        return _day_of_dateline(reading) or _day_of_lead(reading, happening)
+    return joined
+
+
+def _day_taken_up(reading: Reading, occasion: Occasion, told: list[Happening]) -> Date | None:
+    """An event that somebody led in the midst of another: the day told last before."""
+    if not is_led(reading, occasion):
+        return None
+    before = [o for h in told for o in h.occasions if o.date is not None and o.start < occasion.start]
+    last = max(before, key=lambda o: o.start, default=None)
+    return replace(last.date, basis=last.date.basis or "same-day") if last is not None and last.date is not None else None
+
+
+def _day_of_dateline(reading: Reading) -> Date | None:
+    """The day in the dateline, or in a line of its own that opens the body: `Mamuju, 27 Mei 2022.`"""
+    body = body_of_article(reading)
+    line = Span(*reading.article.dateline) if reading.article.dateline else body[0] if body else Span(0, 0)
+    if line.end - line.start > LONGEST_DATELINE:
+        return None
+    days = [d.date for d in days_in(reading, line)]
+    return replace(days[0], basis=days[0].basis or "dateline") if days else None
+
+
+def _day_of_lead(reading: Reading, happening: Happening) -> Date | None:
+    """`... kepada DPRD, Kamis (27/3/2025). Penyampaian itu berlangsung dalam rapat paripurna`: the day of the sentence before,
+    which the event's own takes up by `itu`."""
+    first = happening.occasions[-1 if all(o.rule == "event.headline" for o in happening.occasions) else 0]
+    told = next((o for o in happening.occasions if o.rule != "event.headline"), first)
+    before = max((s for s in body_of_article(reading) if s.end <= told.sentence.start), key=lambda s: s.start, default=None)
+    if before is None or TAKEN_UP.search(reading.text, told.sentence.start, told.start + TAKEN_UP_REACH) is None:
+        return None
+    days = [d.date for d in reading.dates if before.start <= d.start < before.end and DAY.fullmatch(d.date.value)]
+    return replace(days[0], basis=days[0].basis or "same-day") if len(days) == 1 else None

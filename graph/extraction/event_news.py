@@ -1,0 +1,68 @@
+"""Which events are the article's own news, and what its words say of them: held or planned, led, in the lead."""
+
+from __future__ import annotations
+
+from graph.extraction.happenings import Happening
+from graph.extraction.modality import modality_of
+from graph.extraction.occasions import Occasion
+from graph.extraction.reading import Reading
+from graph.facts import HoldsPost, Modality, Span
+from ontology.occasions import participation_cues
+
+LEAD = 2
+"""Sentences that are the lead of an article: what they report is the news, dated or not."""
+OFFICIAL = ("post", "organization")
+LEADS = "leads"
+BEHIND_REACH = 60
+"""Characters from `dipimpin` to the post of whoever leads: `dipimpin langsung oleh Ketua Komisi IV`."""
+
+
+def is_news(reading: Reading, happening: Happening) -> bool:
+    """Whether an event is the article's own: told with its day, its place or in the lead, and with somebody official."""
+    told = [o for o in happening.occasions if o.rule != "event.headline"]
+    if any(is_led(reading, o) for o in told):
+        return True
+    if not any(o.date is not None or o.venue is not None or is_in_lead(reading, o) for o in told):
+        return False
+    announced = any(_modality_of(reading, o) is Modality.PLANNED and o.date is not None for o in told)
+    full = any(o.date is not None and o.venue is not None for o in told)
+    return announced or full or any(_has_official(reading, o.sentence) for o in happening.occasions)
+
+
+def is_led(reading: Reading, occasion: Occasion) -> bool:
+    """Whether somebody in office is said to lead it: `Audiensi dipimpin Ketua Komisi IV, Rahmat`."""
+    cue = occasion.cue
+    if cue is None or participation_cues("held").get(reading.text[cue.start : cue.end].casefold()) != LEADS:
+        return False
+    holders = {claim.person for claim in reading.claims if isinstance(claim, HoldsPost)}
+    behind = reading.mentions_in(cue.end, cue.end + BEHIND_REACH)
+    return any(m.type == "post" or m.key in holders for m in behind)
+
+
+def _has_official(reading: Reading, sentence: Span) -> bool:
+    """Whether a body, a post or its holder is named in a sentence or the one before: `Itu disampaikan Rahmat saat apel`."""
+    before = max((s for s in reading.sentences if s.end <= sentence.start), default=sentence)
+    holders = {claim.person for claim in reading.claims if isinstance(claim, HoldsPost)}
+    named = reading.mentions_in(before.start, sentence.end)
+    return any(m.type in OFFICIAL or m.key in holders for m in named)
+
+
+def is_in_lead(reading: Reading, occasion: Occasion) -> bool:
+    """Whether one of the first sentences of the body tells of it."""
+    return any(s.start == occasion.sentence.start for s in body_of_article(reading)[:LEAD])
+
+
+def body_of_article(reading: Reading) -> list[Span]:
+    """The sentences behind the headline."""
+    headline = reading.article.headline
+    return [s for s in reading.sentences if headline is None or s.start >= headline[1]]
+
+
+def happening_modality(reading: Reading, happening: Happening) -> Modality:
+    """The modality of the event's own words, or else of the verb that holds it: `upacara ... akan digelar`."""
+    return _modality_of(reading, happening.best)
+
+
+def _modality_of(reading: Reading, occasion: Occasion) -> Modality:
+    own = modality_of(reading, Span(occasion.start, occasion.end))
+    return own if occasion.cue is None or own is not Modality.STATED else modality_of(reading, occasion.cue)

@@ -1,0 +1,66 @@
+"""Which day is an event's: the one behind it in its sentence, else one before it, else the day told last."""
+
+from __future__ import annotations
+
+import re
+
+from graph.extraction.occasion_triggers import Trigger
+from graph.extraction.occasion_words import noun_pattern, same_day_pattern, weekday_names, weekday_pattern
+from graph.extraction.quotes import attribution_pattern
+from graph.extraction.reading import DateMention, Reading
+from graph.facts import Span
+from ontology.occasions import participation_cues
+
+DAY = re.compile(r"(?:\d{4}|-)-\d\d-\d\d")
+"""A date that is a whole day, its year known or not."""
+
+
+def day_of(reading: Reading, trigger: Trigger) -> DateMention | None:
+    """The day behind the event in its sentence, else before it; not the day on which somebody spoke of it."""
+    days = [d for d in days_in(reading, trigger.sentence) if not is_told_between(reading.text, trigger.start, d.start)]
+    behind = [d for d in days if d.start >= trigger.end and not _belongs_to_next(reading.text, trigger, d)]
+    return behind[0] if behind else days[-1] if days else _same_day(reading, trigger.sentence)
+
+
+def days_in(reading: Reading, span: Span) -> list[DateMention]:
+    """The dates in a stretch of the text that are whole days, in order."""
+    return [d for d in reading.dates if span.start <= d.start and d.end <= span.end and DAY.fullmatch(d.date.value)]
+
+
+def is_limit(text: str, day: DateMention) -> bool:
+    """`sejak Kamis, 3 Juli 2025`, `hingga Senin (5/2)`: the day begins or ends something else."""
+    before = text[max(0, day.start - 30) : day.start].split()
+    return bool(before) and before[-1].casefold().strip("(") in participation_cues("limit")
+
+
+def is_told_between(text: str, start: int, end: int) -> bool:
+    """Whether a verb of saying stands between an event and a date or place: `rapat itu," kata Rahmat, Senin (5/2)`."""
+    marks = re.finditer(r"[,”\"]", text[start:end])
+    return any(attribution_pattern().match(text, start + mark.end(), end) for mark in marks)
+
+
+def _belongs_to_next(text: str, trigger: Trigger, day: DateMention) -> bool:
+    """`Dalam rapat tersebut disepakati pasar murah mulai 24 Februari`: an event taken up again leaves the day to the next; so
+    does what was agreed (`membacakan hasil pertemuan: pasokan ditambah mulai Kamis (10/7)`)."""
+    between = text[trigger.end : day.start]
+    again = re.match(r"\s+(?:tersebut|itu|ini)\b", between) is not None
+    return ":" in between or (again and noun_pattern().search(between) is not None)
+
+
+def _same_day(reading: Reading, sentence: Span) -> DateMention | None:
+    """`yang pagi itu blusukan`: the day told last before."""
+    again = same_day_pattern().search(reading.text, sentence.start, sentence.end)
+    if again is None:
+        return _same_weekday(reading, sentence)
+    days = [d for d in days_in(reading, Span(0, again.start())) if not is_limit(reading.text, d)]
+    told = [d for d in days if not any(q.outer.start <= d.start < q.outer.end for q in reading.quotes)]
+    return told[-1] if told else None
+
+
+def _same_weekday(reading: Reading, sentence: Span) -> DateMention | None:
+    """`..., Selasa sore`: the day told before that was such a weekday."""
+    named = weekday_pattern().search(reading.text, sentence.start, sentence.end)
+    if named is None or any(d.start <= named.start() < d.end for d in reading.dates):
+        return None
+    before = [d for d in days_in(reading, Span(0, named.start())) if d.date.weekday == weekday_names()[named["day"].casefold()]]
+    return before[-1] if before else None

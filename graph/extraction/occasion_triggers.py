@@ -1,0 +1,74 @@
+"""The words that may name an event: nouns and verbs of the register of kinds, and verbs of any deed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from graph.extraction.occasion_words import (
+    agreement_pattern,
+    doing_pattern,
+    kinds_by_noun,
+    kinds_by_verb,
+    noun_pattern,
+    of_aid_pattern,
+    other_kind,
+    verb_pattern,
+)
+from graph.extraction.patterns import folded
+from graph.extraction.reading import Reading
+from graph.extraction.venues import venue_at
+from graph.facts import Span
+from ontology.occasions import EventKind, participation_cues
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """Words `start`..`end` of a sentence that may name an event of a kind."""
+
+    kind: EventKind
+    start: int
+    end: int
+    sentence: Span
+
+
+def nouns_of_events(reading: Reading, sentence: Span) -> list[Trigger]:
+    """Nouns of events outside quotations and other names: not `ruang rapat`, `Panitia Musrenbang`, `inspektur upacara`."""
+    found = []
+    for match in noun_pattern().finditer(reading.text, sentence.start, sentence.end):
+        before = reading.text[max(sentence.start, match.start() - 30) : match.start()].split()
+        if before and before[-1].casefold() in participation_cues("not-event"):
+            continue
+        if not _inside(reading, match.start(), match.end()):
+            found.append(Trigger(kinds_by_noun()[folded(match["form"])], match.start(), match.end(), sentence))
+    return found
+
+
+def verbs_of_events(reading: Reading, sentence: Span) -> list[Trigger]:
+    """Verbs that are events: not every `mendatangi`, `menandatangani` or `menyerahkan` is one of its kind."""
+    found = []
+    for match in verb_pattern().finditer(reading.text, sentence.start, sentence.end):
+        verb, kind = folded(match[0]), kinds_by_verb()[folded(match[0])]
+        if _inside(reading, match.start(), match.end()):
+            continue
+        if verb in participation_cues("to-place") and venue_at(reading, match.end(), sentence.end) is None:
+            continue  # `mendatangi Gedung DPRD` is an event, `mendatangi warga` need not be one
+        if verb in participation_cues("signing") and not agreement_pattern().search(reading.text, sentence.start, sentence.end):
+            continue  # a plaque or a decree is signed
+        if verb in participation_cues("handing") and not of_aid_pattern().search(reading.text, sentence.start, sentence.end):
+            kind = other_kind()  # `laporan itu diserahkan kepada Bupati`
+        found.append(Trigger(kind, match.start(), match.end(), sentence))
+    return found
+
+
+def deeds(reading: Reading, sentence: Span) -> list[Trigger]:
+    """What somebody does there, by any verb: `mendatangi Gedung DPRD`, `berkumpul`, `didatangi`."""
+    return [
+        Trigger(other_kind(), match.start(), match.end(), sentence)
+        for match in doing_pattern().finditer(reading.text, sentence.start, sentence.end)
+        if match[0] not in participation_cues("no-deed") and not _inside(reading, match.start(), match.end())
+    ]
+
+
+def _inside(reading: Reading, start: int, end: int) -> bool:
+    quoted = any(q.outer.start <= start < q.outer.end for q in reading.quotes)
+    return quoted or any(m.start <= start and end <= m.end for m in reading.mentions if m.type in ("organization", "post"))

@@ -1,0 +1,135 @@
+"""The words by which an article tells of events: patterns made from the registers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from graph.extraction.patterns import either, folded
+from ontology.calendar import weekdays
+from ontology.occasions import EventKind, event_kinds, participation_cues
+from ontology.programs import program_words
+from ontology.speech_verbs import speech_verbs
+
+OTHER = "other"
+"""The family of the kind `Lainnya`."""
+
+
+@cache
+def kinds_by_noun() -> dict[str, EventKind]:
+    """The kind of event that a noun names, by the noun folded."""
+    return {folded(noun): kind for kind in event_kinds() for noun in kind.nouns}
+
+
+@cache
+def kinds_by_verb() -> dict[str, EventKind]:
+    """The kind of event that a verb is, by the verb folded."""
+    return {folded(verb): kind for kind in event_kinds() for verb in kind.verbs}
+
+
+@cache
+def other_kind() -> EventKind:
+    """The kind `Lainnya`, of what no other is."""
+    return next(kind for kind in event_kinds() if kind.family == OTHER)
+
+
+@cache
+def noun_pattern() -> re.Pattern[str]:
+    """A noun of an event, its `form` without `nya`: `rapat`, `upacaranya`."""
+    return _words(kinds_by_noun(), r"(?P<form>", r")(?:nya)?")
+
+
+@cache
+def verb_pattern() -> re.Pattern[str]:
+    """A verb that is an event: `meninjau`, `melantik`."""
+    return _words(kinds_by_verb(), "(?:", ")")
+
+
+@cache
+def doing_pattern() -> re.Pattern[str]:
+    """A verb by its prefix: `mendatangi`, `didatangi`, `berkumpul`, `terulang`."""
+    return re.compile(r"(?<![\w-])(?:me[a-z]{4,}|di[a-z]{4,}|ber[a-z]{4,}|ter[a-z]{5,})(?![\w-])")
+
+
+@cache
+def title_pattern() -> re.Pattern[str]:
+    """`membuka acara Temu Karya Taruna`: a verb that holds an event, and a `title` of two capitals or more."""
+    verbs = either(participation_cues("hold"))
+    word = r"(?:[A-Z][\w’'.-]*|ke-\d+|\d{4})"
+    return re.compile(rf"\b(?i:(?P<verb>{verbs}))\s+(?:(?:acara|kegiatan)\s+)?(?P<title>[A-Z][\w’'-]*(?: (?:dan )?{word})+)")
+
+
+@cache
+def hold_pattern() -> re.Pattern[str]:
+    """A verb before the event that it holds: `menggelar`, `memimpin`."""
+    return _words(participation_cues("hold"), "(?P<verb>", ")")
+
+
+@cache
+def held_pattern() -> re.Pattern[str]:
+    """A verb behind the event that is held: `digelar`, `dihadiri`."""
+    return _words(participation_cues("held"), "(?P<verb>", ")")
+
+
+@cache
+def occasion_pattern() -> re.Pattern[str]:
+    """What leads in an event that a sentence only refers to, up to the event: `saat`, `usai kegiatan`."""
+    return _words(participation_cues("occasion"), "(?:", r")(?:\s+\w+){0,2}\s*$")
+
+
+@cache
+def next_pattern() -> re.Pattern[str]:
+    """What came after an event: `dilanjutkan`."""
+    return _words(participation_cues("next"), "(?:", ")")
+
+
+@cache
+def past_pattern() -> re.Pattern[str]:
+    """Behind a day of the time before the news: `Selasa (5/2) | lalu`."""
+    return re.compile(rf"\)?\s*(?:{either(participation_cues('past'))})\b", re.IGNORECASE)
+
+
+@cache
+def same_day_pattern() -> re.Pattern[str]:
+    """The day told last is meant: `pagi itu`."""
+    return _words(participation_cues("same-day"), "(?:", ")")
+
+
+@cache
+def weekday_names() -> dict[str, str]:
+    """The day of the week by each of its forms: `Jum'at`, `Jumat`."""
+    return {form.casefold(): day.name for day in weekdays() for form in (day.name, *day.forms)}
+
+
+@cache
+def weekday_pattern() -> re.Pattern[str]:
+    """A day of the week with its time and no date: `Selasa sore`."""
+    return re.compile(rf"\b(?P<day>{either(weekday_names())})\s+(?:pagi|siang|sore|petang|malam)\b", re.IGNORECASE)
+
+
+@cache
+def agreement_pattern() -> re.Pattern[str]:
+    """What is signed where signing is an event: `nota`, `perjanjian`, `MoU`."""
+    return re.compile(rf"\b(?:{either(participation_cues('agreement'))})(?:nya)?\b", re.IGNORECASE)
+
+
+@cache
+def of_aid_pattern() -> re.Pattern[str]:
+    """What is handed over where handing is an event of aid: `bantuan`, `sumbangan`."""
+    return re.compile(rf"(?<!\w)(?:{either(program_words('aid') | program_words('aid-good'))})", re.IGNORECASE)
+
+
+@cache
+def telling_pattern() -> re.Pattern[str]:
+    """Somebody says what is told, or is asked: `mengatakan`, `ujarnya`, `ditemui`."""
+    spoken = [verb for verb in speech_verbs() if not verb.document]
+    verbs = {form for verb in spoken for form in (verb.verb, *verb.also)}
+    after = {form for verb in spoken for form in verb.after}
+    said = {*verbs, *(f"{form}nya" for form in (*verbs, *after)), *(form for form in after if form.startswith("di"))}
+    words = either({*said, *participation_cues("press")})
+    return re.compile(rf"(?<![\w-])(?:(?<=[,”\"] ){either(after)}|{words})(?![\w-])")  # not `Kritik itu ...`, a noun
+
+
+def _words(forms: Iterable[str], left: str, right: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-]){left}{either(forms)}{right}(?![\w-])", re.IGNORECASE)
