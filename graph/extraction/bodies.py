@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 
 from graph.extraction.evidence import evidence
-from graph.extraction.organizations import COMPANY, OrganizationName
+from graph.extraction.organization_names import OrganizationName
+from graph.extraction.organizations import COMPANY
 from graph.extraction.places import Areas
 from graph.extraction.reading import Mention, Reading
 from graph.extraction.rules import rule

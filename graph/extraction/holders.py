@@ -3,66 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from graph.extraction.bodies import Bodies
 from graph.extraction.evidence import evidence
+from graph.extraction.holdings import Holding, Scene
 from graph.extraction.name_shapes import after_forms, past_filling
-from graph.extraction.names import PersonName
-from graph.extraction.organizations import OrganizationName
 from graph.extraction.people import find_people
 from graph.extraction.persons import joined_name_end
 from graph.extraction.places import Areas
-from graph.extraction.post_areas import AREAS
 from graph.extraction.post_names import PostName
+from graph.extraction.post_owners import body_meant, body_of
 from graph.extraction.reading import Mention, Reading
 from graph.extraction.rules import rule
 from graph.extraction.scan import Names
 from graph.extraction.words import Words
-from graph.facts import Area, Certainty, HoldsPost, Key, Organization, Person, Span
-from ontology.bodies import government_of
+from graph.facts import Certainty, HoldsPost, Key, Person, Span
 from ontology.name_cues import name_cues
-from ontology.posts import Post, posts
+from ontology.posts import posts
 
-BODIES = ("body", "unit", "agency", "head")
-"""Kinds of completion (register of posts) of which a body was meant where none stands beside the post."""
-GOVERNMENT = "government"
 APART = 3
 """Words between a post and its holder that are no words: `Wakil Bupati "` has one, `Lurah Sukamaju, "` two."""
-
-
-@dataclass(slots=True)
-class Holding:
-    """A post named in the text and who holds it: the person's key, or None while nobody is named."""
-
-    post: PostName
-    body: Key | None
-    person: Key | None = None
-    rule: str = ""
-
-
-@dataclass(slots=True)
-class Scene:
-    """What the rules look at: the words, the posts in order, and the persons by their first and by their last word."""
-
-    words: Words
-    holdings: list[Holding]
-    starts: dict[int, tuple[PersonName, Key]] = field(default_factory=dict)
-    ends: dict[int, Key] = field(default_factory=dict)
-
-    def is_seat(self, post: PostName) -> bool:
-        """`Kantor Bupati`, `Instruksi Wali Kota`: the post names a building or an act, nobody who holds it."""
-        before = self.words.written(max(0, post.start - 2), post.start).lower()
-        return before.endswith(tuple(name_cues("seat")))
-
-
 Found = list[tuple[Holding, Key]]
 
 
 def find_holders(reading: Reading, words: Words, names: Names, areas_of: Areas, bodies_of: Bodies) -> None:
     """Persons as entities, a claim for each post that somebody holds, and a mention for each name and post."""
     keys = find_people(reading, words, names)
-    scene = Scene(words, [Holding(post, _body(reading, post, areas_of, bodies_of)) for post in names.posts])
+    scene = Scene(words, [Holding(post, body_of(reading, post, areas_of, bodies_of)) for post in names.posts])
     for (person, _), key in zip(names.persons, keys, strict=True):
         scene.starts[person.start] = (person, key)
         scene.ends[person.end] = key
@@ -74,24 +42,6 @@ def find_holders(reading: Reading, words: Words, names: Names, areas_of: Areas, 
     _claim_unnamed(reading, scene)
     _mention(reading, scene)
     reading.mentions.sort(key=lambda m: (m.start, -m.end))
-
-
-def _body(reading: Reading, post: PostName, areas_of: Areas, bodies_of: Bodies) -> Key | None:
-    """Whose post it is: the body named, the government of the area named, else the region's if it has such a post."""
-    if post.body is not None:
-        return bodies_of.key_of(post.body)
-    if post.area is not None:
-        return bodies_of.government(areas_of.key_of(post.area))
-    region = areas_of.region_key()
-    takes = post.post.takes
-    if takes == "negara":
-        return bodies_of.government(areas_of.country_key())
-    if takes == "council" and region is not None:
-        return bodies_of.key_of(OrganizationName(post.start, post.end, "DPRD", "dewan", post.end))
-    if region is None or takes not in (*AREAS[1:4], "government"):
-        return None
-    fits = takes == "government" or areas_of.area(region).kind == takes
-    return bodies_of.government(region) if fits else None
 
 
 @rule("posts.before-name", example="Lurah Sukamaju, Darmawan; Kepala Dinas Sosial Rini Astuti")
@@ -167,12 +117,6 @@ def _in_council(first: PostName, second: PostName) -> PostName:
     return replace(first, rank=rank) if any(post.post == rank for post in posts()) else first
 
 
-def _can_be_subject(words: Words, post: PostName) -> bool:
-    """No noun stands before the post: `mobil dinas Ketua DPRD Bone itu` is a car."""
-    before = words.text[post.start - 1] if words.same_sentence(post.start - 1, post.start) else ""
-    return not before[:1].islower() or before in name_cues("agent") | after_forms()
-
-
 @rule("posts.this-one", example="kata Andi Saputra. Pj Sekda Bone itu mengatakan ...")
 def this_one(reading: Reading, scene: Scene) -> Found:
     """A post with `itu` or `ini` is held by the person named last before it."""
@@ -189,6 +133,12 @@ def this_one(reading: Reading, scene: Scene) -> Found:
         if before:
             found.append((holding, before[-1]))
     return found
+
+
+def _can_be_subject(words: Words, post: PostName) -> bool:
+    """No noun stands before the post: `mobil dinas Ketua DPRD Bone itu` is a car."""
+    before = words.text[post.start - 1] if words.same_sentence(post.start - 1, post.start) else ""
+    return not before[:1].islower() or before in name_cues("agent") | after_forms()
 
 
 _RULES: dict[str, Callable[[Reading, Scene], Found]] = {
@@ -208,7 +158,7 @@ def _claim_named(reading: Reading, scene: Scene) -> None:
         if person is None:
             continue
         if holding.body is None and not any(k[:2] == (person, post.rank) for k in seen):
-            holding.body = _body_meant(reading, post.post, scene.words.start[post.start])
+            holding.body = body_meant(reading, post.post, scene.words.start[post.start])
         key = (person, post.rank, holding.body)
         if key in seen or (holding.body is None and any(k[:2] == key[:2] for k in seen)):
             continue
@@ -236,40 +186,6 @@ def _claim(reading: Reading, holding: Holding, person: Key, span: Span, rule_nam
             certainty=Certainty.STATED if stated else Certainty.INFERRED,
         )
     )
-
-
-def _body_meant(reading: Reading, post: Post, offset: int) -> Key | None:
-    """Whose post it is where no body stands beside it: of the kind that the register says, else the last named before."""
-    if post.of == GOVERNMENT:
-        return _government_of_region(reading)
-    if post.of:
-        named = [m for m in reading.mentions if m.type == "organization" and m.kind == post.of]
-        before = [m for m in named if m.start < offset]
-        return (before[-1].key if before else named[0].key if named else None) or None
-    return _body_before(reading, offset) if post.takes in BODIES else None
-
-
-def _government_of_region(reading: Reading) -> Key | None:
-    region = reading.entities.get(reading.region or "")
-    if not isinstance(region, Area):
-        return None
-    bodies = (e for e in reading.entities.values() if isinstance(e, Organization) and e.area == region.key)
-    return next((body.key for body in bodies if body.kind == government_of(region.kind).id), None)
-
-
-def _body_before(reading: Reading, offset: int) -> Key | None:
-    """`Tim BPK ... yang dipimpin Leo Marbun selaku Pengendali Teknis`: the last body named before the post in its sentence or
-    the one before, governments aside."""
-    here = reading.sentence_at(offset)
-    before = reading.sentence_at(max(0, here.start - 2))
-    bodies = (m for m in reading.mentions_in(before.start, offset, "organization"))
-    return (
-        max((m for m in bodies if not m.kind.startswith("pemerintah")), key=lambda m: (m.start, m.end), default=_NOBODY).key
-        or None
-    )
-
-
-_NOBODY = Mention(0, 0, "organization", "")
 
 
 def _name_again(scene: Scene) -> None:

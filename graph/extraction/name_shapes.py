@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from graph.extraction.names import QUOTES, PersonName, person_at
-from graph.extraction.organizations import NOUN
+from graph.extraction.organization_words import NOUN
 from graph.extraction.words import Words
 from ontology.bodies import fields, not_names
 from ontology.name_cues import name_cues

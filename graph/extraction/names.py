@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from graph.extraction.organizations import NOUN
+from graph.extraction.organization_words import NOUN
 from graph.extraction.words import Words
 from ontology.bodies import not_names
 from ontology.name_cues import name_cues

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from graph.extraction.areas import VILLAGES, AreaName, area_at, named_at, narrowed
-from graph.extraction.organizations import Known, organization_at
+from graph.extraction.organization_names import Known
+from graph.extraction.organizations import organization_at
 from graph.extraction.post_fields import with_field
-from graph.extraction.post_names import PostName, past_brackets
+from graph.extraction.post_names import PostName
 from graph.extraction.unknown_bodies import unknown_body
-from graph.extraction.words import Words
+from graph.extraction.words import Words, past_brackets
 
 AREAS = ("negara", "provinsi", "kabupaten", "kota", "kecamatan", "kelurahan", "desa")
 

@@ -7,7 +7,9 @@ from dataclasses import replace
 
 from graph.extraction.areas import AreaName, area_at, named_at
 from graph.extraction.names import looks_like_name
-from graph.extraction.organizations import Known, OrganizationName, is_acronym, organization_at
+from graph.extraction.organization_names import Known, OrganizationName
+from graph.extraction.organization_words import is_acronym
+from graph.extraction.organizations import organization_at
 from graph.extraction.post_fields import field_end, with_field, with_unknown_field
 from graph.extraction.post_names import PostName
 from graph.extraction.unknown_bodies import headed_unknown, unknown_acronym, unknown_body, unknown_branch

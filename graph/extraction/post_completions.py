@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from graph.extraction.areas import area_at
-from graph.extraction.organizations import Known, OrganizationName
+from graph.extraction.organization_names import Known, OrganizationName
 from graph.extraction.post_areas import AREAS, area_post, numbered_post
 from graph.extraction.post_bodies import (
     agency_post,
@@ -19,8 +19,8 @@ from graph.extraction.post_bodies import (
     portfolio_post,
     unit_post,
 )
-from graph.extraction.post_names import PostName, past_brackets
-from graph.extraction.words import Words
+from graph.extraction.post_names import PostName
+from graph.extraction.words import Words, past_brackets
 from ontology.name_cues import name_cues
 from ontology.posts import posts
 

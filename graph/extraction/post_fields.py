@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from graph.extraction.areas import area_at
-from graph.extraction.organizations import Known, is_joint, organization_at
-from graph.extraction.post_names import PostName, past_brackets
-from graph.extraction.words import Words
+from graph.extraction.organization_ends import is_joint
+from graph.extraction.organization_names import Known
+from graph.extraction.organizations import organization_at
+from graph.extraction.post_names import PostName
+from graph.extraction.words import Words, past_brackets
 from ontology.bodies import Body, OrganizationKind, fields
 
 LONGEST_FIELD = 12

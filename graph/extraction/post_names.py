@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from graph.extraction.areas import AreaName
-from graph.extraction.organizations import OrganizationName
-from graph.extraction.words import Words
+from graph.extraction.organization_names import OrganizationName
 from ontology.posts import Post
 
 
@@ -26,10 +25,3 @@ class PostName:
     plural: bool = False
     larger: tuple[AreaName, ...] = ()
     """The areas that follow its own: `Kepala Desa Mekar Kecamatan Sungkai`."""
-
-
-def past_brackets(words: Words, j: int) -> int:
-    """Past `(Sekda)`, `(Plt)`: the short form of what stands before it."""
-    if words.lower(j) == "(" and words.lower(j + 2) == ")" and j + 2 < len(words):
-        return j + 3
-    return j

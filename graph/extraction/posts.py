@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from graph.extraction.organizations import Known, is_foreign, organization_at
+from graph.extraction.organization_names import Known
+from graph.extraction.organizations import is_foreign, organization_at
 from graph.extraction.post_completions import complete
-from graph.extraction.post_names import PostName, past_brackets
-from graph.extraction.words import Words
+from graph.extraction.post_names import PostName
+from graph.extraction.words import Words, past_brackets
 from ontology.bodies import organization_kinds
 from ontology.posts import Post, PostMark
 

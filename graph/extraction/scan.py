@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 from graph.extraction.areas import AreaName, area_at, is_part_of_a_name
 from graph.extraction.lexicon import Entry
 from graph.extraction.names import PersonName
-from graph.extraction.organizations import Known, OrganizationName, is_acronym, of_the_state, organization_at
+from graph.extraction.organization_names import Known, OrganizationName
+from graph.extraction.organization_words import is_acronym
+from graph.extraction.organizations import of_the_state, organization_at
 from graph.extraction.post_names import PostName
 from graph.extraction.posts import post_at
 from graph.extraction.words import Words

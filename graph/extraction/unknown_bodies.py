@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from graph.extraction.areas import area_at
 from graph.extraction.names import looks_like_name, person_at
-from graph.extraction.organizations import OrganizationName, is_acronym, is_field
+from graph.extraction.organization_names import OrganizationName
+from graph.extraction.organization_words import is_acronym, is_field
 from graph.extraction.words import Words
 from ontology.bodies import not_names, organization_kinds
 from ontology.name_cues import name_cues

@@ -78,6 +78,11 @@ class Words:
         return k < 0 or self.sentence[k] != self.sentence[i]
 
 
+def past_brackets(words: Words, j: int) -> int:
+    """Past `(Sekda)`, `(Pemkab)`: the short form of what stands before it."""
+    return j + 3 if words.lower(j) == "(" and words.lower(j + 2) == ")" else j
+
+
 def read_words(doc: Doc, text: str, sentences: list[Span]) -> Words:
     """The words of `doc`, whose text is `text`, inside `sentences`, with all register entries among them."""
     words, position = Words(), {}

@@ -1,0 +1,152 @@
+"""Where the name of an organisation ends: its field, its number, its capitals, before whoever heads it."""
+
+from __future__ import annotations
+
+import re
+
+from graph.extraction.organization_names import Known
+from graph.extraction.organization_words import ROMAN, is_acronym, is_field
+from graph.extraction.words import Words
+from ontology.bodies import fields, not_names
+from ontology.name_cues import name_cues
+
+CURRENCY = "Rp"
+OF_NAMES = ("proper", "name-too")
+ENDS = ("post", "post-mark", "honorific", "area-cue", "region", "head", "body", "street")
+"""Labels of words with which something else begins."""
+LONGEST = 14
+"""Words of the longest official names of agencies run to 11 (`Dinas Pengendalian Penduduk, Keluarga Berencana, ...`)."""
+
+
+def name_end(words: Words, j: int, shape: str, *, in_post: bool) -> int:
+    """Where the name that began before word `j` ends."""
+    if shape == "field":
+        end, run = _field_end(words, j), _run_end(words, j)
+        return run if run > end and (not in_post or _closes_a_name(words, j, end, run)) else end
+    if shape == "number":
+        while words.same_sentence(j - 1, j) and re.fullmatch(r"\d+[A-Z]?|[IVX]+|0\d{2,3}", words.text[j]):
+            j += 1
+        if words.lower(j) == "/" and words.same_sentence(j, j + 1) and _is_glued(words, j + 1):
+            j += 1  # `Kodim 0830/Surabaya Utara`
+        return region_end(words, j, _capitals_end(words, j, limit=3))
+    if shape == "named-after":
+        return region_end(words, j, _capitals_end(words, j, limit=6, titles=True))
+    return _capitals_end(words, j, limit=6) if shape == "name" else j
+
+
+def _field_end(words: Words, j: int) -> int:
+    """The words of an agency's name: words of the register of fields, joined by commas and `dan`."""
+    end, k = j, j
+    while k < j + LONGEST and words.same_sentence(j - 1, k):
+        if is_field(words.text[k]) or (k == j and is_acronym(words.text[k])):
+            end = k + 1
+        elif end == j or not is_joint(words, end, k):
+            break
+        k += 1
+    return end
+
+
+def is_joint(words: Words, end: int, k: int) -> bool:
+    """Whether word `k` joins what follows to the part of a name that ends at `end`: a comma, `dan`, or `, dan`."""
+    if words.text[k] == ",":
+        return k == end
+    return words.lower(k) in name_cues("joint") and (k == end or (k == end + 1 and words.text[end] == ","))
+
+
+def _run_end(words: Words, j: int) -> int:
+    """The capitalised words after the word of a kind, joints between them, whatever they mean: `Dinas Gita dan Wastra`."""
+    end = k = j
+    while k < j + LONGEST and words.same_sentence(j - 1, k):
+        word = words.text[k]
+        joint = word == "," or words.lower(k) in name_cues("joint")
+        if word[0].isupper() and word.isascii() and (is_field(word) or (not words.is_at(k, *ENDS) and _may_be_field(word))):
+            end = k + 1
+        elif not (joint and end == k and end > j and words.same_sentence(j, k + 1) and words.text[k + 1][0].isupper()):
+            break
+        k += 1
+    return end
+
+
+def _may_be_field(word: str) -> bool:
+    return is_field(word) or not_names().get(word.lower(), "noun") in ("noun", "proper")
+
+
+def _closes_a_name(words: Words, j: int, end: int, run: int) -> bool:
+    """Whether what stands after a run of capitals shows that it is the body's name and no holder is in it: an area, an acronym
+    in brackets; or a comma before the holder, where no word of the run is known to make names of bodies."""
+    if words.is_at(run, "area-cue", "region") or words.lower(run) == "(":
+        return True
+    holder = words.lower(run) == "," and words.same_sentence(j - 1, run + 1) and words.text[run + 1][0].isupper()
+    return holder and end == j
+
+
+def _is_glued(words: Words, k: int) -> bool:
+    return words.text[k][0].isupper() and words.start[k] == words.end[k - 1]
+
+
+def _capitals_end(words: Words, j: int, limit: int, *, titles: bool = False) -> int:
+    """Capitalised words of a name; a common word, a post or a title ends it, but hospitals are named after a `dr. Sutomo`."""
+    k = j
+    ends = ("post", "post-mark") if titles else ("post", "post-mark", "honorific")
+    while k < j + limit and words.same_sentence(j - 1, k):
+        word = words.text[k]
+        named = word[0].isupper() or (word[0].isdigit() and k > j) or (titles and k == j and words.is_at(k, "honorific"))
+        if not word.isascii() or not named or words.is_at(k, *ends):
+            break
+        common = not_names().get(word.lower(), "proper")
+        plain = common in OF_NAMES or (common == "noun" and words.sentence[k] > 0)  # `Aliansi Petani Singkong Sukamaju`
+        if not plain and word not in fields() and not (common == "function" and _ends_run(words, k)):
+            break
+        if word == CURRENCY:
+            break
+        k += 1
+    return k
+
+
+def _ends_run(words: Words, k: int) -> bool:
+    """`Koperasi Kopi Gayo Antara, Budi`: behind its name no capital follows; the first sentence has them in a headline."""
+    behind = words.text[k + 1] if words.same_sentence(k, k + 1) else ""
+    return words.sentence[k] > 0 and behind == ","
+
+
+def region_end(words: Words, j: int, end: int) -> int:
+    """`RSUD dr. Soegiri Lamongan Wahyuni Astuti`, `SMAN 1 Sintang Paulus Jelani`: what follows the region names the head."""
+    for k in range(j, end):
+        if regions := words.at(k, "region", tuple):
+            stop = min(regions[0][0], end)
+            if stop < end and not_names().get(words.lower(stop)) != "proper" and not words.is_at(stop, "region"):
+                return stop
+    return end
+
+
+def numeral_end(words: Words, k: int) -> int:
+    """Past the Roman number of a branch, an island before it or not: `XVIII`, `Sumatera III`."""
+    for size in (1, 2, 3):
+        if not words.same_sentence(k - 1, k + size - 1) or not words.text[k + size - 1][0].isupper():
+            return k
+        if ROMAN.fullmatch(words.text[k + size - 1]):
+            named = words.same_sentence(k, k + size) and words.text[k + size][0].isupper()
+            return k if named and words.text[k + size - 1] == "I" else k + size  # `DPRD Klungkung I Ketut Gunaksa`
+    return k
+
+
+def known_end(words: Words, i: int, end: int, stop: int, known: Known) -> int:
+    """`PT Maju Jaya Andi Saputra`: two words or more after a name that the article gives alone name its director."""
+    return next((k for k in range(stop - 2, end, -1) if words.written(i, k) in known), stop)
+
+
+def names_somebody(words: Words, k: int, stop: int) -> bool:
+    """`Ketua Koperasi Bina Kelapa Abdul Gani`: the article has `Abdul Gani`, or `Abdul` alone, elsewhere."""
+    if words.is_at(k, "region") or words.lower(k) in not_names() or is_field(words.text[k]):
+        return False
+    return any(_stands_alone(words, k, end) for end in {stop, k + 1})
+
+
+def _stands_alone(words: Words, first: int, stop: int) -> bool:
+    run = words.text[first:stop]
+    places = (k for k in words.capitals if k != first and words.text[k : k + len(run)] == run)
+    return any(not _is_capital(words, k, k - 1) and not _is_capital(words, k, k + len(run)) for k in places)
+
+
+def _is_capital(words: Words, k: int, beside: int) -> bool:
+    return words.same_sentence(k, beside) and words.text[beside][0].isupper()

@@ -1,0 +1,22 @@
+"""Words of which names of organisations are made: their fields, acronyms and numbers."""
+
+from __future__ import annotations
+
+import re
+
+from ontology.bodies import fields
+
+NOUN = re.compile(r"(Pe|Per|Pem|Pen|Peng|Ke)[a-z]{3,}an|[A-Z][a-z]+(asi|isme|itas|ologi|grafi)")
+"""The shape of abstract nouns, of which names of agencies are made: `Penyelarasan`, `Kepulauan`, `Digitalisasi`; a person's
+name seldom has it."""
+ROMAN = re.compile(r"[IVX]+")
+
+
+def is_field(text: str) -> bool:
+    """Whether a word makes names of agencies: the register says so, or its shape."""
+    return text in fields() or NOUN.fullmatch(text) is not None
+
+
+def is_acronym(text: str) -> bool:
+    """`PUPR`, `P3AP2KB`, but no Roman numeral."""
+    return text.isupper() and 2 <= len(text) <= 9 and text.isalnum() and text[0].isalpha() and not ROMAN.fullmatch(text)

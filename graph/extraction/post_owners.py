@@ -1,0 +1,67 @@
+"""Whose post it is: the body or the area named beside it, else the region, else a body that the article has named."""
+
+from __future__ import annotations
+
+from graph.extraction.bodies import Bodies
+from graph.extraction.organization_names import OrganizationName
+from graph.extraction.places import Areas
+from graph.extraction.post_areas import AREAS
+from graph.extraction.post_names import PostName
+from graph.extraction.reading import Mention, Reading
+from graph.facts import Area, Key, Organization
+from ontology.bodies import government_of
+from ontology.posts import Post
+
+BODIES = ("body", "unit", "agency", "head")
+"""Kinds of completion (register of posts) of which a body was meant where none stands beside the post."""
+GOVERNMENT = "government"
+_NOBODY = Mention(0, 0, "organization", "")
+
+
+def body_of(reading: Reading, post: PostName, areas_of: Areas, bodies_of: Bodies) -> Key | None:
+    """Whose post it is: the body named, the government of the area named, else the region's if it has such a post."""
+    if post.body is not None:
+        return bodies_of.key_of(post.body)
+    if post.area is not None:
+        return bodies_of.government(areas_of.key_of(post.area))
+    region = areas_of.region_key()
+    takes = post.post.takes
+    if takes == "negara":
+        return bodies_of.government(areas_of.country_key())
+    if takes == "council" and region is not None:
+        return bodies_of.key_of(OrganizationName(post.start, post.end, "DPRD", "dewan", post.end))
+    if region is None or takes not in (*AREAS[1:4], "government"):
+        return None
+    fits = takes == "government" or areas_of.area(region).kind == takes
+    return bodies_of.government(region) if fits else None
+
+
+def body_meant(reading: Reading, post: Post, offset: int) -> Key | None:
+    """Whose post it is where no body stands beside it: of the kind that the register says, else the last named before."""
+    if post.of == GOVERNMENT:
+        return _government_of_region(reading)
+    if post.of:
+        named = [m for m in reading.mentions if m.type == "organization" and m.kind == post.of]
+        before = [m for m in named if m.start < offset]
+        return (before[-1].key if before else named[0].key if named else None) or None
+    return _body_before(reading, offset) if post.takes in BODIES else None
+
+
+def _government_of_region(reading: Reading) -> Key | None:
+    region = reading.entities.get(reading.region or "")
+    if not isinstance(region, Area):
+        return None
+    bodies = (e for e in reading.entities.values() if isinstance(e, Organization) and e.area == region.key)
+    return next((body.key for body in bodies if body.kind == government_of(region.kind).id), None)
+
+
+def _body_before(reading: Reading, offset: int) -> Key | None:
+    """`Tim BPK ... yang dipimpin Leo Marbun selaku Pengendali Teknis`: the last body named before the post in its sentence or
+    the one before, governments aside."""
+    here = reading.sentence_at(offset)
+    before = reading.sentence_at(max(0, here.start - 2))
+    bodies = (m for m in reading.mentions_in(before.start, offset, "organization"))
+    return (
+        max((m for m in bodies if not m.kind.startswith("pemerintah")), key=lambda m: (m.start, m.end), default=_NOBODY).key
+        or None
+    )

@@ -1,0 +1,54 @@
+"""From names of programmes to programmes: which names are one, and who runs it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from graph.extraction.evidence import evidence
+from graph.extraction.program_names import ProgramName, identity_of
+from graph.extraction.providers import provider_of
+from graph.extraction.reading import Mention, Reading
+from graph.facts import Key, Program, RunsProgram, Span
+
+
+def claim_programs(reading: Reading, found: list[ProgramName]) -> None:
+    """Each programme as an entity with a claim, and a mention for each of its names; `found` are in the order of the text."""
+    groups: dict[str, list[ProgramName]] = {}
+    for named in found:
+        groups.setdefault(_group_of(named, groups), []).append(named)
+    for number, group in enumerate(groups.values(), 1):
+        _add(reading, f"program/{number}", group)
+    reading.mentions.sort(key=lambda m: (m.start, -m.end))
+
+
+def _group_of(named: ProgramName, groups: dict[str, list[ProgramName]]) -> str:
+    """The group of a name: aids that share a word of their kind are one (`bantuan beras`, `bantuan pangan beras`)."""
+    if not named.identity.startswith("aid:"):
+        short = named.identity.removeprefix("program ")
+        return next(
+            (k for k, g in groups.items() if k == short or any(identity_of(n.acronym) == short for n in g if n.acronym)), short
+        )
+    words = set(named.identity.removeprefix("aid:").split()[1:]) - {"untuk", "bagi", "kepada"}
+    for key in groups:
+        if key.startswith("aid:") and words & set(key.removeprefix("aid:").split()[1:]):
+            return key
+    return named.identity
+
+
+def _add(reading: Reading, key: Key, group: list[ProgramName]) -> None:
+    forms = dict.fromkeys(f for n in group for f in (" ".join(n.name.split()), n.acronym) if f)
+    best = max(forms, key=lambda f: (len(f.split()), len(f)))
+    spans = tuple(sorted({Span(n.start, n.end) for n in group}))
+    reading.entities[key] = Program(key=key, name=best, names=tuple(f for f in forms if f != best), mentions=spans)
+    for named in group:
+        reading.mentions.append(Mention(named.start, named.end, "program", named.name, "", named.rule, key))
+    chosen, body = next(_with_provider(reading, group), (group[0], None))
+    span = evidence(reading, chosen.start, chosen.end)
+    reading.claims.append(RunsProgram(program=key, body=body, span=span, rule=group[0].rule))
+
+
+def _with_provider(reading: Reading, group: list[ProgramName]) -> Iterator[tuple[ProgramName, Key]]:
+    for named in group:
+        body = provider_of(reading, Span(named.start, named.end), national=named.rule == "programs.national")
+        if body is not None:
+            yield named, body
