@@ -115,8 +115,9 @@ def referred(reading: Reading, nouns: list[Trigger]) -> list[Occasion]:
 
 @rule("event.headline", example="Bupati Sukamaju Pimpin Upacara Hari Pahlawan")
 def headed(reading: Reading, triggers: list[Trigger]) -> list[Occasion]:
-    """A headline that names an event is about it."""
-    return [_occasion(reading, trigger, "event.headline", None) for trigger in triggers]
+    """A headline that names an event is about it; that somebody met somebody needs its day."""
+    named = (t for t in triggers if reading.text[t.start : t.end].casefold() not in participation_cues("needs-day"))
+    return [_occasion(reading, trigger, "event.headline", None) for trigger in named]
 
 
 @rule("event.act", example="Bupati Sukamaju meninjau Puskesmas Sukamulya, Senin (5/2/2024).")

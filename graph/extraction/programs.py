@@ -109,7 +109,7 @@ def spelled(reading: Reading) -> list[ProgramName]:
         sentence = reading.sentence_at(match.start())
         cued = program_pattern().search(reading.text, sentence.start, match.start())
         short = match.group("name")
-        short = short.replace(" ", "") if short.isupper() else short.split()[-1]  # `KUPI ATE` is one acronym
+        short = short.replace(" ", "") if short.isupper() else short.split()[-1]  # `SAPA KITA` is one acronym
         named = any(m.start < match.end() and match.start() < m.end for m in reading.mentions)
         if cued and not named and stands_for(tokens(short), tokens(match.group("long"))):
             name = match.group("long")
@@ -174,7 +174,7 @@ def acronyms_again(reading: Reading, found: list[ProgramName]) -> list[ProgramNa
     """The acronym that the article has explained, and the name without its head."""
     again = []
     for named in list(found):
-        for form in {named.acronym, named.name} - {""}:
+        for form in sorted({named.acronym, named.name} - {""}):
             pattern = re.compile(rf"(?<!\w){re.escape(form)}(?!\w)")
             again += [
                 ProgramName(m.start(), m.end(), form, named.identity, "", "programs.again") for m in matches(reading, pattern)
