@@ -12,6 +12,7 @@ from ontology.name_cues import name_cues
 
 LONGEST_NAME = 5
 """Words of the longest name: `Ogan Komering Ulu Selatan` has four, `Kepulauan Siau Tagulandang Biaro` four, villages five."""
+CURRENCY = "Rp"
 VILLAGES = ("kelurahan", "desa")
 FEW = ("provinsi", "kabupaten", "kota")
 
@@ -109,6 +110,7 @@ def _shape_end(words: Words, j: int) -> int:
         and words.same_sentence(j, k)
         and words.text[k][0].isupper()
         and words.text[k].isalpha()
+        and words.text[k] != CURRENCY
         and not words.is_at(k, "area-cue", "post", "honorific", "head", "body")
         and (not words.is_at(k, "region") or not_names().get(words.lower(k + 1)) == "proper")  # `Kecamatan Magelang Utara`
     ):

@@ -14,6 +14,7 @@ from graph.extraction.event_news import happening_modality, is_news
 from graph.extraction.evidence import evidence
 from graph.extraction.happenings import Happening, happenings_of, is_joined_to, use_pattern
 from graph.extraction.occasions import Occasion, find_occasions
+from graph.extraction.organizations import COURT
 from graph.extraction.reading import Reading
 from graph.extraction.venues import name_end, venue_opening, venues_in
 from graph.facts import Certainty, Date, Event, Key, Modality, Span, Status, TookPlace
@@ -52,7 +53,7 @@ def _evidence(reading: Reading, best: Occasion) -> Span:
 def _event(reading: Reading, key: Key, happening: Happening, date: Date | None, modality: Modality) -> Event:
     best = happening.best
     venue = best.venue or next((o.venue for o in happening.occasions if o.venue is not None), None)
-    venue = venue or _venue_beside(reading, best)
+    venue = venue or _court(reading, best) or _venue_beside(reading, best)
     areas = reading.mentions_in(best.start, best.sentence.end, "area")
     return Event(
         key=key,
@@ -64,6 +65,12 @@ def _event(reading: Reading, key: Key, happening: Happening, date: Date | None, 
         area=areas[0].key if areas and areas[0].key else None,
         status=_status(reading, happening, modality),
     )
+
+
+def _court(reading: Reading, best: Occasion) -> Span | None:
+    """A hearing is held at the court that its sentence names: `Putusan dibacakan majelis hakim Pengadilan Negeri Sukamaju`."""
+    courts = [m for m in reading.mentions_in(best.sentence.start, best.sentence.end, "organization") if m.kind == COURT]
+    return Span(courts[0].start, courts[0].end) if courts else None
 
 
 def _venue_beside(reading: Reading, best: Occasion) -> Span | None:

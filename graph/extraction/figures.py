@@ -45,8 +45,7 @@ def find_figures(reading: Reading) -> None:
     if not _is_public(reading):
         return
     found = [m for step in (lists, counts, parts, shares, money, amounts, durations, values) for m in step(reading)]
-    headline = reading.article.headline or (0, 0)
-    found.sort(key=lambda m: (headline[0] <= m.span.start < headline[1], m.span.start, m.span.end))
+    found.sort(key=lambda m: (reading.in_headline(m.span.start), m.span.start, m.span.end))
     kept: dict[str, list[Measured]] = {}
     for claim in found:
         equal = kept.setdefault(claim.value, [])

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from graph.extraction.occasion_words import (
     agreement_pattern,
+    award_kind,
+    award_pattern,
     doing_pattern,
     kinds_by_noun,
     kinds_by_verb,
@@ -58,6 +60,14 @@ def verbs_of_events(reading: Reading, sentence: Span) -> list[Trigger]:
             kind = other_kind()  # `laporan itu diserahkan kepada Bupati`
         found.append(Trigger(kind, match.start(), match.end(), sentence))
     return found
+
+
+def kind_in(reading: Reading, sentence: Span) -> EventKind | None:
+    """The kind a sentence points to where its verb tells none: `bertindak sebagai inspektur upacara`, `piagam diterima`."""
+    noun = noun_pattern().search(reading.text, sentence.start, sentence.end)
+    if noun is not None:
+        return kinds_by_noun()[folded(noun["form"])]
+    return award_kind() if award_pattern().search(reading.text, sentence.start, sentence.end) else None
 
 
 def deeds(reading: Reading, sentence: Span) -> list[Trigger]:

@@ -115,6 +115,18 @@ def agreement_pattern() -> re.Pattern[str]:
 
 
 @cache
+def award_kind() -> EventKind:
+    """The kind of award ceremonies: the one whose nouns say so."""
+    return kinds_by_noun()["penyerahan penghargaan"]
+
+
+@cache
+def award_pattern() -> re.Pattern[str]:
+    """What is handed over at an award: `piagam`, `trofi`."""
+    return re.compile(rf"\b(?:{either(participation_cues('award'))})(?:nya)?\b", re.IGNORECASE)
+
+
+@cache
 def of_aid_pattern() -> re.Pattern[str]:
     """What is handed over where handing is an event of aid: `bantuan`, `sumbangan`."""
     return re.compile(rf"(?<!\w)(?:{either(program_words('aid') | program_words('aid-good'))})", re.IGNORECASE)

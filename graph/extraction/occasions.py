@@ -11,13 +11,11 @@ from dataclasses import dataclass, replace
 
 from graph.extraction.named import named_in
 from graph.extraction.occasion_days import day_of, days_in, is_limit
-from graph.extraction.occasion_triggers import Trigger, deeds, nouns_of_events, verbs_of_events
+from graph.extraction.occasion_triggers import Trigger, deeds, kind_in, nouns_of_events, verbs_of_events
 from graph.extraction.occasion_venues import venue_of
 from graph.extraction.occasion_words import (
     held_pattern,
     hold_pattern,
-    kinds_by_noun,
-    noun_pattern,
     occasion_pattern,
     other_kind,
     past_pattern,
@@ -71,7 +69,7 @@ def find_occasions(reading: Reading) -> list[Occasion]:
     for whole in reading.sentences:
         sentence = Span(whole.start, min(whole.end, whole.start + LONGEST_SENTENCE))
         nouns, verbs = nouns_of_events(reading, sentence), verbs_of_events(reading, sentence)
-        if _in_headline(reading, sentence):
+        if reading.in_headline(sentence.start):
             found.extend(headed(reading, [*nouns, *verbs]))
             continue
         by_verb = held(reading, nouns)
@@ -139,7 +137,7 @@ def _tells_alone(verb: str, venue: Span | None) -> bool:
 @rule("event.dated", example="Ratusan perawat memenuhi halaman Gedung DPRD Sukamaju, Senin (5/2/2024).")
 def dated(reading: Reading, told: list[Occasion]) -> list[Occasion]:
     """A sentence of the opening with a day on which nobody is said to speak tells an event that no register has a word for."""
-    body = [s for s in reading.sentences if not _in_headline(reading, s)][:OPENING_SENTENCES]
+    body = [s for s in reading.sentences if not reading.in_headline(s.start)][:OPENING_SENTENCES]
     if any(o.date is not None and o.rule != "event.headline" for o in told if body and o.start < body[-1].end):
         return []
     for sentence in body:
@@ -148,11 +146,9 @@ def dated(reading: Reading, told: list[Occasion]) -> list[Occasion]:
         if trigger is None or _is_background(reading.text, sentence) or _is_told(reading, sentence):
             continue
         headed_kinds = {o.kind for o in told if o.rule == "event.headline"}
-        mentioned = noun_pattern().search(reading.text, sentence.start, sentence.end)  # `sebagai inspektur upacara`
-        if trigger.kind == other_kind() and len(headed_kinds) == 1:
-            trigger = replace(trigger, kind=headed_kinds.pop())
-        elif trigger.kind == other_kind() and mentioned is not None:
-            trigger = replace(trigger, kind=kinds_by_noun()[folded(mentioned["form"])])
+        if trigger.kind == other_kind():
+            kind = headed_kinds.pop() if len(headed_kinds) == 1 else kind_in(reading, sentence)
+            trigger = replace(trigger, kind=kind or trigger.kind)
         occasion = replace(_occasion(reading, trigger, "event.dated", None), vague=trigger.kind == other_kind())
         if occasion.day is None or is_limit(reading.text, occasion.day):
             continue
@@ -183,11 +179,6 @@ def _occasion(reading: Reading, trigger: Trigger, rule: str, cue: Span | None) -
         venue=venue_of(reading, trigger),
         vague=folded(reading.text[trigger.start : trigger.end]) in participation_cues("vague"),
     )
-
-
-def _in_headline(reading: Reading, sentence: Span) -> bool:
-    headline = reading.article.headline
-    return headline is not None and headline[0] <= sentence.start < headline[1]
 
 
 def _is_told(reading: Reading, sentence: Span) -> bool:

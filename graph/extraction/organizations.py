@@ -71,7 +71,7 @@ def _headed(words: Words, i: int, known: Known, *, in_post: bool) -> Organizatio
         if kind.shape == "field" and _is_generic(words, kind, after, stop):
             continue
         branch = any(words.lower(k) in name_cues("branch") for k in range(after, stop))
-        if kind.shape == "name" and (kind.id != COMPANY or branch) and stop - region_end(words, after, stop) > 1:
+        if kind.shape == "name" and (kind.id != COMPANY or branch or in_post) and stop - region_end(words, after, stop) > 1:
             stop = region_end(words, after, stop)  # `Universitas Jambi Hadi Saputra`; a company: `PT Semen Padang Maju Jaya`
         if kind.shape == "name" and in_post:
             stop = next((k for k in range(after + 1, stop) if names_somebody(words, k, stop)), stop)

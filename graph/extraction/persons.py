@@ -32,10 +32,9 @@ PLAIN = "none"
 
 def find_persons(reading: Reading, words: Words, names: Names) -> None:
     """Fill `names.persons`: rules in the order of their strength, none reading words that an earlier one has taken."""
-    headline = reading.article.headline or (0, 0)
     for name, find in _RULES:
         for person in find(reading, words, names):
-            if name != "names.again" and headline[0] <= words.start[person.start] < headline[1]:
+            if name != "names.again" and reading.in_headline(words.start[person.start]):
                 continue  # a headline in title case (`Sekda Sampaikan Harapan`) shows no names but those the text has
             span = set(range(person.start, person.end))
             if not span & names.taken:

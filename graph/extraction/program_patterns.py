@@ -13,6 +13,7 @@ CAPITALS = r"(?:[ei]-)?[A-Z][\w'’&-]*(?:\s+(?:dan\s+)?[A-Z0-9][\w'’&-]*){0,7
 ITEM = r"(?P<name>[A-Z][\w-]+(?:\s[A-Za-z][\w-]+)?)"
 END_OF_ITEM = r",|\s+(?:dan|serta|kemudian|hingga|sampai)\b"
 BRACKET = r"(?:\s*\(\s*(?P<acronym>[A-Z][\w-]{1,14})\s*\)|,?\s+(?:atau|disingkat|alias)\s+(?P<short>[A-Z]{2}[\w-]{0,12})\b)?"
+STANDS_FOR = r",?\s+(?:singkatan|akronim|kependekan)\s+dari\s+(?P<said>[A-Z][\w’-]+(?:\s(?:dan\s)?[A-Z][\w’-]+){1,9})"
 LONG = r"\s*\(\s*(?P<long>[A-Z][\w’-]+(?:\s(?:[A-Z]|dan\s)[\w’-]+){1,9})\s*\)"
 
 
@@ -49,7 +50,7 @@ def headed_pattern() -> re.Pattern[str]:
     """`Kartu Tegal Sehat (KTS)`, `aplikasi bernama “Lapor Warga”`: the word of a kind, then capitals."""
     kinds = ("head", "head-left-out", "head-capital")
     heads, called = frozenset().union(*map(program_words, kinds)), either(program_words("called"))
-    name = rf"(?:nya)?(?:\s+(?:ini|itu|tersebut))?\s+(?:(?:{called})\s+)?[\"“'‘]?(?P<rest>{CAPITALS})[\"”'’]?{BRACKET}"
+    name = rf"(?:nya)?(?:\s+(?:ini|itu|tersebut|dimaksud))?\s+(?:(?:{called})\s+)?[\"“'‘]?(?P<rest>{CAPITALS})[\"”'’]?{BRACKET}"
     return re.compile(rf"(?<!\w)(?P<head>(?i:{either(heads)})){name}")
 
 
@@ -63,7 +64,7 @@ def explained_pattern() -> re.Pattern[str]:
 @cache
 def spelled_pattern() -> re.Pattern[str]:
     """`KURMA (Kredit Usaha Rawa Mandiri)`: a short name, and in brackets the long one."""
-    return re.compile(rf"(?<![\w-])(?P<name>[A-Z][\w-]+(?:\s[A-Z][\w-]+)?){LONG}")
+    return re.compile(rf"(?<![\w-])(?P<name>[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)(?:{LONG}|{STANDS_FOR})")
 
 
 @cache

@@ -69,10 +69,9 @@ def whole(reading: Reading) -> list[ProgramName]:
 @rule("programs.headed", example="Program Kartu Sejahtera (KS); aplikasi Lapor Warga; Sistem Informasi Desa Terpadu (SIDT)")
 def headed(reading: Reading) -> list[ProgramName]:
     """`Program`, `Kartu`, `aplikasi` and the like stand before a name with capitals; a headline shows no such names."""
-    headline = reading.article.headline or (0, 0)
     found = []
     for match in matches(reading, headed_pattern()):
-        if headline[0] <= match.start() < headline[1] or _is_body(reading, match.start("rest")):
+        if reading.in_headline(match.start()) or _is_body(reading, match.start("rest")):
             continue
         rest = trimmed(match.group("rest"))
         head = match.group("head")
@@ -108,12 +107,11 @@ def spelled(reading: Reading) -> list[ProgramName]:
     for match in matches(reading, spelled_pattern()):
         sentence = reading.sentence_at(match.start())
         cued = program_pattern().search(reading.text, sentence.start, match.start())
-        short = match.group("name")
+        short, long = match.group("name"), match.group("long") or match.group("said")
         short = short.replace(" ", "") if short.isupper() else short.split()[-1]  # `SAPA KITA` is one acronym
         named = any(m.start < match.end() and match.start() < m.end for m in reading.mentions)
-        if cued and not named and stands_for(tokens(short), tokens(match.group("long"))):
-            name = match.group("long")
-            found.append(ProgramName(match.start(), match.end(), name, identity_of(name), match.group("name")))
+        if cued and not named and stands_for(tokens(short), tokens(long)):
+            found.append(ProgramName(match.start(), match.end(), long, identity_of(long), match.group("name")))
     return found
 
 
@@ -160,7 +158,7 @@ def aid(reading: Reading) -> list[ProgramName]:
     """An aid named by its kind, or by its receivers."""
     found = []
     for match in matches(reading, aid_pattern()):
-        end = capitals_behind_pattern().match(reading.text, match.end())
+        end = None if reading.in_headline(match.start()) else capitals_behind_pattern().match(reading.text, match.end())
         whole = match.group(0) + (end[0] if end and match.group(0).split()[-1][0].isupper() else "")
         name = " ".join(whole.split())  # `Bantuan Pangan Daerah`, of which `daerah` is no kind of aid
         if identity_of(name) in ("bantuan sosial", "bantuan keuangan", "bantuan pemerintah"):

@@ -91,6 +91,11 @@ class Reading:
         held = at >= 0 and offset < self.sentences[at].end
         return self.sentences[at] if held else Span(offset, offset)
 
+    def in_headline(self, offset: int) -> bool:
+        """Whether `offset` lies in the headline, where capitals show no names."""
+        start, end = self.article.headline or (0, 0)
+        return start <= offset < end
+
     def mentions_in(self, start: int, end: int, *types: str) -> list[Mention]:
         """Mentions of these types (all where none is given) that lie inside `start`..`end`, in order."""
         return [m for m in self.mentions if start <= m.start and m.end <= end and (not types or m.type in types)]
