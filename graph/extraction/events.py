@@ -13,6 +13,7 @@ from graph.extraction.event_days import date_of
 from graph.extraction.event_news import happening_modality, is_news
 from graph.extraction.evidence import evidence
 from graph.extraction.happenings import Happening, happenings_of, is_joined_to, use_pattern
+from graph.extraction.occasion_words import hearing_pattern
 from graph.extraction.occasions import Occasion, find_occasions
 from graph.extraction.organizations import COURT
 from graph.extraction.reading import Reading
@@ -69,6 +70,8 @@ def _event(reading: Reading, key: Key, happening: Happening, date: Date | None, 
 
 def _court(reading: Reading, best: Occasion) -> Span | None:
     """A hearing is held at the court that its sentence names: `Putusan dibacakan majelis hakim Pengadilan Negeri Sukamaju`."""
+    if not hearing_pattern().search(reading.text, best.sentence.start, best.sentence.end):
+        return None  # `Wali Kota menerima audiensi Pengadilan Negeri Sukamaju`
     courts = [m for m in reading.mentions_in(best.sentence.start, best.sentence.end, "organization") if m.kind == COURT]
     return Span(courts[0].start, courts[0].end) if courts else None
 

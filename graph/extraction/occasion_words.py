@@ -115,6 +115,12 @@ def agreement_pattern() -> re.Pattern[str]:
 
 
 @cache
+def hearing_pattern() -> re.Pattern[str]:
+    """What a court does: `sidang`, `putusan`."""
+    return re.compile(rf"\b(?:{either(participation_cues('hearing'))})\b", re.IGNORECASE)
+
+
+@cache
 def award_kind() -> EventKind:
     """The kind of award ceremonies: the one whose nouns say so."""
     return kinds_by_noun()["penyerahan penghargaan"]
