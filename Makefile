@@ -23,7 +23,7 @@ demo: $(STAMP)
 	@$(BIN)/simpul query --graph $(DEMO) --format table --question holder-on-date
 	@$(BIN)/simpul query --graph $(DEMO) --format table --question recipients-by-kelurahan
 	@$(BIN)/simpul query --graph $(DEMO) --format table --question conflicting-figures
-	@$(BIN)/simpul show --graph $(DEMO) $(DEMO).html
+	@$(BIN)/simpul show --force --graph $(DEMO) $(DEMO).html
 	@echo "Open the page above in a browser; ask more with: $(BIN)/simpul query --list --graph $(DEMO)"
 
 lint: $(STAMP)
@@ -61,4 +61,4 @@ neo4j:
 	tests/neo4j/fetch.sh
 
 clean:
-	rm -rf build dist *.egg-info $(DEMO) $(DEMO).html
+	rm -rf build dist *.egg-info $(DEMO) $(DEMO).html .simpul-exports.json

@@ -8,16 +8,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 import networkx as nx
 from pyoxigraph import NamedNode, Store
 
 from graph.property_reader import Claim, Properties, Reader, Value, Values, last_part
-from graph.property_schema import ARTICLE, BASE_LABEL, FACT_TYPES, ITSELF, LINKS, NAMED, NODE_TYPES, FactType, Relation
+from graph.property_schema import (
+    ARTICLE,
+    BASE_LABEL,
+    FACT_TYPES,
+    ITSELF,
+    LINKS,
+    NAMED,
+    NODE_TYPES,
+    FactType,
+    Link,
+    NodeType,
+    Relation,
+)
 from graph.rdf import term
 
 __all__ = ["Edge", "Node", "Properties", "Value", "edges", "nodes", "period", "to_networkx"]
+
+T = TypeVar("T")
 
 DATED = re.compile(r"\d{4}")
 """A date whose year is known, unlike `--01-09`."""
@@ -44,24 +60,14 @@ class Edge:
 
 
 def nodes(store: Store) -> Iterator[Node]:
-    """Every node, by label and IRI. Streams: only the IRIs of one label are held at a time."""
+    """Every node, by label and IRI. Streams: held are the IRIs of one label and some thousand nodes."""
     reader = Reader(store)
-    for node in NODE_TYPES:
-        for subject in reader.subjects(node.pattern):
-            values = reader.values(subject)
-            yield Node(subject.value, (node.label, BASE_LABEL), reader.properties(values, (*NAMED, *node.properties)))
+    return _ahead(_nodes_of_type(reader, type_, ids) for type_ in NODE_TYPES for ids in reader.subjects(type_.pattern))
 
 
 def edges(store: Store) -> Iterator[Edge]:
-    """Every relationship: facts by class and IRI, each read once, then the links between places and bodies."""
-    reader = Reader(store)
-    for fact_type in FACT_TYPES:
-        for fact in reader.subjects(f"?id a {fact_type.rdf_class}"):
-            yield from _edges_of_fact(reader, fact_type, fact)
-    for link in LINKS:
-        for subject in reader.subjects(f"?id a {link.source} ; {link.predicate} ?target"):
-            for target in sorted(o.value for o in reader.objects(subject, link.predicate)):
-                yield Edge(f"{subject.value}#{link.type}-{target}", link.type, subject.value, target)
+    """Every relationship: facts by class and IRI, then the links between places and bodies. Streams as `nodes` does."""
+    return _ahead(_edge_lists(Reader(store)))
 
 
 def to_networkx(store: Store) -> nx.MultiDiGraph[str]:
@@ -89,18 +95,56 @@ def period(edge: Edge) -> tuple[str, str]:
     return (min(dates), max(dates)) if dates else ("", "")
 
 
-def _edges_of_fact(reader: Reader, fact_type: FactType, fact: NamedNode) -> Iterator[Edge]:
-    values = reader.values(fact)
-    claims = reader.claims(fact)
+def _ahead(lists: Iterator[list[T]]) -> Iterator[T]:
+    """What the lists hold; while one is used, the next is read in a thread of its own."""
+    with ThreadPoolExecutor(max_workers=1) as reader:
+        waiting = reader.submit(next, lists, None)
+        while (found := waiting.result()) is not None:
+            waiting = reader.submit(next, lists, None)
+            yield from found
+
+
+def _nodes_of_type(reader: Reader, type_: NodeType, ids: list[NamedNode]) -> list[Node]:
+    wanted = (*NAMED, *type_.properties)
+    values = reader.values(ids, (one.predicate for one in wanted))
+    labels = (type_.label, BASE_LABEL)
+    return [Node(id_.value, labels, reader.properties(values[id_.value], wanted)) for id_ in ids]
+
+
+def _edge_lists(reader: Reader) -> Iterator[list[Edge]]:
+    for fact_type in FACT_TYPES:
+        for facts in reader.subjects(f"?id a {fact_type.rdf_class}"):
+            values, claims = reader.values(facts, _predicates(fact_type)), reader.claims(facts)
+            read = ((fact.value, values[fact.value], claims[fact.value]) for fact in facts)
+            yield [edge for one in read for edge in _edges_of_fact(reader, fact_type, *one)]
+    for link in LINKS:
+        for ids in reader.subjects(f"?id a {link.source} ; {link.predicate} ?target"):
+            targets = reader.values(ids, [link.predicate])
+            yield [edge for id_ in ids for edge in _links(link, id_.value, targets[id_.value])]
+
+
+def _predicates(fact_type: FactType) -> Iterator[str]:
+    """What is to be read of facts of a class: their properties and what leads to the ends of their relationships."""
+    for relation in fact_type.relations:
+        yield from (one.predicate for one in relation.properties)
+        yield from (name for end in (relation.source, relation.target) if end not in (ITSELF, ARTICLE) for name in end)
+
+
+def _links(link: Link, source: str, values: Values) -> Iterator[Edge]:
+    for target in sorted({o.value for o in values[term(link.predicate).value]}):
+        yield Edge(f"{source}#{link.type}-{target}", link.type, source, target)
+
+
+def _edges_of_fact(reader: Reader, fact_type: FactType, fact: str, values: Values, claims: list[Claim]) -> Iterator[Edge]:
     for relation in fact_type.relations:
         properties = reader.properties(values, relation.properties)
         if ARTICLE in (relation.source, relation.target):
-            yield from _edges_by_article(relation, fact.value, values, properties, claims)
+            yield from _edges_by_article(relation, fact, values, properties, claims)
             continue
-        source, target = (_end(end, fact.value, values) for end in (relation.source, relation.target))
+        source, target = (_end(end, fact, values) for end in (relation.source, relation.target))
         if source is not None and target is not None:
-            carried = {"fact": fact.value, **properties, **_evidence(claims)}
-            yield Edge(f"{fact.value}#{relation.type}", relation.type, source, target, carried)
+            carried = {"fact": fact, **properties, **_evidence(claims)}
+            yield Edge(f"{fact}#{relation.type}", relation.type, source, target, carried)
 
 
 def _edges_by_article(

@@ -76,13 +76,13 @@ def batches(rows: Iterable[tuple[str, Row]], size: int) -> Iterator[tuple[str, l
     yield from waiting.items()
 
 
-def export_cypher(store: Store, target: Path) -> None:
+def export_cypher(store: Store, target: Path, *, force: bool = False) -> None:
     """Writes the property graph to `target` as a script for `cypher-shell --file`. For graphs of some 10,000 facts at most.
 
     Raises:
-        ExportError: the file cannot be written.
+        ExportError: the file cannot be written, or is not Simpul's and `force` is not given.
     """
-    with replacing(target) as file:
+    with replacing(target, force=force) as file:
         for statement in _statements(store):
             file.write(f"{statement};\n".encode())
 
