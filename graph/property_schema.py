@@ -54,6 +54,11 @@ class Link:
     predicate: str
     target: str
 
+    @property
+    def pattern(self) -> str:
+        """The SPARQL pattern that finds where such relationships begin, as `?id`."""
+        return f"{{ SELECT * {{ ?id a {self.source} }} }} {{ SELECT * {{ ?id {self.predicate} ?target }} }}"
+
 
 ITSELF: Final = ("the fact",)
 ARTICLE: Final = ("its article",)
@@ -76,6 +81,11 @@ class FactType:
 
     rdf_class: str
     relations: tuple[Relation, ...]
+
+    @property
+    def pattern(self) -> str:
+        """The SPARQL pattern that finds these facts, as `?id`."""
+        return f"?id a {self.rdf_class}"
 
 
 NAMED: Final = (Property("name", "rdfs:label"), Property("names", "skos:altLabel", Kind.TEXTS))

@@ -15,6 +15,7 @@ from graph.errors import ExportError
 from graph.export.cypher import export_cypher
 from graph.export.neo4j import export_neo4j
 from graph.export.neo4j_csv import export_neo4j_csv
+from graph.property_graph import edges, nodes
 from graph.rdf import term
 from ontology.namespaces import PREFIXES
 
@@ -163,6 +164,39 @@ def test_prune_takes_out_what_the_graph_no_longer_has_and_nothing_else(store: St
         assert driver.execute_query("MATCH ()-[r:READ]->() RETURN count(r)").records[0][0] == drawn
         driver.execute_query("MATCH ()-[r:READ]->() DELETE r")
     assert counts(uri) == {name: n for name, n in expected_counts(store).items() if n}
+
+
+def test_an_export_that_broke_off_goes_on_where_it_stopped(store: Store, uri: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("graph.export.neo4j.BATCH", 5)
+    rows = len(list(nodes(store))) + len(list(edges(store)))
+    written: list[int] = []
+
+    def break_off(batch: int) -> None:
+        written.append(batch)
+        if len(written) == 12:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        export_neo4j(store, uri=uri, on_progress=break_off)
+    again = export_neo4j(store, uri=uri)
+    assert sum(written) <= again.resumed < rows
+    assert counts(uri) == expected_counts(store)
+    assert export_neo4j(store, uri=uri).resumed == 0
+
+
+def test_a_graph_that_changed_after_an_export_broke_off_is_sent_as_it_is_now(
+    store: Store, uri: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("graph.export.neo4j.MERGE_EDGES", {})
+    monkeypatch.setattr("graph.export.neo4j.CREATE_EDGES", {})
+    with pytest.raises(KeyError):
+        export_neo4j(store, uri=uri)
+    monkeypatch.undo()
+    store.update("DELETE WHERE { ?x <http://www.w3.org/2004/02/skos/core#altLabel> ?name }")
+    assert 0 < export_neo4j(store, uri=uri).resumed < len(list(nodes(store)))
+    with neo4j.GraphDatabase.driver(uri) as driver:
+        (found,) = driver.execute_query("MATCH (n:Simpul) RETURN count(n.names)").records
+    assert found[0] == 0
 
 
 def test_nodes_that_are_not_ours_are_left_alone(store: Store, uri: str) -> None:
