@@ -66,6 +66,27 @@ def jsonld(out: OutFile, force: Force = False, graph: Graph = DEFAULT_GRAPH) -> 
     _write(export_jsonld, graph, out, force)
 
 
+@app.command(
+    epilog="Example:  simpul export dataset terbit/ --url https://data.example.id/metro/ --publisher ... --contact ..."
+)
+def dataset(
+    out: OutFolder,
+    url: Annotated[str, typer.Option(help="Address at which the folder will be published; it ends with /.")],
+    publisher: Annotated[str, typer.Option(help="Who publishes it.")],
+    contact: Annotated[str, typer.Option(help="E-mail address for questions about it.")],
+    title: Annotated[str, typer.Option(help="What it is called.")] = "Simpul",
+    force: Force = False,
+    graph: Graph = DEFAULT_GRAPH,
+) -> None:
+    """A folder to publish: the graph in three RDF formats, described by VoID and DCAT (void.ttl) and data.json."""
+    from graph.export.dataset import export_dataset
+    from graph.export.description import Publication
+
+    publication = Publication(url=url, title=title, publisher=publisher, contact=contact)
+    export_dataset(_store(graph), out, publication, force=force)
+    say(f"written: {out}")
+
+
 @app.command(epilog="Example:  simpul export graphml graph.graphml")
 def graphml(out: OutFile, force: Force = False, graph: Graph = DEFAULT_GRAPH) -> None:
     """Nodes and relationships as GraphML, for networkx and yEd."""

@@ -6,10 +6,11 @@ the store on disk, which depends on its content alone, so equal graphs give equa
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import BinaryIO, Final
 
-from pyoxigraph import DefaultGraph, RdfFormat, Store, serialize
+from pyoxigraph import DefaultGraph, Quad, RdfFormat, Store, Triple, serialize
 
 from graph.export.files import replacing
 from ontology.namespaces import PREFIXES
@@ -31,8 +32,15 @@ def write_rdf(store: Store, file: BinaryIO, *, format_: str) -> None:
     """Writes the default graph of `store` to an open file."""
     quads = store.quads_for_pattern(None, None, None, DefaultGraph())
     prefixes = None if format_ == "nquads" else PREFIXES
+    write_sorted_head(quads, file, FORMATS[format_], prefixes)
+
+
+def write_sorted_head(
+    found: Iterable[Triple] | Iterable[Quad], file: BinaryIO, format_: RdfFormat, prefixes: dict[str, str] | None
+) -> None:
+    """Writes triples or quads as they come, and the prefixes before them in one order."""
     sorted_head = _SortedHead(file)
-    serialize(quads, sorted_head, FORMATS[format_], prefixes=prefixes)  # type: ignore[arg-type]  # write() is all it needs
+    serialize(found, sorted_head, format_, prefixes=prefixes)  # type: ignore[arg-type]  # write() is all it needs
     sorted_head.close()
 
 
