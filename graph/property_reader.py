@@ -33,6 +33,9 @@ CLAIM_PATTERNS = (
 UNSHOWABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 """Characters that XML cannot hold and no view can show; U+001F also parts the lists of the import files."""
 
+LONGEST_NAME = 2_000
+"""Characters of a name: Neo4j indexes 8,167 bytes, and an article that is one line has its text as its headline."""
+
 START = re.compile(r"char=(\d+),")
 """Evidence is a stretch of its article (`graph.rdf.evidence_iri`): `ARTICLE#char=12,48`."""
 
@@ -122,6 +125,8 @@ class Reader:
                 return min(self.label(one.value) for one in found)
             case Kind.CODE:
                 return min(last_part(one.value) for one in found)
+            case Kind.NAME:
+                return _cut(clean(_preferred(found)))
             case Kind.TEXT:
                 return clean(_preferred(found))
 
@@ -177,6 +182,10 @@ def _values(names: Sequence[str], rows: list[str]) -> Values:
 def clean(text: str) -> str:
     """Text without the characters that no view can show; tabs and line breaks stay."""
     return UNSHOWABLE.sub("", text)
+
+
+def _cut(name: str) -> str:
+    return name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1]}…"
 
 
 def last_part(iri: str) -> str:

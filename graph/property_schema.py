@@ -18,6 +18,8 @@ class Kind(StrEnum):
     """What a property holds, and so how it is read and typed in a file."""
 
     TEXT = "text"
+    NAME = "name"
+    """Text that is an index's key and no longer than one may be."""
     TEXTS = "texts"
     NUMBER = "number"
     FLAG = "flag"
@@ -88,7 +90,7 @@ class FactType:
         return f"?id a {self.rdf_class}"
 
 
-NAMED: Final = (Property("name", "rdfs:label"), Property("names", "skos:altLabel", Kind.TEXTS))
+NAMED: Final = (Property("name", "rdfs:label", Kind.NAME), Property("names", "skos:altLabel", Kind.TEXTS))
 """Every node has these."""
 
 NODE_TYPES: Final = (

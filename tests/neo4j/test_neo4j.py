@@ -208,6 +208,7 @@ def test_nodes_that_are_not_ours_are_left_alone(store: Store, uri: str) -> None:
 
 
 def test_names_that_try_to_be_cypher_stay_values(nasty_store: Store, uri: str) -> None:
+    """Cases O-15 and O-16."""
     export_neo4j(nasty_store, uri=uri)
     assert counts(uri) == expected_counts(nasty_store)
     with neo4j.GraphDatabase.driver(uri) as driver:
@@ -228,6 +229,10 @@ def test_the_script_gives_the_same_graph(nasty_store: Store, uri: str, tmp_path:
 def test_the_import_tool_takes_the_files_without_a_warning(
     nasty_store: Store, uri: str, tmp_path: Path, imported: Imported
 ) -> None:
+    """Case O-17, with a field of 10 MB."""
+    nasty_store.add(Quad(term("simpul:long"), term("rdf:type"), term("cpsv:PublicService")))
+    for predicate in ("rdfs:label", "skos:altLabel"):
+        nasty_store.add(Quad(term("simpul:long"), term(predicate), Literal('panjang "sekali",\n' * 600_000)))
     export_neo4j_csv(nasty_store, tmp_path / "csv")
     export_neo4j(nasty_store, uri=uri)
     with imported(tmp_path / "csv") as (said, imported_uri):
