@@ -61,6 +61,7 @@ def import_options() -> list[str]:
         "--id-type=string",
         "--array-delimiter=U+001F",
         "--multiline-fields=true",
+        "--read-buffer-size=16m",  # the longest field that the tool takes; by default 4 MB
     ]
 
 

@@ -79,15 +79,22 @@ def uri(server: str) -> str:
     return server
 
 
-@pytest.fixture
-def imported(need: Need, tmp_path: Path) -> Callable[[Path], AbstractContextManager[tuple[str, str]]]:
+@pytest.fixture(scope="session")
+def homes(need: Need, tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], AbstractContextManager[str]]:
+    """Servers of their own, each with an empty home: the Community edition holds one database."""
+    need("neo4j", have_server(), WHY)
+    return lambda name: served(tmp_path_factory.mktemp(name))
+
+
+@pytest.fixture(scope="session")
+def imported(need: Need, tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], AbstractContextManager[tuple[str, str]]]:
     """Imports the files of a folder with the server's own tool: gives what the tool said and the URI that serves them."""
     need("neo4j", have_server(), WHY)
 
     @contextmanager
     def imported(folder: Path) -> Iterator[tuple[str, str]]:
-        home = tmp_path / "home"
-        (home / "conf").mkdir(parents=True)
+        home = tmp_path_factory.mktemp("imported")
+        (home / "conf").mkdir()
         (home / "conf" / "neo4j.conf").touch()
         tool = ["java", "-Xmx2g", "-cp", f"{CLASSES}/*", "org.neo4j.cli.AdminTool"]
         done = subprocess.run(
