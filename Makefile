@@ -46,9 +46,10 @@ CORPORA ?= $(REFERENCE)/corpora
 model: $(STAMP)
 	$(BIN)/python -m training $(CORPORA)
 
-# Words per second of each part, on real articles.
+# Words per second of each part, on real articles; rows per second into Neo4j, of 200,000 generated facts.
 bench: $(STAMP)
 	$(BIN)/python bench/words.py $(REFERENCE)/eval/unlabelled $(REFERENCE)/seeds
+	$(BIN)/python bench/exports.py
 
 # The lock carries hashes and no address, so it installs from any index, next year too.
 lock:
