@@ -87,7 +87,7 @@ class Reader:
     def values(self, subjects: Sequence[str], predicates: Iterable[str]) -> Iterator[Values]:
         """What each of these subjects has under these predicates, in their order. All is read before the first is given."""
         names = sorted(set(predicates))
-        each = (f"{{ SELECT * {{ ?id {name} ?value BIND({place} AS ?name) }} }}" for place, name in enumerate(names))
+        each = (f"{{ SELECT * {{ {_pattern(name)} BIND({place} AS ?name) }} }}" for place, name in enumerate(names))
         rows = self._joined("?number ?name ?value", subjects, " UNION ".join(each))
         return (_values(names, own) for own in _in_order(rows, len(subjects)))
 
@@ -158,6 +158,14 @@ class Reader:
             certainty=last_part(certainty),
             confidence=float(confidence),
         )
+
+
+def _pattern(predicate: str) -> str:
+    """What binds `?value` to the objects of `?id` under a predicate, or under a second one of what the first leads to."""
+    first, _, second = predicate.partition("/")
+    if not second:
+        return f"?id {first} ?value"
+    return f"{{ SELECT * {{ ?id {first} ?via }} }} {{ SELECT * {{ ?via {second} ?value }} }}"
 
 
 def _in_order(rows: list[str], count: int) -> Iterator[list[str]]:

@@ -31,7 +31,7 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Property:
-    """A property and the predicate that its values stand under."""
+    """A property and the predicate that its values stand under, or two with `/` between: of what the first leads to."""
 
     name: str
     predicate: str
@@ -176,6 +176,9 @@ LINKS: Final = (
 )
 
 REPORTED: Final = Relation("REPORTS", ARTICLE, ITSELF)
+OF_PERIOD: Final = (Property("period", "simpul:period"),)
+ON_DAYS: Final = (Property("date", "simpul:event/sem:hasTimeStamp"), Property("until", "simpul:event/simpul:endDate"))
+"""When a fact holds where it is about a figure or an event; a post has dates of its own."""
 
 FACT_TYPES: Final = (
     FactType(
@@ -205,7 +208,7 @@ FACT_TYPES: Final = (
             Relation("REPORTS", ARTICLE, ("simpul:program",)),
         ),
     ),
-    FactType("simpul:Occurrence", (Relation("REPORTS", ARTICLE, ("simpul:event",)),)),
+    FactType("simpul:Occurrence", (Relation("REPORTS", ARTICLE, ("simpul:event",), ON_DAYS),)),
     FactType(
         "simpul:Participation",
         (
@@ -216,6 +219,7 @@ FACT_TYPES: Final = (
                 (
                     Property("role", "simpul:participationRole", Kind.CODE),
                     Property("represents", "simpul:represents", Kind.LABEL),
+                    *ON_DAYS,
                 ),
             ),
         ),
@@ -235,9 +239,9 @@ FACT_TYPES: Final = (
     FactType(
         "qb:Observation",
         (
-            Relation("MEASURES", ITSELF, ("simpul:subject",)),
-            Relation("CLAIMS", ("simpul:claimedBy",), ITSELF),
-            REPORTED,
+            Relation("MEASURES", ITSELF, ("simpul:subject",), OF_PERIOD),
+            Relation("CLAIMS", ("simpul:claimedBy",), ITSELF, OF_PERIOD),
+            Relation("REPORTS", ARTICLE, ITSELF, OF_PERIOD),
         ),
     ),
     FactType("simpul:Citation", (Relation("CITES", ARTICLE, ("simpul:regulation",)),)),
