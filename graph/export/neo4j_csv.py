@@ -74,25 +74,21 @@ class _Table:
         self._line([*ends, *(one.name + TYPED.get(one.kind, "") for one in properties)])
 
     def write(self, ends: list[str], properties: Properties) -> None:
-        self._line([*ends, *(properties.get(column) for column in self._columns)])
+        self._line([*ends, *map(properties.get, self._columns)])
 
     def _line(self, cells: Iterable[Value | None]) -> None:
-        self._file.write(",".join(_cell(cell) for cell in cells) + "\n")
+        self._file.write(",".join(map(_cell, cells)) + "\n")
 
 
 def _cell(value: Value | None) -> str:
     """A cell by RFC 4180. The tool tells nothing (no property) from `""` (an empty text), which `csv.writer` cannot write."""
-    match value:
-        case None:
-            return ""
-        case bool():
-            return "true" if value else "false"
-        case float():
-            return repr(value)
-        case list():
-            return _quoted(SEPARATOR.join(value))
-        case str():
-            return _quoted(value)
+    if isinstance(value, str):
+        return _quoted(value)
+    if isinstance(value, list):
+        return _quoted(SEPARATOR.join(value))
+    if value is None:
+        return ""
+    return repr(value).lower()  # `true`, `1250.5`
 
 
 def _quoted(text: str) -> str:
