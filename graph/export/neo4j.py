@@ -149,19 +149,17 @@ class _Writer:
     def write(self, rows: Iterator[tuple[str, Row]], statements: Mapping[str, str]) -> Counter[str]:
         """Writes rows of labels or types; the next are read while `CONNECTIONS` batches are written. How many, by name."""
         count: Counter[str] = Counter()
-        waiting: deque[Future[bool]] = deque()
-        sizes: deque[int] = deque()
+        waiting: deque[tuple[Future[bool], int]] = deque()
         with ThreadPoolExecutor(CONNECTIONS) as connections:
             for name, batch in batches(rows, BATCH):
                 count[name] += len(batch)
                 if self._remember:
                     self.ids.update(row["id"] for row in batch)
-                sizes.append(len(batch))
-                waiting.append(connections.submit(self._write, name, statements[name], batch))
+                waiting.append((connections.submit(self._write, name, statements[name], batch), len(batch)))
                 if len(waiting) > AHEAD:
-                    self._written(waiting.popleft(), sizes.popleft())
+                    self._written(*waiting.popleft())
             while waiting:
-                self._written(waiting.popleft(), sizes.popleft())
+                self._written(*waiting.popleft())
         return count
 
     def _written(self, batch: Future[bool], size: int) -> None:
