@@ -18,6 +18,8 @@ class Kind(StrEnum):
     """What a property holds, and so how it is read and typed in a file."""
 
     TEXT = "text"
+    NAME = "name"
+    """Text that is an index's key and no longer than one may be."""
     TEXTS = "texts"
     NUMBER = "number"
     FLAG = "flag"
@@ -29,7 +31,7 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Property:
-    """A property and the predicate that its values stand under."""
+    """A property and the predicate that its values stand under, or two with `/` between: of what the first leads to."""
 
     name: str
     predicate: str
@@ -54,6 +56,11 @@ class Link:
     predicate: str
     target: str
 
+    @property
+    def pattern(self) -> str:
+        """The SPARQL pattern that finds where such relationships begin, as `?id`."""
+        return f"{{ SELECT * {{ ?id a {self.source} }} }} {{ SELECT * {{ ?id {self.predicate} ?target }} }}"
+
 
 ITSELF: Final = ("the fact",)
 ARTICLE: Final = ("its article",)
@@ -77,8 +84,13 @@ class FactType:
     rdf_class: str
     relations: tuple[Relation, ...]
 
+    @property
+    def pattern(self) -> str:
+        """The SPARQL pattern that finds these facts, as `?id`."""
+        return f"?id a {self.rdf_class}"
 
-NAMED: Final = (Property("name", "rdfs:label"), Property("names", "skos:altLabel", Kind.TEXTS))
+
+NAMED: Final = (Property("name", "rdfs:label", Kind.NAME), Property("names", "skos:altLabel", Kind.TEXTS))
 """Every node has these."""
 
 NODE_TYPES: Final = (
@@ -164,6 +176,9 @@ LINKS: Final = (
 )
 
 REPORTED: Final = Relation("REPORTS", ARTICLE, ITSELF)
+OF_PERIOD: Final = (Property("period", "simpul:period"),)
+ON_DAYS: Final = (Property("date", "simpul:event/sem:hasTimeStamp"), Property("until", "simpul:event/simpul:endDate"))
+"""When a fact holds where it is about a figure or an event; a post has dates of its own."""
 
 FACT_TYPES: Final = (
     FactType(
@@ -193,7 +208,7 @@ FACT_TYPES: Final = (
             Relation("REPORTS", ARTICLE, ("simpul:program",)),
         ),
     ),
-    FactType("simpul:Occurrence", (Relation("REPORTS", ARTICLE, ("simpul:event",)),)),
+    FactType("simpul:Occurrence", (Relation("REPORTS", ARTICLE, ("simpul:event",), ON_DAYS),)),
     FactType(
         "simpul:Participation",
         (
@@ -204,6 +219,7 @@ FACT_TYPES: Final = (
                 (
                     Property("role", "simpul:participationRole", Kind.CODE),
                     Property("represents", "simpul:represents", Kind.LABEL),
+                    *ON_DAYS,
                 ),
             ),
         ),
@@ -223,9 +239,9 @@ FACT_TYPES: Final = (
     FactType(
         "qb:Observation",
         (
-            Relation("MEASURES", ITSELF, ("simpul:subject",)),
-            Relation("CLAIMS", ("simpul:claimedBy",), ITSELF),
-            REPORTED,
+            Relation("MEASURES", ITSELF, ("simpul:subject",), OF_PERIOD),
+            Relation("CLAIMS", ("simpul:claimedBy",), ITSELF, OF_PERIOD),
+            Relation("REPORTS", ARTICLE, ITSELF, OF_PERIOD),
         ),
     ),
     FactType("simpul:Citation", (Relation("CITES", ARTICLE, ("simpul:regulation",)),)),

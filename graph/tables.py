@@ -6,22 +6,22 @@ its articles state or plan; with it also what they hope, deny, make conditional 
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from dataclasses import dataclass
-from pathlib import Path
 from typing import cast
 
 from pyoxigraph import NamedNode, QuerySolution, QuerySolutions, Store
 
-from graph.export.files import replacing
 from graph.facts import Modality
 from ontology.namespaces import PREFIXES
 
 Row = dict[str, str]
 
 SHOWN = (Modality.STATED, Modality.PLANNED)
+NUMBERS = ("value", "confidence")
+FLAGS = ("former", "target", "direct")
+"""Columns whose cells are decimal numbers, and those that hold `true`, `false` or nothing; all others hold text."""
+
 LAST = ("modality", "certainty", "confidence", "rule", "fact")
 NUMBER = re.compile(r"(\d+)")
 
@@ -132,26 +132,6 @@ def rows(store: Store, name: str, *, every: bool = False) -> list[Row]:
     made = [(rank[2], _row(table, solution)) for rank, solution in best.values()]
     made.sort(key=lambda entry: (_natural(entry[1]["article"]), entry[0], tuple(entry[1].values())))
     return [row for _, row in made if every or _shown(row)]
-
-
-def write_tables(store: Store, folder: Path, *, every: bool = False) -> dict[str, int]:
-    """Write `NAME.csv` for each of the nine tables (UTF-8, RFC 4180, a header row); the number of rows of each.
-
-    Raises:
-        ExportError: a file cannot be written; it is as it was.
-    """
-    folder.mkdir(parents=True, exist_ok=True)
-    counts = {}
-    for name, table in TABLES.items():
-        found = rows(store, name, every=every)
-        text = io.StringIO(newline="")
-        writer = csv.DictWriter(text, table.header)
-        writer.writeheader()
-        writer.writerows(found)
-        with replacing(folder / f"{name}.csv") as handle:
-            handle.write(text.getvalue().encode())
-        counts[name] = len(found)
-    return counts
 
 
 def _rank(solution: QuerySolution) -> tuple[int, int, int, str]:

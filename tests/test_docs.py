@@ -76,3 +76,19 @@ def test_a_make_target_that_a_page_names_exists(page: Path) -> None:
     targets = set(re.findall(r"^([a-z0-9]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
     named = set(re.findall(r"`make ([a-z0-9]+)", page.read_text(encoding="utf-8")))
     assert named <= targets
+
+
+OUTPUT_CASES = re.findall(
+    r"^\| (O-\d\d) \|.*\| (.+) \|$", (ROOT / "docs" / "output-safety.md").read_text("utf-8"), re.MULTILINE
+)
+
+
+def test_every_case_of_outputs_is_listed() -> None:
+    assert [case for case, _ in OUTPUT_CASES] == [f"O-{number:02}" for number in range(1, 27)]
+
+
+@pytest.mark.parametrize(("case", "where"), OUTPUT_CASES)
+def test_a_case_of_outputs_is_named_by_its_test(case: str, where: str) -> None:
+    if test := re.fullmatch(r"`(tests/\S+)`", where):
+        source = (ROOT / test[1]).read_text(encoding="utf-8")
+        assert case in source or f"test_{case.lower().replace('-', '_')}_" in source

@@ -22,6 +22,7 @@ def show(
     depth: int = 1,
     date_from: str | None = None,
     date_to: str | None = None,
+    force: bool = False,
 ) -> None:
     """Writes the page of a knowledge graph to `out`: all of it, or what lies within `depth` steps `around` a name.
 
@@ -30,10 +31,10 @@ def show(
 
     Raises:
         UsageError: nothing has that name, or a date is no date.
-        ExportError: the page cannot be written.
+        ExportError: the page cannot be written, or `out` is not Simpul's and `force` is not given.
     """
     all_nodes = list(nodes(store))
     view = select(all_nodes, list(edges(store)), around=around, depth=depth, date_from=date_from, date_to=date_to)
     articles = [node for node in all_nodes if node.labels[0] == "Article"]
-    with replacing(out) as file:
+    with replacing(out, force=force) as file:
         file.write(render(view, articles).encode())

@@ -23,6 +23,14 @@ SCRIPT_BATCH: Final = 100
 Row = dict[str, Any]
 """`id`, `properties`, and of a relationship `source` and `target`."""
 
+# Into a database that holds nothing of ours: no look-up for each row, and half as long.
+CREATE_NODES: Final = {label: f"UNWIND $rows AS row CREATE (n:{BASE_LABEL}:{label}) SET n = row.properties" for label in LABELS}
+CREATE_EDGES: Final = {
+    type_: f"UNWIND $rows AS row MATCH (a:{BASE_LABEL} {{id: row.source}}) MATCH (b:{BASE_LABEL} {{id: row.target}}) "
+    f"CREATE (a)-[r:{type_}]->(b) SET r = row.properties"
+    for type_ in TYPES
+}
+
 # `SET n = ` and not `+=`: a property that the graph no longer has goes.
 MERGE_NODES: Final = {
     label: f"UNWIND $rows AS row MERGE (n:{BASE_LABEL} {{id: row.id}}) SET n:{label} SET n = row.properties" for label in LABELS
@@ -32,6 +40,12 @@ MERGE_EDGES: Final = {
     f"MERGE (a)-[r:{type_} {{id: row.id}}]->(b) SET r = row.properties"
     for type_ in TYPES
 }
+
+# A batch and the note that it is written are one transaction; an export that ends takes its notes away.
+ANY: Final = f"MATCH (n:{BASE_LABEL}) RETURN 1 LIMIT 1"
+NOTE_BATCH: Final = f"MERGE (:{BASE_LABEL}:SimpulBatch {{id: $id}})"
+FIND_BATCHES: Final = "MATCH (b:SimpulBatch) RETURN b.id"
+FORGET_BATCHES: Final = "MATCH (b:SimpulBatch) DELETE b"
 
 # Relationships of ours have the type and the id of one; those that others drew between our nodes have not.
 FIND_NODES: Final = f"MATCH (n:{BASE_LABEL}) RETURN n.id, elementId(n)"
@@ -76,13 +90,13 @@ def batches(rows: Iterable[tuple[str, Row]], size: int) -> Iterator[tuple[str, l
     yield from waiting.items()
 
 
-def export_cypher(store: Store, target: Path) -> None:
+def export_cypher(store: Store, target: Path, *, force: bool = False) -> None:
     """Writes the property graph to `target` as a script for `cypher-shell --file`. For graphs of some 10,000 facts at most.
 
     Raises:
-        ExportError: the file cannot be written.
+        ExportError: the file cannot be written, or is not Simpul's and `force` is not given.
     """
-    with replacing(target) as file:
+    with replacing(target, force=force) as file:
         for statement in _statements(store):
             file.write(f"{statement};\n".encode())
 

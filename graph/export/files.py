@@ -1,83 +1,127 @@
-"""Writing a file, or a folder of files, all or not at all.
+"""Writing files all or not at all, and never over what somebody else wrote.
 
-What is written goes beside the target under another name, is forced to the disk and takes the target's name at the end: a
-failing export leaves what was there, and a reader never sees half a file.
+What is written goes into a hidden folder beside the target, is forced to the disk and takes the target's name at the end: a
+failing export leaves what was there, and a reader never sees half a file. `.simpul-exports.json` in the folder of the target
+lists what Simpul wrote there by SHA-256; a file that it does not know, or that was changed since, is written over only by
+`force`.
 """
 
 from __future__ import annotations
 
+import fcntl
+import hashlib
+import json
 import os
-import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import BinaryIO
+from tempfile import TemporaryDirectory
+from typing import BinaryIO, Final
 
 from graph.errors import ExportError
 
+MANIFEST: Final = ".simpul-exports.json"
+
+REMEMBERED: Final = 2
+"""Digests kept of each file: between the writing of the manifest and the renaming of the file, the old one still stands."""
+
 
 @contextmanager
-def replacing(target: Path) -> Iterator[BinaryIO]:
+def replacing(target: Path, *, force: bool = False) -> Iterator[BinaryIO]:
     """A file to write that takes the name `target` when the block ends well.
 
     Raises:
-        ExportError: `target` is a symbolic link or a folder, or the file cannot be written; the old file is untouched.
+        ExportError: `target` is a symbolic link, a folder or, without `force`, a file that Simpul did not write; or the
+            file cannot be written. The old file is untouched.
     """
-    _refuse_link(target)
     if target.is_dir():
         raise ExportError(f"{target}: is a folder; name a file")
-    beside = _beside(target)
-    with _explained(target):
-        try:
-            with beside.open("xb") as file:
-                yield file
-                file.flush()
-                os.fsync(file.fileno())
-            beside.replace(target)
-            _sync_folder(target.parent)
-        finally:
-            beside.unlink(missing_ok=True)
+    if not target.parent.is_dir():
+        raise ExportError(f"{target}: there is no folder {target.parent}; make it first")
+    staged = _staged(target.parent, [target.name], shown=target, force=force)
+    with staged as folder, (folder / target.name).open("xb") as file:
+        yield file
 
 
 @contextmanager
-def replacing_folder(target: Path, *, marker: str) -> Iterator[Path]:
-    """A folder to fill that takes the name `target` when the block ends well.
+def replacing_files(folder: Path, names: Sequence[str], *, force: bool = False) -> Iterator[Path]:
+    """A folder in which to write files of these names; they are moved to `folder` when the block ends well.
 
-    An earlier folder of that name is replaced where it is empty or holds the file `marker`, which every export writes.
+    What else `folder` holds stays. It is made where it is missing.
 
     Raises:
-        ExportError: `target` is a symbolic link, a file, or a folder with other contents, or cannot be written.
+        ExportError: `folder` is a symbolic link or a file, one of the files is a link, a folder or, without `force`, not
+            Simpul's; or they cannot be written. The old files are untouched.
     """
+    _refuse_link(folder)
+    if folder.exists() and not folder.is_dir():
+        raise ExportError(f"{folder}: is a file; name a folder")
+    with _explained(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+    with _staged(folder, names, shown=folder, force=force) as staged:
+        yield staged
+
+
+@contextmanager
+def _staged(folder: Path, names: Sequence[str], *, shown: Path, force: bool) -> Iterator[Path]:
+    for name in names:
+        _refuse_foreign(folder / name, force=force)
+    with _explained(shown), TemporaryDirectory(prefix=".simpul-", suffix=".part", dir=folder) as beside:
+        yield Path(beside)
+        _put_in_place(folder, Path(beside), names)
+
+
+def _put_in_place(folder: Path, beside: Path, names: Sequence[str]) -> None:
+    """Notes the files in the manifest and gives each its name, one export of the folder after the other."""
+    digests = {name: _synced(beside / name) for name in names}
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
+        known = _known(folder)
+        for name, digest in digests.items():
+            known[name] = [digest, *(old for old in known.get(name, []) if old != digest)][:REMEMBERED]
+        manifest = beside / MANIFEST
+        manifest.write_text(json.dumps(known, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+        _synced(manifest)
+        for name in (MANIFEST, *names):
+            (beside / name).replace(folder / name)
+        with suppress(OSError):  # not every file system knows how to sync a folder
+            os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _synced(path: Path) -> str:
+    """Forces a file to the disk; its SHA-256."""
+    with path.open("rb") as file:
+        os.fsync(file.fileno())
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _known(folder: Path) -> dict[str, list[str]]:
+    """What Simpul wrote in a folder: digests by name. A manifest that cannot be read knows nothing."""
+    try:
+        known = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+    except (FileNotFoundError, ValueError):
+        return {}
+    return known if isinstance(known, dict) else {}
+
+
+def _refuse_foreign(target: Path, *, force: bool) -> None:
     _refuse_link(target)
-    if target.exists() and not (target.is_dir() and ((target / marker).is_file() or not any(target.iterdir()))):
-        raise ExportError(f"{target}: holds what Simpul did not write; name a new folder")
-    beside = _beside(target)
-    old = beside.with_suffix(".old")
-    with _explained(target):
-        try:
-            beside.mkdir()
-            yield beside
-            for path in sorted(beside.iterdir()):
-                with path.open("rb") as file:
-                    os.fsync(file.fileno())
-            if target.exists():
-                target.rename(old)
-            beside.rename(target)
-            _sync_folder(target.parent)
-        finally:
-            if old.exists() and not target.exists():
-                old.rename(target)
-            for left in (beside, old):
-                shutil.rmtree(left, ignore_errors=True)
+    if target.is_dir():
+        raise ExportError(f"{target}: is a folder, and a file of this name is to be written; name another folder")
+    if force or not target.exists():
+        return
+    with target.open("rb") as file:
+        digest = hashlib.file_digest(file, "sha256").hexdigest()
+    if digest not in _known(target.parent).get(target.name, []):
+        raise ExportError(f"{target}: was not written by Simpul, or was changed since; --force writes over it")
 
 
 def _refuse_link(target: Path) -> None:
     if target.is_symlink():
-        raise ExportError(f"{target}: is a symbolic link; name the file that it points to")
-
-
-def _beside(target: Path) -> Path:
-    return target.with_name(f".{target.name}.{os.getpid()}.part")
+        raise ExportError(f"{target}: is a symbolic link; name the file or folder that it points to")
 
 
 @contextmanager
@@ -86,13 +130,3 @@ def _explained(target: Path) -> Iterator[None]:
         yield
     except OSError as error:
         raise ExportError(f"{target}: cannot be written ({error.strerror}); what was there is untouched") from error
-
-
-def _sync_folder(folder: Path) -> None:
-    """Forces a rename to the disk; a file system that knows no such thing for folders is left as it is."""
-    with suppress(OSError):
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)

@@ -9,7 +9,7 @@ import json
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO, Final
 
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, Store
 
@@ -19,18 +19,26 @@ from ontology.namespaces import PREFIXES, expand, shorten
 XSD_STRING = expand("xsd:string")
 RDF_TYPE = expand("rdf:type")
 
+CONTEXT: Final = {"@version": 1.1, **PREFIXES}
+"""Prefixes alone, in the file itself; `@version` keeps a processor of JSON-LD 1.0 from reading it otherwise."""
 
-def export_jsonld(store: Store, target: Path) -> None:
+
+def export_jsonld(store: Store, target: Path, *, force: bool = False) -> None:
     """Writes the default graph of `store` to `target`, a node on each line.
 
     Raises:
-        ExportError: the file cannot be written.
+        ExportError: the file cannot be written, or is not Simpul's and `force` is not given.
     """
-    with replacing(target) as file:
-        file.write(f'{{"@context": {json.dumps(PREFIXES)},\n"@graph": ['.encode())
-        for number, node in enumerate(_nodes(store)):
-            file.write((",\n" if number else "\n").encode() + json.dumps(node, ensure_ascii=False).encode())
-        file.write(b"\n]}\n")
+    with replacing(target, force=force) as file:
+        write_jsonld(store, file)
+
+
+def write_jsonld(store: Store, file: BinaryIO) -> None:
+    """Writes the default graph of `store` to an open file."""
+    file.write(f'{{"@context": {json.dumps(CONTEXT)},\n"@graph": ['.encode())
+    lines = (json.dumps(node, ensure_ascii=False) for node in _nodes(store))
+    file.writelines(f"{',' if number else ''}\n{line}".encode() for number, line in enumerate(lines))
+    file.write(b"\n]}\n")
 
 
 def _nodes(store: Store) -> Iterator[dict[str, Any]]:

@@ -13,24 +13,26 @@ from typing import Final, TextIO
 from pyoxigraph import Store
 
 from graph.export.cypher import constraints
-from graph.export.files import replacing_folder
+from graph.export.files import replacing_files
 from graph.property_graph import Properties, Value, edges, nodes
 from graph.property_schema import BASE_LABEL, LABELS, TYPES, Kind, Property, edge_properties, node_properties
 
 SEPARATOR: Final = "\x1f"
+CONSTRAINTS_FILE: Final = "constraints.cypher"
 COMMAND_FILE: Final = "import.sh"
+FILES: Final = (*(f"{name}.csv" for name in (*LABELS, *TYPES)), CONSTRAINTS_FILE, COMMAND_FILE)
 TYPED: Final = {Kind.TEXTS: ":string[]", Kind.NUMBER: ":double", Kind.FLAG: ":boolean"}
 
 
-def export_neo4j_csv(store: Store, target: Path) -> str:
+def export_neo4j_csv(store: Store, target: Path, *, force: bool = False) -> str:
     """Fills the folder `target` and returns the command that imports it, which also stands in its `import.sh`.
 
     `constraints.cypher` beside it is to be run once the database is up. Memory does not grow with the graph.
 
     Raises:
-        ExportError: the folder holds other things, or cannot be written.
+        ExportError: a file cannot be written, or is not Simpul's and `force` is not given.
     """
-    with replacing_folder(target, marker=COMMAND_FILE) as folder:
+    with replacing_files(target, FILES, force=force) as folder:
         with ExitStack() as stack:
             tables = {label: _Table(stack, folder, label, ["id:ID"], node_properties(label)) for label in LABELS}
             for node in nodes(store):
@@ -40,7 +42,7 @@ def export_neo4j_csv(store: Store, target: Path) -> str:
             tables = {type_: _Table(stack, folder, type_, ends, edge_properties(type_)) for type_ in TYPES}
             for edge in edges(store):
                 tables[edge.type].write([edge.id, edge.source, edge.target], edge.properties)
-        (folder / "constraints.cypher").write_text("".join(f"{c};\n" for c in constraints()), encoding="utf-8")
+        (folder / CONSTRAINTS_FILE).write_text("".join(f"{c};\n" for c in constraints()), encoding="utf-8")
         script = f"#!/bin/sh\n# Run it in this folder, with the database stopped and new.\n{import_command()}\n"
         (folder / COMMAND_FILE).write_text(script, encoding="utf-8")
     return import_command()
@@ -59,6 +61,7 @@ def import_options() -> list[str]:
         "--id-type=string",
         "--array-delimiter=U+001F",
         "--multiline-fields=true",
+        "--read-buffer-size=16m",  # the longest field that the tool takes; by default 4 MB
     ]
 
 
@@ -71,25 +74,21 @@ class _Table:
         self._line([*ends, *(one.name + TYPED.get(one.kind, "") for one in properties)])
 
     def write(self, ends: list[str], properties: Properties) -> None:
-        self._line([*ends, *(properties.get(column) for column in self._columns)])
+        self._line([*ends, *map(properties.get, self._columns)])
 
     def _line(self, cells: Iterable[Value | None]) -> None:
-        self._file.write(",".join(_cell(cell) for cell in cells) + "\n")
+        self._file.write(",".join(map(_cell, cells)) + "\n")
 
 
 def _cell(value: Value | None) -> str:
     """A cell by RFC 4180. The tool tells nothing (no property) from `""` (an empty text), which `csv.writer` cannot write."""
-    match value:
-        case None:
-            return ""
-        case bool():
-            return "true" if value else "false"
-        case float():
-            return repr(value)
-        case list():
-            return _quoted(SEPARATOR.join(value))
-        case str():
-            return _quoted(value)
+    if isinstance(value, str):
+        return _quoted(value)
+    if isinstance(value, list):
+        return _quoted(SEPARATOR.join(value))
+    if value is None:
+        return ""
+    return repr(value).lower()  # `true`, `1250.5`
 
 
 def _quoted(text: str) -> str:

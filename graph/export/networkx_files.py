@@ -22,11 +22,11 @@ from graph.property_graph import Node, Properties, edges, nodes, period
 FULL_DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 
 
-def export_graphml(store: Store, target: Path) -> None:
+def export_graphml(store: Store, target: Path, *, force: bool = False) -> None:
     """Writes the property graph to `target` as GraphML with typed attributes.
 
     Raises:
-        ExportError: the file cannot be written.
+        ExportError: the file cannot be written, or is not Simpul's and `force` is not given.
     """
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     for node in nodes(store):
@@ -34,17 +34,17 @@ def export_graphml(store: Store, target: Path) -> None:
     for edge in edges(store):
         graph.add_edge(edge.source, edge.target, key=edge.id, type=edge.type, **_flat(edge.properties))
     writer = GraphMLWriter(graph, edge_id_from_attribute=None)
-    with replacing(target) as file:
+    with replacing(target, force=force) as file:
         writer.dump(file)
 
 
-def export_gexf(store: Store, target: Path) -> None:
+def export_gexf(store: Store, target: Path, *, force: bool = False) -> None:
     """Writes the property graph to `target` as GEXF 1.2; Gephi reads `start` and `end` as the time of node or edge.
 
     A partial date spans what it leaves open (`2024-02` is 1 to 29 February); the date as it is stands beside it.
 
     Raises:
-        ExportError: the file cannot be written.
+        ExportError: the file cannot be written, or is not Simpul's and `force` is not given.
     """
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph(mode="dynamic")
     for node in nodes(store):
@@ -56,7 +56,7 @@ def export_gexf(store: Store, target: Path) -> None:
     writer = GEXFWriter(graph)
     for meta in writer.xml.findall("meta"):
         writer.xml.remove(meta)  # it holds today's date: the same graph shall give the same file
-    with replacing(target) as file:
+    with replacing(target, force=force) as file:
         ElementTree(writer.xml).write(file, encoding="utf-8", xml_declaration=True)
 
 

@@ -6,10 +6,11 @@ the store on disk, which depends on its content alone, so equal graphs give equa
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import BinaryIO, Final
 
-from pyoxigraph import DefaultGraph, RdfFormat, Store, serialize
+from pyoxigraph import DefaultGraph, Quad, RdfFormat, Store, Triple, serialize
 
 from graph.export.files import replacing
 from ontology.namespaces import PREFIXES
@@ -17,18 +18,30 @@ from ontology.namespaces import PREFIXES
 FORMATS: Final = {"turtle": RdfFormat.TURTLE, "trig": RdfFormat.TRIG, "nquads": RdfFormat.N_QUADS}
 
 
-def export_rdf(store: Store, target: Path, *, format_: str) -> None:
+def export_rdf(store: Store, target: Path, *, format_: str, force: bool = False) -> None:
     """Writes the default graph of `store` to `target`; `format_` is a key of `FORMATS`.
 
     Raises:
-        ExportError: the file cannot be written.
+        ExportError: the file cannot be written, or is not Simpul's and `force` is not given.
     """
+    with replacing(target, force=force) as file:
+        write_rdf(store, file, format_=format_)
+
+
+def write_rdf(store: Store, file: BinaryIO, *, format_: str) -> None:
+    """Writes the default graph of `store` to an open file."""
     quads = store.quads_for_pattern(None, None, None, DefaultGraph())
     prefixes = None if format_ == "nquads" else PREFIXES
-    with replacing(target) as file:
-        sorted_head = _SortedHead(file)
-        serialize(quads, sorted_head, FORMATS[format_], prefixes=prefixes)  # type: ignore[arg-type]  # write() is all it needs
-        sorted_head.close()
+    write_sorted_head(quads, file, FORMATS[format_], prefixes)
+
+
+def write_sorted_head(
+    found: Iterable[Triple] | Iterable[Quad], file: BinaryIO, format_: RdfFormat, prefixes: dict[str, str] | None
+) -> None:
+    """Writes triples or quads as they come, and the prefixes before them in one order."""
+    sorted_head = _SortedHead(file)
+    serialize(found, sorted_head, format_, prefixes=prefixes)  # type: ignore[arg-type]  # write() is all it needs
+    sorted_head.close()
 
 
 class _SortedHead:

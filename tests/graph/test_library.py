@@ -57,6 +57,21 @@ def test_no_graph_is_a_clear_error(tmp_path: Path) -> None:
         KnowledgeGraph.open(tmp_path)
 
 
+def test_what_a_notebook_shows_of_a_frame_is_text(folder: Path) -> None:
+    """Case O-10: an entity named `<img onerror=...>` in a table of a notebook."""
+    shown = KnowledgeGraph.open(folder).query("SELECT ('<img src=x onerror=alert(1)>' AS ?name) WHERE {}")._repr_html_()
+    assert "&lt;img src=x onerror=alert(1)&gt;" in shown
+    assert "<img" not in shown
+
+
+def test_a_graph_is_shown_by_its_name_and_not_by_what_it_holds(folder: Path) -> None:
+    """Case O-12: nothing is read to show it, however large it is."""
+    kg = KnowledgeGraph.open(folder)
+    del kg.store
+    assert "KnowledgeGraph" in repr(kg)
+    assert [name for name in dir(kg) if name.startswith("_repr_")] == []
+
+
 def test_a_script_without_a_main_guard_can_query(folder: Path) -> None:
     script = f"""
 from graph.library import KnowledgeGraph

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import csv
 import dataclasses
-from pathlib import Path
 
 import pytest
 from pyoxigraph import Store
@@ -12,7 +10,7 @@ from pyoxigraph import Store
 from graph import facts as f
 from graph.knowledge import Fact, Knowledge, Source, SourcedClaim
 from graph.knowledge_graph import to_quads
-from graph.tables import TABLES, rows, write_tables
+from graph.tables import TABLES, rows
 
 BASE = "urn:simpul:"
 FIRST, SECOND = f"{BASE}article/aaaa", f"{BASE}article/bbbb"
@@ -137,12 +135,3 @@ def test_reported_speech_is_a_row_on_request() -> None:
     graph = store((dataclasses.replace(SAYS, direct=False, modality=f.Modality.REPORTED), FIRST, "kalimat"))
     assert rows(graph, "statements") == []
     assert len(rows(graph, "statements", every=True)) == 1
-
-
-def test_files_have_a_header_row_and_survive_quotes_and_line_ends(tmp_path: Path) -> None:
-    counts = write_tables(store((HOLDS, FIRST, 'kata "dia",\nlalu')), tmp_path)
-    assert counts == dict.fromkeys(TABLES, 0) | {"posts": 1}
-    with (tmp_path / "posts.csv").open(encoding="utf-8", newline="") as handle:
-        (row,) = csv.DictReader(handle)
-    assert row["evidence"] == 'kata "dia",\nlalu'
-    assert (tmp_path / "events.csv").read_text(encoding="utf-8").startswith("article,event,kind,date,venue,evidence,")

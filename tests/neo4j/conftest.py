@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import os
-import shutil
-import socket
-import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
@@ -14,13 +12,11 @@ import neo4j
 import pytest
 from pyoxigraph import Store
 
-from graph.export.neo4j_csv import import_options
+sys.path.append(str(Path(__file__).parent))
+from servers import ROOT, have_server, import_files, served
 
 Need = Callable[[str, bool, str], None]
-
-HERE = Path(__file__).parent
-ROOT = HERE.parents[1]
-CLASSES = ROOT / ".neo4j" / "lib"
+WHY = "no Neo4j here: `make neo4j` fetches one (it needs a JDK), or set SIMPUL_TEST_NEO4J_URI"
 
 
 @pytest.fixture
@@ -28,36 +24,6 @@ def store() -> Store:
     store = Store()
     store.load(path=ROOT / "tests" / "graph" / "small.ttl")
     return store
-
-
-def have_server() -> bool:
-    """Whether a server was fetched, and a JDK is there to start it."""
-    return (ROOT / ".neo4j" / "complete").exists() and shutil.which("java") is not None
-
-
-WHY = "no Neo4j here: `make neo4j` fetches one (it needs a JDK), or set SIMPUL_TEST_NEO4J_URI"
-
-
-@contextmanager
-def served(home: Path) -> Iterator[str]:
-    """The URI of a Neo4j server on a free loopback port that serves the home given; it ends with the block."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = ["java", "-Xmx1g", "-cp", f"{CLASSES}/*", str(HERE / "Server.java"), str(home), str(port)]
-    with (
-        (home / "server.log").open("wb") as log,
-        subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=log) as server,
-    ):
-        assert server.stdin is not None
-        assert server.stdout is not None
-        said = server.stdout.readline()
-        try:
-            assert said == b"ready\n", (home / "server.log").read_text(errors="replace")[-2_000:]
-            yield f"bolt://127.0.0.1:{port}"
-        finally:
-            server.stdin.close()
-            server.wait(timeout=60)
 
 
 @pytest.fixture(scope="session")
@@ -79,28 +45,23 @@ def uri(server: str) -> str:
     return server
 
 
-@pytest.fixture
-def imported(need: Need, tmp_path: Path) -> Callable[[Path], AbstractContextManager[tuple[str, str]]]:
+@pytest.fixture(scope="session")
+def homes(need: Need, tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], AbstractContextManager[str]]:
+    """Servers of their own, each with an empty home: the Community edition holds one database."""
+    need("neo4j", have_server(), WHY)
+    return lambda name: served(tmp_path_factory.mktemp(name))
+
+
+@pytest.fixture(scope="session")
+def imported(need: Need, tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], AbstractContextManager[tuple[str, str]]]:
     """Imports the files of a folder with the server's own tool: gives what the tool said and the URI that serves them."""
     need("neo4j", have_server(), WHY)
 
     @contextmanager
     def imported(folder: Path) -> Iterator[tuple[str, str]]:
-        home = tmp_path / "home"
-        (home / "conf").mkdir(parents=True)
-        (home / "conf" / "neo4j.conf").touch()
-        tool = ["java", "-Xmx2g", "-cp", f"{CLASSES}/*", "org.neo4j.cli.AdminTool"]
-        done = subprocess.run(
-            [*tool, "database", "import", "full", "neo4j", *import_options()],
-            cwd=folder,
-            env={**os.environ, "NEO4J_HOME": str(home), "NEO4J_CONF": str(home / "conf")},
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-            check=False,
-        )
-        assert done.returncode == 0, done.stdout[-2_000:]
+        home = tmp_path_factory.mktemp("imported")
+        said = import_files(folder, home)
         with served(home) as uri:
-            yield done.stdout, uri
+            yield said, uri
 
     return imported

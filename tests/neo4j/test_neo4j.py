@@ -15,6 +15,7 @@ from graph.errors import ExportError
 from graph.export.cypher import export_cypher
 from graph.export.neo4j import export_neo4j
 from graph.export.neo4j_csv import export_neo4j_csv
+from graph.property_graph import edges, nodes
 from graph.rdf import term
 from ontology.namespaces import PREFIXES
 
@@ -165,6 +166,39 @@ def test_prune_takes_out_what_the_graph_no_longer_has_and_nothing_else(store: St
     assert counts(uri) == {name: n for name, n in expected_counts(store).items() if n}
 
 
+def test_an_export_that_broke_off_goes_on_where_it_stopped(store: Store, uri: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("graph.export.neo4j.BATCH", 5)
+    rows = len(list(nodes(store))) + len(list(edges(store)))
+    written: list[int] = []
+
+    def break_off(batch: int) -> None:
+        written.append(batch)
+        if len(written) == 12:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        export_neo4j(store, uri=uri, on_progress=break_off)
+    again = export_neo4j(store, uri=uri)
+    assert sum(written) <= again.resumed < rows
+    assert counts(uri) == expected_counts(store)
+    assert export_neo4j(store, uri=uri).resumed == 0
+
+
+def test_a_graph_that_changed_after_an_export_broke_off_is_sent_as_it_is_now(
+    store: Store, uri: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("graph.export.neo4j.MERGE_EDGES", {})
+    monkeypatch.setattr("graph.export.neo4j.CREATE_EDGES", {})
+    with pytest.raises(KeyError):
+        export_neo4j(store, uri=uri)
+    monkeypatch.undo()
+    store.update("DELETE WHERE { ?x <http://www.w3.org/2004/02/skos/core#altLabel> ?name }")
+    assert 0 < export_neo4j(store, uri=uri).resumed < len(list(nodes(store)))
+    with neo4j.GraphDatabase.driver(uri) as driver:
+        (found,) = driver.execute_query("MATCH (n:Simpul) RETURN count(n.names)").records
+    assert found[0] == 0
+
+
 def test_nodes_that_are_not_ours_are_left_alone(store: Store, uri: str) -> None:
     with neo4j.GraphDatabase.driver(uri) as driver:
         driver.execute_query("CREATE (:Person {name: 'Raka Sentosa', mine: true})")
@@ -174,6 +208,7 @@ def test_nodes_that_are_not_ours_are_left_alone(store: Store, uri: str) -> None:
 
 
 def test_names_that_try_to_be_cypher_stay_values(nasty_store: Store, uri: str) -> None:
+    """Cases O-15 and O-16."""
     export_neo4j(nasty_store, uri=uri)
     assert counts(uri) == expected_counts(nasty_store)
     with neo4j.GraphDatabase.driver(uri) as driver:
@@ -194,6 +229,10 @@ def test_the_script_gives_the_same_graph(nasty_store: Store, uri: str, tmp_path:
 def test_the_import_tool_takes_the_files_without_a_warning(
     nasty_store: Store, uri: str, tmp_path: Path, imported: Imported
 ) -> None:
+    """Case O-17, with a field of 10 MB."""
+    nasty_store.add(Quad(term("simpul:long"), term("rdf:type"), term("cpsv:PublicService")))
+    for predicate in ("rdfs:label", "skos:altLabel"):
+        nasty_store.add(Quad(term("simpul:long"), term(predicate), Literal('panjang "sekali",\n' * 600_000)))
     export_neo4j_csv(nasty_store, tmp_path / "csv")
     export_neo4j(nasty_store, uri=uri)
     with imported(tmp_path / "csv") as (said, imported_uri):

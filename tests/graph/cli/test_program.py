@@ -62,6 +62,7 @@ def graph(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (["show", "out.html", "--around", "Nobody At All"], 2, "Nobody At All"),
         (["export", "turtle", "."], 1, "simpul: .: is a folder; name a file"),
         (["export", "neo4j"], 2, "simpul: no password: set $NEO4J_PASSWORD"),
+        (["tables", "t.xlsx", "--spreadsheet"], 2, "simpul: t.xlsx: --spreadsheet is for CSV"),
         (["paint"], 2, "No such command"),
     ],
 )
@@ -148,6 +149,33 @@ def test_tables_are_nine_files(graph: Path, tmp_path: Path) -> None:
     done = simpul("tables", tmp_path / "t", "--graph", graph)
     assert done.returncode == 0, done.stderr
     assert len(list((tmp_path / "t").glob("*.csv"))) == 9
+    done = simpul("tables", tmp_path / "s", "--spreadsheet", "--graph", graph)
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "s" / "posts.csv").read_bytes().startswith(b"\xef\xbb\xbfarticle;person;")
+    done = simpul("tables", tmp_path / "t.xlsx", "--graph", graph)
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "t.xlsx").read_bytes().startswith(b"PK")
+
+
+def test_a_file_of_somebody_else_needs_force(graph: Path, tmp_path: Path) -> None:
+    """Case O-26."""
+    (tmp_path / "a.ttl").write_text("mine", encoding="utf-8")
+    done = simpul("export", "turtle", tmp_path / "a.ttl", "--graph", graph)
+    assert (done.returncode, done.stderr) == (
+        1,
+        f"simpul: {tmp_path}/a.ttl: was not written by Simpul, or was changed since; --force writes over it\n",
+    )
+    for force in (["--force"], []):
+        done = simpul("export", "turtle", tmp_path / "a.ttl", *force, "--graph", graph)
+        assert done.returncode == 0, done.stderr
+
+
+def test_a_folder_to_publish_is_described(graph: Path, tmp_path: Path) -> None:
+    told = ("--publisher", "Kabar", "--contact", "a@example.id", "--graph", graph)
+    done = simpul("export", "dataset", tmp_path / "d", "--url", "https://example.id/d/", *told)
+    assert done.returncode == 0, done.stderr
+    assert json.loads((tmp_path / "d" / "data.json").read_text(encoding="utf-8"))["dataset"][0]["modified"]
+    assert simpul("export", "dataset", tmp_path / "e", "--url", "example.id", *told).returncode == 2
 
 
 def test_a_check_that_finds_something_says_so_with_its_code(graph: Path) -> None:
@@ -238,4 +266,5 @@ def simpul_modules() -> set[str]:
     ],
 )
 def test_nothing_from_an_article_steers_the_terminal(text: str, shown: str) -> None:
+    """Case O-22."""
     assert clean(text) == shown

@@ -75,6 +75,7 @@ def attacking_store(store: Store) -> Store:
 
 
 def test_it_is_drawn_from_a_file_without_a_request_or_an_error(browser: Chrome, page: Path) -> None:
+    """Cases O-07 and O-08: under a policy that forbids every request, without a message of the browser."""
     assert opened(browser, page) == []
     assert browser.get_log("browser") == []
     assert pixels(browser) > 2_000
@@ -132,6 +133,7 @@ def test_a_graph_too_large_to_draw_is_an_overview_and_says_so(browser: Chrome, s
 
 
 def test_names_that_try_to_be_code_stay_text(browser: Chrome, attacking_store: Store, tmp_path: Path) -> None:
+    """Cases O-01, O-03, O-04, O-05, O-06, O-09 and O-21: in headings, ids, data, tooltips, addresses and scripts."""
     show(attacking_store, tmp_path / "graf.html")
     assert opened(browser, tmp_path / "graf.html") == []
     for attack in ("onerror", "javascript", "script"):

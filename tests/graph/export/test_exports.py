@@ -10,6 +10,7 @@ from typing import Any
 import networkx as nx
 import pytest
 import rdflib
+from pyld import jsonld
 from pyoxigraph import Dataset, Literal, Quad, RdfFormat, Store, parse
 from rdflib.compare import isomorphic
 
@@ -19,7 +20,9 @@ from graph.export.neo4j_csv import export_neo4j_csv
 from graph.export.networkx_files import export_gexf, export_graphml
 from graph.export.rdf import FORMATS, export_rdf
 from graph.property_graph import edges, nodes, to_networkx
+from graph.property_schema import LABELS, TYPES, edge_properties, node_properties
 from graph.rdf import term
+from ontology.namespaces import PREFIXES
 
 RDF = {
     **{name: (lambda store, out, name=name: export_rdf(store, out, format_=name)) for name in FORMATS},
@@ -51,6 +54,7 @@ def plain(value: Any) -> Any:
 @pytest.mark.filterwarnings("ignore:(ConjunctiveGraph|Dataset):DeprecationWarning:rdflib")  # raised inside its own readers
 @pytest.mark.parametrize("name", RDF)
 def test_rdf_read_by_rdflib_is_the_same_graph(nasty_store: Store, name: str, tmp_path: Path) -> None:
+    """Case O-25."""
     RDF[name](nasty_store, tmp_path / "graph")
     found = rdflib.Dataset().parse(tmp_path / "graph", format=READ_AS[name])
     expected = rdflib.Graph().parse(data="\n".join(f"{quad.triple} ." for quad in nasty_store), format="nt")
@@ -64,13 +68,39 @@ def test_json_ld_read_by_oxigraph_is_the_same_graph_and_names_no_context_elsewhe
     export_jsonld(nasty_store, tmp_path / "graph.jsonld")
     assert Dataset(parse(path=tmp_path / "graph.jsonld", format=RdfFormat.JSON_LD)) == Dataset(nasty_store)
     document = json.loads((tmp_path / "graph.jsonld").read_text(encoding="utf-8"))
-    assert all(isinstance(value, str) for value in document["@context"].values())
+    assert document["@context"] == {"@version": 1.1, **PREFIXES}
+
+
+def test_json_ld_read_by_a_processor_of_its_own_is_the_same_graph(nasty_store: Store, tmp_path: Path) -> None:
+    """Case O-25: PyLD, which is let load no context from elsewhere."""
+    export_jsonld(nasty_store, tmp_path / "graph.jsonld")
+    document = json.loads((tmp_path / "graph.jsonld").read_text(encoding="utf-8"))
+
+    def refuse(url: str, _options: object) -> None:
+        raise AssertionError(url)
+
+    options = {"documentLoader": refuse, "processingMode": "json-ld-1.1", "format": "application/n-quads"}
+    lines = jsonld.to_rdf(document, options)
+    assert Dataset(parse(lines, format=RdfFormat.N_QUADS)) == Dataset(nasty_store)
+    compacted = jsonld.compact(jsonld.expand(document, options), document["@context"], options)
+    (person,) = [node for node in compacted["@graph"] if node["@id"] == "urn:simpul:person/raka-sentosa-99.71-1"]
+    assert person["rdfs:label"] == "Raka Sentosa"
+
+
+def test_no_property_is_called_as_gexf_calls_its_own() -> None:
+    """Case O-19: those that GEXF and its reader keep for themselves."""
+    both = {"id", "label", "type", "kind", "start", "end", "slices", "spells", "viz"}
+    of_nodes = {one.name for label in LABELS for one in node_properties(label)}
+    of_edges = {one.name for type_ in TYPES for one in edge_properties(type_)}
+    assert of_nodes & {*both, "pid", "parents"} == {"kind"}  # GEXF has it for relationships alone
+    assert of_edges & {*both, "source", "target", "weight"} == set()
 
 
 @pytest.mark.parametrize(("export", "read"), [(export_graphml, nx.read_graphml), (export_gexf, nx.read_gexf)])
 def test_networkx_reads_all_nodes_edges_and_properties(
     nasty_store: Store, export: Callable[[Store, Path], None], read: Callable[..., Any], tmp_path: Path
 ) -> None:
+    """Cases O-18 and O-25: control characters, lists and properties that are absent."""
     export(nasty_store, tmp_path / "graph")
     found = nx.MultiDiGraph(read(tmp_path / "graph"))
     expected = to_networkx(nasty_store)
@@ -86,6 +116,7 @@ def test_networkx_reads_all_nodes_edges_and_properties(
 
 
 def test_parallel_relationships_are_kept(store: Store, tmp_path: Path) -> None:
+    """Case O-20."""
     store.update(
         "INSERT DATA { <urn:simpul:fact/posts/03> a <http://www.w3.org/ns/org#Membership> ;"
         " <http://www.w3.org/ns/org#member> <urn:simpul:person/raka-sentosa-99.71-1> ;"
