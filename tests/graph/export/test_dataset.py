@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 import rdflib
 from pyoxigraph import Store
-from rdflib.namespace import DCAT, DCTERMS, RDF, VOID
+from rdflib.namespace import DCAT, DCTERMS, FOAF, RDF, VOID
 
 from graph.errors import ExportError, UsageError
 from graph.export.dataset import DUMPS, export_dataset
@@ -60,6 +60,14 @@ def test_dcat_names_each_file_with_its_checksum(description: rdflib.Graph, folde
 def test_the_period_is_that_of_the_articles(description: rdflib.Graph) -> None:
     period = description.value(DATASET, DCTERMS.temporal)
     assert [str(description.value(period, p)) for p in (DCAT.startDate, DCAT.endDate)] == ["2024-03", "2024-03-05"]
+
+
+def test_every_term_of_the_description_is_one_of_its_vocabulary(description: rdflib.Graph) -> None:
+    named = {*description.predicates(), *description.objects(None, RDF.type)}
+    for vocabulary in (DCAT, DCTERMS, FOAF, VOID):
+        own = {term for term in named if str(term).startswith(str(vocabulary))}
+        assert own
+        assert {term for term in own if term not in vocabulary} == set()
 
 
 def test_nothing_in_it_is_a_blank_node(description: rdflib.Graph) -> None:
