@@ -223,7 +223,9 @@ def by_model(reading: Reading, words: Words, names: Names) -> Found:
         if i >= len(words) or words.start[i] != ent.start_char or _goes_on(words, i):
             continue
         person = person_at(words, i, opened=False)
-        if person is not None and person.last - person.first > 1 and not holds_fields(words, person):
+        if person is None or words.start[person.end - 1] + len(words.text[person.end - 1]) < ent.end_char:
+            continue  # `Temu Akbar Karang Taruna`: what ends in the name of a body is nobody
+        if person.last - person.first > 1 and not holds_fields(words, person):
             found.append(person)
     return [person for person in found if words.lower(person.first) not in not_names()]  # Maulid Nabi
 
