@@ -19,7 +19,8 @@ from ontology.vocabulary_files import SHAPES, VOCABULARY
 
 ROOT = REGISTERS.parent.parent
 TTL = sorted(path for folder in ("graph", "loaders", "ontology") for path in (ROOT / folder).rglob("*.ttl"))
-CODE = sorted((ROOT / "graph").rglob("*.py"))
+OF_DESCRIPTIONS = ROOT / "graph" / "export" / "description.py"  # its terms are not those of the graph that it describes
+CODE = sorted(set((ROOT / "graph").rglob("*.py")) - {OF_DESCRIPTIONS})
 QUERIES = sorted((ROOT / "ontology").rglob("*.rq"))
 TSV = sorted(REGISTERS.glob("*.tsv"))
 NAMES = "|".join(PREFIXES)
