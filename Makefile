@@ -41,7 +41,7 @@ BLIND ?= no
 score: $(STAMP)
 	$(BIN)/python -m scoring $(REFERENCE) $(if $(filter yes,$(BLIND)),--blind) $(if $(DETAILS),--details $(DETAILS))
 
-# The trained model, from the corpora of CORPORA: 40 minutes on two processors. It is put where the project loads it from.
+# The trained model, from the corpora of CORPORA: 55 minutes on two processors. It is put where the project loads it from.
 CORPORA ?= $(REFERENCE)/corpora
 model: $(STAMP)
 	$(BIN)/python -m training $(CORPORA)
