@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from graph.extraction.event_news import body_of_article, happening_modality, is_in_lead, is_led
+from graph.extraction.event_news import happening_modality, is_in_lead, is_led
 from graph.extraction.happenings import Happening
 from graph.extraction.occasion_days import DAY, days_in
 from graph.extraction.occasions import Occasion
@@ -45,7 +45,7 @@ def _day_taken_up(reading: Reading, occasion: Occasion, told: list[Happening]) -
 
 def _day_of_dateline(reading: Reading) -> Date | None:
     """The day in the dateline, or in a line of its own that opens the body: `Mamuju, 27 Mei 2022.`"""
-    body = body_of_article(reading)
+    body = reading.body
     line = Span(*reading.article.dateline) if reading.article.dateline else body[0] if body else Span(0, 0)
     if line.end - line.start > LONGEST_DATELINE:
         return None
@@ -58,7 +58,7 @@ def _day_of_lead(reading: Reading, happening: Happening) -> Date | None:
     which the event's own takes up by `itu`."""
     first = happening.occasions[-1 if all(o.rule == "event.headline" for o in happening.occasions) else 0]
     told = next((o for o in happening.occasions if o.rule != "event.headline"), first)
-    before = max((s for s in body_of_article(reading) if s.end <= told.sentence.start), key=lambda s: s.start, default=None)
+    before = max((s for s in reading.body if s.end <= told.sentence.start), key=lambda s: s.start, default=None)
     if before is None or TAKEN_UP.search(reading.text, told.sentence.start, told.start + TAKEN_UP_REACH) is None:
         return None
     days = [d.date for d in reading.dates if before.start <= d.start < before.end and DAY.fullmatch(d.date.value)]

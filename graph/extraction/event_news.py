@@ -49,13 +49,7 @@ def _has_official(reading: Reading, sentence: Span) -> bool:
 
 def is_in_lead(reading: Reading, occasion: Occasion) -> bool:
     """Whether one of the first sentences of the body tells of it."""
-    return any(s.start == occasion.sentence.start for s in body_of_article(reading)[:LEAD])
-
-
-def body_of_article(reading: Reading) -> list[Span]:
-    """The sentences behind the headline."""
-    headline = reading.article.headline
-    return [s for s in reading.sentences if headline is None or s.start >= headline[1]]
+    return any(s.start == occasion.sentence.start for s in reading.body[:LEAD])
 
 
 def happening_modality(reading: Reading, happening: Happening) -> Modality:

@@ -111,7 +111,7 @@ def weekday_pattern() -> re.Pattern[str]:
 @cache
 def agreement_pattern() -> re.Pattern[str]:
     """What is signed where signing is an event: `nota`, `perjanjian`, `MoU`."""
-    return re.compile(rf"\b(?:{either(participation_cues('agreement'))})(?:nya)?\b", re.IGNORECASE)
+    return _object("agreement")
 
 
 @cache
@@ -129,7 +129,7 @@ def award_kind() -> EventKind:
 @cache
 def award_pattern() -> re.Pattern[str]:
     """What is handed over at an award: `piagam`, `trofi`."""
-    return re.compile(rf"\b(?:{either(participation_cues('award'))})(?:nya)?\b", re.IGNORECASE)
+    return _object("award")
 
 
 @cache
@@ -147,6 +147,11 @@ def telling_pattern() -> re.Pattern[str]:
     said = {*verbs, *(f"{form}nya" for form in (*verbs, *after)), *(form for form in after if form.startswith("di"))}
     words = either({*said, *participation_cues("press")})
     return re.compile(rf"(?<![\w-])(?:(?<=[,”\"] ){either(after)}|{words})(?![\w-])")  # not `Kritik itu ...`, a noun
+
+
+def _object(use: str) -> re.Pattern[str]:
+    """What a verb is done to, by its cues: `piagam`, `piagamnya`."""
+    return re.compile(rf"\b(?:{either(participation_cues(use))})(?:nya)?\b", re.IGNORECASE)
 
 
 def _words(forms: Iterable[str], left: str, right: str) -> re.Pattern[str]:

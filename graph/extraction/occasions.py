@@ -137,7 +137,7 @@ def _tells_alone(verb: str, venue: Span | None) -> bool:
 @rule("event.dated", example="Ratusan perawat memenuhi halaman Gedung DPRD Sukamaju, Senin (5/2/2024).")
 def dated(reading: Reading, told: list[Occasion]) -> list[Occasion]:
     """A sentence of the opening with a day on which nobody is said to speak tells an event that no register has a word for."""
-    body = [s for s in reading.sentences if not reading.in_headline(s.start)][:OPENING_SENTENCES]
+    body = reading.body[:OPENING_SENTENCES]
     if any(o.date is not None and o.rule != "event.headline" for o in told if body and o.start < body[-1].end):
         return []
     for sentence in body:

@@ -9,6 +9,7 @@ from graph.extraction.program_names import ProgramName, identity_of
 from graph.extraction.providers import provider_of
 from graph.extraction.reading import Mention, Reading
 from graph.facts import Key, Program, RunsProgram, Span
+from ontology.programs import program_words
 
 
 def claim_programs(reading: Reading, found: list[ProgramName]) -> None:
@@ -28,7 +29,7 @@ def _group_of(named: ProgramName, groups: dict[str, list[ProgramName]]) -> str:
         return next(
             (k for k, g in groups.items() if k == short or any(identity_of(n.acronym) == short for n in g if n.acronym)), short
         )
-    words = set(named.identity.removeprefix("aid:").split()[1:]) - {"untuk", "bagi", "kepada"}
+    words = set(named.identity.removeprefix("aid:").split()[1:]) - program_words("joint")
     for key in groups:
         if key.startswith("aid:") and words & set(key.removeprefix("aid:").split()[1:]):
             return key

@@ -85,6 +85,12 @@ class Reading:
     def text(self) -> str:
         return self.article.text
 
+    @property
+    def body(self) -> list[Span]:
+        """The sentences behind the headline."""
+        _, end = self.article.headline or (0, 0)
+        return [sentence for sentence in self.sentences if sentence.start >= end]
+
     def sentence_at(self, offset: int) -> Span:
         """The sentence that holds `offset`; where none does, the empty span at it."""
         at = bisect_right(self.sentences, offset, key=lambda sentence: sentence.start) - 1

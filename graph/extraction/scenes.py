@@ -37,8 +37,7 @@ def scenes_of(reading: Reading) -> list[Scene]:
     Until another event of another day is told, the article goes on about the one that its headline or lead tells of.
     """
     events = [e for e in reading.entities.values() if isinstance(e, Event) and e.status is not Status.CANCELLED]
-    headline = reading.article.headline
-    body = [s for s in reading.sentences if headline is None or s.start >= headline[1]]
+    body = reading.body
     main = current = _main(events, body[LEAD - 1].end if len(body) >= LEAD else len(reading.text))
     found: list[Scene] = []
     for sentence in body:
