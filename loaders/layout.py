@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from loaders.blanks import plain_blanks
 from loaders.wordlist import read_patterns
 
 Place = tuple[int, int]
@@ -39,6 +40,7 @@ class Layout:
 
 def lay_out(text: str) -> Layout:
     """Find headline, dateline, byline and boilerplate in the text of one article."""
+    text = plain_blanks(text)
     lines = [_trim(text, m.start(), m.end()) for m in LINE.finditer(text) if m[0].strip()]
     furniture = _boilerplate(text, lines)
     body = [line for line in lines if line not in furniture]

@@ -129,8 +129,8 @@ def _is_completed(name: OrganizationName) -> bool:
 
 
 def _folded(base: str) -> str:
-    """`RSUD dr. Murjani` and `RSUD dr Murjani`, `SMPN 9` and `SMP Negeri 9` are one name."""
-    plain = BRACKETS.sub(" ", base).casefold().replace(".", " ")
+    """`RSUD dr. Murjani` and `RSUD dr Murjani`, `SMPN 9` and `SMP Negeri 9` are one name; so are two that a comma parts."""
+    plain = BRACKETS.sub(" ", base).casefold().replace(".", " ").replace(",", " ")
     return STATE_SCHOOL.sub(r"\1 negeri", " ".join(plain.split()))
 
 

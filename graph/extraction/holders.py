@@ -24,6 +24,8 @@ from ontology.posts import posts
 
 APART = 3
 """Words between a post and its holder that are no words: `Wakil Bupati "` has one, `Lurah Sukamaju, "` two."""
+STAND_IN = frozenset({"yang", "diwakili", "diwakilkan", "oleh"})
+"""Verbs of agents, too, and the register gives a form one kind."""
 Found = list[tuple[Holding, Key]]
 
 
@@ -34,6 +36,7 @@ def find_holders(reading: Reading, words: Words, names: Names, areas_of: Areas, 
     for (person, _), key in zip(names.persons, keys, strict=True):
         scene.starts[person.start] = (person, key)
         scene.ends[person.end] = key
+    _share_bodies(scene, {body.end: bodies_of.key_of(body) for body in names.organizations})
     for name, find in _RULES.items():
         for holding, key in find(reading, scene):
             holding.person, holding.rule = key, name
@@ -42,6 +45,19 @@ def find_holders(reading: Reading, words: Words, names: Names, areas_of: Areas, 
     _claim_unnamed(reading, scene)
     _mention(reading, scene)
     reading.mentions.sort(key=lambda m: (m.start, -m.end))
+
+
+def _share_bodies(scene: Scene, bodies: dict[int, Key]) -> None:
+    """`Kapolres Sleman diwakili Kabag SDM Budi`, `BPJS Kesehatan yang diwakili Kabag SDM Budi`: whoever stands in for
+    somebody is of the same body. `bodies` are by the word behind their names."""
+    ends = bodies | {holding.post.end: holding.body for holding in scene.holdings if holding.body is not None}
+    for holding in scene.holdings:
+        k = holding.post.start
+        while scene.words.lower(k - 1) in STAND_IN:
+            k -= 1
+        stands_in = any(lower.startswith("diwakil") for lower in scene.words.lowers[k : holding.post.start])
+        if stands_in and holding.post.body is None and holding.post.area is None:
+            holding.body = ends.get(k, holding.body)
 
 
 @rule("posts.before-name", example="Lurah Sukamaju, Darmawan; Kepala Dinas Sosial Rini Astuti")
@@ -64,7 +80,7 @@ def after_name(reading: Reading, scene: Scene) -> Found:
     found: Found = []
     for holding in scene.holdings:
         end = joined_name_end(scene.words, holding.post)
-        if end is not None and _is_source(scene, end, holding.post):
+        if end is not None and (_is_source(scene, end, holding.post) or _is_next(scene, end, holding.post)):
             continue
         if holding.person is None and not holding.post.plural and not scene.is_seat(holding.post) and end in scene.ends:
             found.append((holding, scene.ends[end]))
@@ -76,6 +92,22 @@ def _is_source(scene: Scene, end: int, post: PostName) -> bool:
     start = next((person.start for person, _ in scene.starts.values() if person.end == end), 0)
     words = scene.words
     return words.lower(end) == "," and words.lower(start - 1) in name_cues("source") and words.lower(post.end) != ","
+
+
+def _is_next(scene: Scene, end: int, post: PostName) -> bool:
+    """`Dandim Sleman Rahmat, Kapolres Sleman diwakili ...`, `Ketua LPM Rahmat, Babinsa, Kader dan warga`: somebody who has a
+    post before his name is followed by the next of a list."""
+    words = scene.words
+    behind = words.lower(post.end)
+    if words.lower(end) != "," or end != post.start - 1:
+        return False
+    if behind.startswith("diwakil"):
+        return True
+    person = next((person for person, _ in scene.starts.values() if person.end == end), None)
+    if person is None or not any(h.post.end in (person.start, person.start - 1) for h in scene.holdings):
+        return False
+    listed = behind == "," and words.same_sentence(end, post.end + 1) and words.text[post.end + 1][0].isupper()
+    return listed or behind in name_cues("joint")
 
 
 @rule("posts.two-at-once", example="Menteri Lingkungan Hidup/Kepala BPLH Rahmat Hidayat")

@@ -14,6 +14,12 @@ from ontology.titles import Title, is_degree
 NAME = re.compile(r"[A-Z][a-zA-Z]*(['’`-]?[a-zA-Z]+)*$")
 LONGEST = 6
 """Words of a name: five are not rare (`Andi Nur Fitriani Daeng Kanang`), more are a list without commas."""
+PRONOUNCED = re.compile(r"(?:[^AEIOUY]{0,2}[AEIOUY]+)+[^AEIOUY]{0,2}")
+"""`DYAH`, `AYU`, `SRI`: syllables that can be spoken; `BPKAD` cannot."""
+NUMBERED = re.compile("II+|IV|VI+|IX")
+"""The number of a group, no name: `Ketua Pokja IV`; `I` begins names of Bali, `V` and `X` are initials."""
+SHORTENED = re.compile("[A-Z]+[a-z]+[A-Z][A-Za-z]*|[A-Z]{2,}[a-z]+")
+"""A degree without its stops: `Rahmat Hidayat MSi`, `Rahmat Hidayat SPd`."""
 OTHERS = ("post", "post-mark", "body", "area-cue", "head")
 QUOTES = "\"“”'‘’"
 
@@ -81,7 +87,9 @@ def _may_name(words: Words, k: int, *, titled: bool) -> bool:
         return True
     if not NAME.match(text) or (is_degree(text) and text.isupper() and len(text) <= 3):
         return False
-    if text.isupper() and len(text) > 2 and not looks_like_name(text):
+    if text.isupper() and len(text) > 2 and not looks_like_name(text) and not _is_beside_capitals(words, k):
+        return False
+    if NUMBERED.fullmatch(text):
         return False
     if not text.isupper() and any(len(part) > 1 and part.isupper() for part in text.split("-")):
         return False  # `Cabang Jateng-DIY`
@@ -110,6 +118,14 @@ def _is_day_word(words: Words, k: int) -> bool:
     return inside and words.same_sentence(k - 1, k + 1) and _is_name_word(words, k + 1) and not words.is_at(k, *OTHERS)
 
 
+def _is_beside_capitals(words: Words, k: int) -> bool:
+    """`SRI`, `DYAH` beside another part of a name in capitals: `DYAH AYU PRAMESTI`; alone it may be an acronym."""
+    near = (j for j in (k - 1, k + 1) if words.same_sentence(j, k) and words.text[j].isupper())
+    return PRONOUNCED.fullmatch(words.text[k]) is not None and any(
+        looks_like_name(words.text[j]) or PRONOUNCED.fullmatch(words.text[j]) for j in near if not words.entries.get(j)
+    )
+
+
 def looks_like_name(text: str) -> bool:
     """Whether a word in capitals can be spoken as a name: `SALEH` and `YUSUF` have two vowels, `RSUDM` and `BPKAD` one."""
     return len(text) > 3 and sum(letter in "AEIOU" for letter in text) > 1
@@ -136,8 +152,9 @@ def _name_end(words: Words, first: int, *, limit: int, titled: bool) -> int:
 def _follows_name(words: Words, k: int) -> bool:
     """Whether word `k`, shaped like a part of a name, is what comes after it: a title, a degree."""
     text = words.text[k]
-    title = words.is_at(k, "honorific") and not is_initial(text) and not NAME.match(text)
-    return title or (is_degree(text) and "." in text)
+    noble = any(title.kind == "nobility" for _, title in words.at(k, "honorific", Title))  # `Zulhendri Dt. Rajo Bukik`
+    title = words.is_at(k, "honorific") and not noble and not is_initial(text) and not NAME.match(text)
+    return title or (is_degree(text) and ("." in text or SHORTENED.fullmatch(text) is not None))
 
 
 def _holds_a_name(words: Words, first: int, last: int) -> bool:

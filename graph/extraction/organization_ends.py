@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from graph.extraction.names import looks_like_name
 from graph.extraction.organization_names import Known
 from graph.extraction.organization_words import ROMAN, is_acronym, is_field
 from graph.extraction.words import Words
@@ -139,6 +140,8 @@ def names_somebody(words: Words, k: int, stop: int) -> bool:
     """`Ketua Koperasi Bina Kelapa Abdul Gani`: the article has `Abdul Gani`, or `Abdul` alone, elsewhere."""
     if words.is_at(k, "region") or words.lower(k) in not_names() or is_field(words.text[k]):
         return False
+    if looks_like_name(words.text[k]) and words.text[k].isupper() and not words.text[k - 1].isupper():
+        return True  # `Direktur Perumda Tirta Maju TEGUH PURNOMO`
     return any(_stands_alone(words, k, end) for end in {stop, k + 1})
 
 

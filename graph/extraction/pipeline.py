@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
@@ -28,6 +29,7 @@ from graph.extraction.speech import find_speech
 from graph.extraction.years import context_years, resolve_years
 from graph.facts import ArticleFacts, Claim, Span
 from loaders.article import Article
+from loaders.blanks import plain_blanks
 
 STEPS: tuple[Callable[[Reading], None], ...] = (
     find_dates,
@@ -62,7 +64,8 @@ def extract(article: Article, *, off: frozenset[str] = frozenset()) -> ArticleFa
 
 
 def read(article: Article, *, off: frozenset[str] = frozenset()) -> Reading:
-    """The reading of `article` after all steps."""
+    """The reading of `article` after all steps; its text has plain blanks, at the same offsets."""
+    article = replace(article, text=plain_blanks(article.text))
     doc = read_text(article.text)
     reading = Reading(article=article, doc=doc, sentences=_sentences(article, doc), off=off)
     for step in STEPS:

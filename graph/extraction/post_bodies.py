@@ -8,11 +8,11 @@ from dataclasses import replace
 from graph.extraction.areas import AreaName, area_at, named_at
 from graph.extraction.names import looks_like_name
 from graph.extraction.organization_names import Known, OrganizationName
-from graph.extraction.organization_words import is_acronym
+from graph.extraction.organization_words import NOUN, is_acronym
 from graph.extraction.organizations import organization_at
 from graph.extraction.post_fields import field_end, with_field, with_unknown_field
 from graph.extraction.post_names import PostName
-from graph.extraction.unknown_bodies import headed_unknown, unknown_acronym, unknown_body, unknown_branch
+from graph.extraction.unknown_bodies import headed_unknown, short_head, unknown_acronym, unknown_body, unknown_branch
 from graph.extraction.words import Words
 from ontology.bodies import Body, bodies, organization_kinds
 from ontology.name_cues import name_cues
@@ -40,6 +40,8 @@ def agency_post(words: Words, found: PostName, known: Known) -> PostName | None:
     short = found.end - found.start == 1
     j = found.end - 1 if not short else found.end
     body = organization_at(words, j, known, in_post=True) if words.same_sentence(found.start, j) else None
+    if short and body is not None and body.body is None and field_end(words, j) >= body.end:
+        body = None  # `Kadis Koperasi dan Perdagangan`: no cooperative
     kind = next((k for k in organization_kinds().values() if k.rank == found.rank), None)
     head = found.rank.split()[-1]
     if body is not None and body.end > found.end:
@@ -49,6 +51,11 @@ def agency_post(words: Words, found: PostName, known: Known) -> PostName | None:
     end = field_end(words, found.end)
     if end == found.end and words.same_sentence(found.start, end) and is_acronym(words.text[end]):
         end += not looks_like_name(words.text[end]) and not words.is_at(end, "head")  # `Kadis P3AP2KB`; `Kepala Kantor PT Maju`
+    if end == found.end and (entry := _clipped(words, found)) is not None:
+        place = area_at(words, end + 1) if words.same_sentence(found.start, end + 1) else None
+        stop = place.end if place is not None else end + 1
+        body = OrganizationName(end, stop, entry.name, entry.kind, end + 1, area=place, body=entry)
+        return replace(found, end=stop, body=body)
     if end == found.end:
         return found
     place = area_at(words, end) if words.same_sentence(found.start, end) else None
@@ -58,12 +65,28 @@ def agency_post(words: Words, found: PostName, known: Known) -> PostName | None:
     return replace(found, end=stop, body=body)
 
 
+def _with_rest_of_field(words: Words, found: PostName) -> PostName:
+    """`Kabid Pelayanan Gita Wastra, Budi`: what stands before the holder of a division, and begins like no body, is its field."""
+    rest = unknown_body(words, found.end, least=1) if found.rank.startswith("Kepala ") else None
+    if rest is None or words.entries.get(found.end) or (rest.end - rest.start == 1 and not NOUN.fullmatch(rest.base)):
+        return found
+    return replace(found, end=rest.end, title=f"{found.title} {rest.base}")
+
+
+def _clipped(words: Words, found: PostName) -> Body | None:
+    """`Kadis Perindag`: the short name of a register without its first syllable, `Disperindag`."""
+    if found.rank != "Kepala Dinas" or not words.same_sentence(found.start, found.end):
+        return None
+    return entry_of(f"Dis{words.lower(found.end)}")
+
+
 def unit_post(words: Words, found: PostName, known: Known) -> PostName | None:
     """`Kabid Akuntansi BPKAD`, `Kepala Bagian Organisasi Setda Kota Magelang`, `Direktur RSUD Kayuagung`."""
     found = with_field(words, found, known)
     if not words.same_sentence(found.start, found.end):
         return found
     found = with_unknown_field(words, found, known)
+    found = _with_rest_of_field(words, found)
     if words.lower(found.end) in name_cues("within"):  # `Kepala Bagian Hukum pada Sekretariat Daerah Kabupaten Sleman`
         owner = (
             organization_at(words, found.end + 1, known, in_post=True)
@@ -76,6 +99,7 @@ def unit_post(words: Words, found: PostName, known: Known) -> PostName | None:
         organization_at(words, found.end, known, in_post=True)
         or unknown_acronym(words, found.end)
         or unknown_body(words, found.end)
+        or short_head(words, found.end, known)
     )
     if body is not None:
         above = organization_at(words, body.end, known) if words.same_sentence(found.start, body.end) else None
@@ -86,6 +110,7 @@ def unit_post(words: Words, found: PostName, known: Known) -> PostName | None:
 
 def body_post(words: Words, found: PostName, known: Known) -> PostName | None:
     """`Ketua PWI Provinsi Riau`, `Sekretaris Utama BSSN RI`; without a body the post stands alone (`Ketua`)."""
+    found = _in_group(words, found)
     if not words.same_sentence(found.start, found.end):
         return found
     body = (
@@ -93,12 +118,23 @@ def body_post(words: Words, found: PostName, known: Known) -> PostName | None:
         or unknown_acronym(words, found.end)
         or unknown_branch(words, found.end)
         or unknown_body(words, found.end)
+        or short_head(words, found.end, known)
     )
     if body is None and words.lower(found.end) in name_cues("of") and words.same_sentence(found.start, found.end + 1):
         body = organization_at(words, found.end + 1, known, in_post=True)  # `Jaksa dari Kejari Sleman, Rina`
     if body is not None:
         return replace(found, end=body.end, body=body)
     return found
+
+
+def _in_group(words: Words, found: PostName) -> PostName:
+    """`Ketua Pokja IV TP PKK Sleman`: a group of the body, by its number."""
+    j = found.end
+    if words.lower(j) not in name_cues("group") or not words.same_sentence(found.start, j + 1):
+        return found
+    if not _committee(words, j + 1):
+        return found
+    return replace(found, end=j + 2, title=words.written(found.start, j + 2))
 
 
 def council_post(words: Words, found: PostName, known: Known) -> PostName | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -26,6 +27,7 @@ from ontology.posts import posts
 
 LONGEST_FACTION = 8
 """Words of `dari Fraksi Partai Kebangkitan Bangsa Dapil IV`."""
+GROUP = re.compile(r"[IVX]+|\d+")
 TERM_JOINTS = ("-", "–", "/", "s.d.", "hingga", "sampai")
 Completion = Callable[[Words, PostName, Known], PostName | None]
 
@@ -69,12 +71,23 @@ def _with_attribute(words: Words, post: PostName) -> PostName:
 def _past_faction(words: Words, post: PostName) -> int:
     """`Anggota DPRD Sleman dari Fraksi Golkar, Budi`: the faction or district stands before the holder."""
     j = post.end
+    if words.same_sentence(post.start, j + 1) and words.lower(j) in name_cues("faction"):
+        return _past_group(words, j + 1)
     if words.lower(j) not in name_cues("of") or words.lower(j + 1) not in name_cues("faction"):
         return j
     k = j + 2
     while words.same_sentence(j, k) and (words.text[k][0].isupper() or words.text[k][0].isdigit()) and k - j < LONGEST_FACTION:
         k += 1
     return k if words.lower(k) == "," else j
+
+
+def _past_group(words: Words, k: int) -> int:
+    """`Anggota DPRD Sleman Fraksi Golkar Budi`, `... Dapil Bungah-Dukun Budi`, `... Dapil II Budi`: a party, or one area."""
+    ends = [end for label in ("body", "region") for end, _ in words.at(k, label, object)]
+    compound = "-" in words.text[k]
+    k = max(ends) if ends else k + compound
+    numbered = words.same_sentence(k - 1, k) and GROUP.fullmatch(words.text[k]) is not None
+    return k + numbered
 
 
 def _past_term(words: Words, post: PostName) -> int:

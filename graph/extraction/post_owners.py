@@ -15,6 +15,8 @@ from ontology.posts import Post
 BODIES = ("body", "unit", "agency", "head")
 """Kinds of completion (register of posts) of which a body was meant where none stands beside the post."""
 GOVERNMENT = "government"
+AGENCIES = ("dinas", "badan")
+"""Kinds of bodies that have fields and sections: `Kabid Data` is of the one that the article names."""
 _NOBODY = Mention(0, 0, "organization", "")
 
 
@@ -37,13 +39,17 @@ def body_of(reading: Reading, post: PostName, areas_of: Areas, bodies_of: Bodies
 
 
 def body_meant(reading: Reading, post: Post, offset: int) -> Key | None:
-    """Whose post it is where no body stands beside it: of the kind that the register says, else the last named before."""
+    """Whose post it is where no body stands beside it: of the kind that the register says, the one
+    agency of the article, else the last named before."""
     if post.of == GOVERNMENT:
         return _government_of_region(reading)
     if post.of:
         named = [m for m in reading.mentions if m.type == "organization" and m.kind == post.of]
         before = [m for m in named if m.start < offset]
         return (before[-1].key if before else named[0].key if named else None) or None
+    agencies = {m.key for m in reading.mentions if m.type == "organization" and m.kind in AGENCIES}
+    if post.takes == "unit" and post.post.startswith("Kepala ") and len(agencies) == 1:
+        return agencies.pop()
     return _body_before(reading, offset) if post.takes in BODIES else None
 
 

@@ -33,19 +33,20 @@ def post_at(words: Words, i: int, known: Known) -> PostName | None:
     return replace(named, start=i, acting=acting, former="former" in kinds, plural=plural)
 
 
-def _begins_a_body(words: Words, i: int, end: int, known: Known) -> bool:
-    """`Ketua Tim Penggerak PKK`: where a shorter rank stands before it, the last word of a rank may begin a body's name."""
+def _begins_a_body(words: Words, i: int, end: int, post: Post, known: Known) -> bool:
+    """`Ketua Tim Penggerak PKK`, `Ketua Badan Gita (BG)`: where a shorter rank stands before it, the last word of a rank may begin a body's name."""
     if not any(shorter == end - 1 for shorter, _ in words.at(i, "post", Post)) or not words.is_at(end - 1, "head", "body"):
         return False
     body = organization_at(words, end - 1, known, in_post=True)
-    return body is not None and body.end > end and organization_kinds()[body.kind].shape == "area"
+    shapes = ("area",) if post.takes == UNIT else ("area", "field")  # `Kepala Bagian Umum` heads no body
+    return body is not None and body.end > end and organization_kinds()[body.kind].shape in shapes
 
 
 def _rank(words: Words, i: int, known: Known) -> PostName | None:
     for end, post in words.at(i, "post", Post):
         if end < len(words) and words.text[end] == "-":  # `Ketua-ketua`
             continue
-        if post.takes == UNIT and _begins_a_body(words, i, end, known):
+        if post.takes in (UNIT, "body") and _begins_a_body(words, i, end, post, known):
             continue
         start = PostName(i, past_brackets(words, end), post.post, words.written(i, end), post)
         if (found := complete(words, start, known)) is not None:

@@ -16,7 +16,9 @@ from graph.extraction.reading import Quote, Reading
 from graph.facts import Span
 from ontology.speech_verbs import speech_cues, speech_verbs
 
-MARK = re.compile("[\"“”„‟″]+|[’‘']{2}|´´|``")
+MARK = re.compile("[\"“”„‟″«»]+|[’‘']{2}|´´|``")
+SINGLE = re.compile(r"(?<![\w'’‘])['‘’](?=\w)|(?<=[\w.,!?…)])['‘’](?![\w'’‘])")
+"""A single mark at the edge of a word; inside one it is an apostrophe: `'Jum’at depan selesai,' kata Rahmat`."""
 SENTENCE_END = re.compile(r"[.!?…][)\]]*\s*$")
 MIN_WORDS = 5
 """A stretch that opens a sentence is speech from five words on: `"Kami akan datang lagi besok."`, not `"Karya Ceria"`."""
@@ -36,8 +38,26 @@ def find_quotes(reading: Reading) -> None:
     """Fill `reading.quotes` with the stretches of direct speech of headline and body, in order."""
     left_out = [*reading.article.boilerplate, *(s for s in [reading.article.headline] if s is not None)]
     for start, end in _paragraphs(reading.text):
-        if not any(a < end and start < b for a, b in left_out):
-            reading.quotes.extend(q for q in _quotes_in(reading.text, start, end) if _is_speech(reading.text, start, q))
+        if any(a < end and start < b for a, b in left_out):
+            continue
+        for quote in _quotes_in(reading.text, start, end):
+            if _is_speech(reading.text, start, quote):
+                reading.quotes.append(quote)
+            if len(reading.quotes) > 1 and _is_one(reading.text, *reading.quotes[-2:]):
+                reading.quotes[-2:] = [_joined(*reading.quotes[-2:])]
+
+
+def _is_one(text: str, first: Quote, second: Quote) -> bool:
+    """Whether a mark opens in one paragraph and the next one, which opens none, closes it."""
+    return (
+        MARK.search(text, first.end, first.outer.end) is None
+        and second.start == second.outer.start
+        and not text[first.end : second.start].strip()
+    )
+
+
+def _joined(first: Quote, second: Quote) -> Quote:
+    return Quote(start=first.start, end=second.end, outer=Span(first.outer.start, second.outer.end))
 
 
 @cache
@@ -45,7 +65,7 @@ def attribution_pattern() -> re.Pattern[str]:
     """What says right behind a quotation who spoke: `, ujarnya`, `kata Sari`, `demikian dijelaskan`, `lanjut bunyi`."""
     words = either(form for verb in speech_verbs() for form in verb.after)
     links = rf"(?:(?:{either(speech_cues('link'))}|{words}) +)?"
-    return re.compile(rf"(?:[,.]|[^\S\n])*{links}(?P<verb>{words})(?P<nya>nya|lah)?(?![\w-])", re.IGNORECASE)
+    return re.compile(rf"(?:[,.]|[^\S\n])*{links}(?P<verb>{words})(?P<nya>[ -]?nya|lah)?(?![\w-])", re.IGNORECASE)
 
 
 @cache
@@ -74,7 +94,8 @@ def _paragraphs(text: str) -> list[tuple[int, int]]:
 
 
 def _quotes_in(text: str, start: int, end: int) -> list[Quote]:
-    marks = [_Mark(m.start(), m.end()) for m in MARK.finditer(text, start, end)]
+    kind = MARK if MARK.search(text, start, end) else SINGLE
+    marks = [_Mark(m.start(), m.end()) for m in kind.finditer(text, start, end)]
     found: list[Quote] = []
     i = 0
     while i < len(marks):
@@ -190,6 +211,8 @@ def _is_speech(text: str, paragraph: int, quote: Quote) -> bool:
     long = len(text[quote.start : quote.end].split()) >= MIN_WORDS
     if introduction_pattern().search(before):
         return long or before.rstrip().endswith((",", ":"))
+    if SINGLE.match(text, quote.outer.start):  # `'Bersih Itu Sehat Untuk Semua' menjadi tema`: names have single marks, too
+        return False
     if before.rstrip().endswith(":") and text[quote.end - 1] in ",.!?":  # `Rahmat: "Siap, Pak!"`
         return True
     opens_sentence = not before.strip() or before.rstrip()[-1] in '.!?:,”"“'

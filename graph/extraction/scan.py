@@ -148,8 +148,8 @@ def other_acronyms(words: Words, names: Names) -> None:
 def explained_acronyms(names: Names) -> Known:
     """Acronyms in brackets after a name (`Persatuan ... (PWRI)`), each with the first body it stands for; and names of
     companies and ministries as the article gives them, for a name may follow (`PT Maju Andi S.`, `Menteri Haji Andi S.`)."""
-    known: Known = {body.base: body for body in names.organizations if body.kind in NAMED}
     bodies = [*names.organizations, *(p.body for p in names.posts if p.body is not None)]
+    known: Known = {body.base: body for body in bodies if body.kind in NAMED and len(body.base.split()) > 1}
     for body in sorted(bodies, key=lambda b: b.start):
         if body.acronym:
             known.setdefault(body.acronym, body)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from graph.extraction.areas import area_at
 from graph.extraction.names import looks_like_name, person_at
-from graph.extraction.organization_names import OrganizationName
+from graph.extraction.organization_names import Known, OrganizationName
 from graph.extraction.organization_words import is_acronym, is_field
 from graph.extraction.words import Words
 from ontology.bodies import not_names, organization_kinds
@@ -39,6 +41,16 @@ def unknown_branch(words: Words, j: int) -> OrganizationName | None:
     if area is None or not area.cued or words.lower(j) in not_names():
         return None
     return OrganizationName(j, area.end, words.text[j], "lembaga", j + 1, area=area)
+
+
+def short_head(words: Words, j: int, known: Known) -> OrganizationName | None:
+    """`Direktur Utama Perumda, Rahmat Hidayat`: the word of a kind stands for the one body of the article that begins so."""
+    if not words.same_sentence(j, j + 1) or words.lower(j + 1) != "," or not words.is_at(j, "head"):
+        return None
+    named = [body for name, body in known.items() if name.startswith(f"{words.text[j]} ")]
+    if len(named) != 1:
+        return None
+    return replace(named[0], start=j, end=j + 1, base_end=j + 1, area=None, acronym="")
 
 
 def unknown_body(words: Words, j: int, *, least: int = 2) -> OrganizationName | None:
