@@ -50,6 +50,8 @@ def _cued(words: Words, i: int) -> AreaName | None:
                 return AreaName(i, longer, words.written(end, longer), cue.kind, (), cued=True)
             return AreaName(i, stop, name, cue.kind, entries, cued=True)
         if cue.bare and not quality and words.text[i][0].isupper() and (stop := _shape_end(words, end)) > end:
+            if words.sentence[i] == 0 and not _stands_below(words, end, stop):
+                return None  # a headline has capitals everywhere: `Dana Desa Dibuka`
             return AreaName(i, stop, words.written(end, stop), cue.kind, (), cued=True)
     return None
 
@@ -71,10 +73,12 @@ def named_at(
     One capital there must be; after a cue (`kabupaten tulang bawang`) not even that for provinces, kabupaten and kota,
     which are few. Villages are so many that some are called `Maka`: a common word alone names none.
     """
+    least, told = 0, None
     for end, entries in words.at(j, "region", tuple):  # also regions and small areas that the article itself has told
         if fitting := tuple(e for e in entries if e.kind in kinds):
-            return words.written(j, end), end, fitting
-    for size in range(LONGEST_NAME, 0, -1):
+            least, told = end - j, (words.written(j, end), end, fitting)
+            break
+    for size in range(LONGEST_NAME, least, -1):  # `Kecamatan Magelang Utara` where `Magelang` is told too
         if not words.same_sentence(j, j + size - 1) or not words.text[j + size - 1][-1].isalnum():
             continue
         if not any(words.text[k][0].isupper() for k in range(j, j + size)) and not (cued and kinds[0] in FEW):
@@ -84,7 +88,7 @@ def named_at(
         name = words.written(j, j + size)
         if entries := tuple(e for e in areas().named(name) if e.kind in kinds):
             return name, j + size, entries
-    return None
+    return told
 
 
 def is_part_of_a_name(words: Words, area: AreaName) -> bool:
@@ -102,9 +106,17 @@ def _longer_end(words: Words, stop: int) -> int:
     return stop if followed or explained else stop + 1
 
 
+def _stands_below(words: Words, first: int, stop: int) -> bool:
+    """Whether the words of a headline stand again in the text, with the same capitals."""
+    run = words.text[first:stop]
+    return any(words.text[k : k + len(run)] == run for k in words.capitals if words.sentence[k] > 0)
+
+
 def _shape_end(words: Words, j: int) -> int:
     """Where a name that no register knows ends: up to three capitalised words (`Desa Sumber Rejeki`)."""
     k = j
+    if not_names().get(words.lower(j)) == "function":  # `Penguatan Ekonomi Desa Menuju Sambas Mandiri`
+        return j
     while (
         k < j + 3
         and words.same_sentence(j, k)

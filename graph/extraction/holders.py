@@ -189,6 +189,8 @@ def _claim_named(reading: Reading, scene: Scene) -> None:
         person, post = holding.person, holding.post
         if person is None:
             continue
+        if holding.body is None and any(k[0] == person and k[1].startswith(f"{post.rank} ") for k in seen):
+            continue  # `Ketua DPRD Sleman Rahmat ... Ketua Dewan Rahmat`
         if holding.body is None and not any(k[:2] == (person, post.rank) for k in seen):
             holding.body = body_meant(reading, post.post, scene.words.start[post.start])
         key = (person, post.rank, holding.body)

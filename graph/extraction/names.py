@@ -53,6 +53,8 @@ def person_at(words: Words, i: int, *, opened: bool = True, limit: int = LONGEST
         return None
     if last == first or not _holds_a_name(words, first, last):
         return None
+    if last - first == 1 and any(title.kind == "courtesy" for _, title in words.at(first, "honorific", Title)):
+        return None  # `Menurut Pak Kades`
     end, degrees = _degrees(words, last)
     return PersonName(i, end, first, last, _plain_case(words.written(first, last)), honorifics, degrees)
 

@@ -13,7 +13,7 @@ from graph.extraction.scan import Names
 from graph.extraction.unregistered import is_unregistered
 from graph.extraction.words import Words
 from graph.facts import Area, Certainty, Key, NamesArea, Span
-from ontology.areas import COUNTRY, AreaEntry, areas
+from ontology.areas import COUNTRY, AreaEntry, areas, fold
 from ontology.errors import OntologyError
 
 
@@ -34,7 +34,7 @@ class Areas:
     def key_of(self, name: AreaName) -> Key:
         """The key of the area that `name` means; a new entity where none is there yet."""
         entry, others = meant(name, self.region, self._cued)
-        key = self._registered(entry, others) if entry is not None else self._unregistered(name, others)
+        key = self._registered(entry, others, name.name) if entry is not None else self._unregistered(name, others)
         span = self.words.span(name.start, name.end)
         area = self.area(key)
         if span not in area.mentions:
@@ -65,14 +65,18 @@ class Areas:
         one of its posts; a report that was only filed in Jakarta does not make an agency Jakarta's."""
         return self.region_key() if self._governed else None
 
-    def _registered(self, entry: AreaEntry, others: tuple[AreaEntry, ...] = ()) -> Key:
+    def _registered(self, entry: AreaEntry, others: tuple[AreaEntry, ...] = (), written: str = "") -> Key:
         ours = is_unregistered(entry.code)
         known = (entry.kind, entry.name.casefold()) if ours else ("", entry.code)
         if known not in self._keys:
             key = self._keys[known] = f"area/{len(self._keys) + 1}"
             codes = tuple(e.code for e in others)
             code = "" if ours else entry.code
-            self.reading.entities[key] = Area(key=key, name=entry.name, kind=entry.kind, code=code, candidates=codes)
+            name = written if _is_spelling(written, entry.name) else entry.name
+            names = (entry.name,) if name != entry.name else ()
+            self.reading.entities[key] = Area(
+                key=key, name=name, names=names, kind=entry.kind, code=code, candidates=codes
+            )
         return self._keys[known]
 
     def _unregistered(self, name: AreaName, others: tuple[AreaEntry, ...]) -> Key:
@@ -82,6 +86,11 @@ class Areas:
             plain = name.name.title() if name.name.isupper() else name.name
             self.reading.entities[key] = Area(key=key, name=plain, kind=name.kind, candidates=tuple(e.code for e in others))
         return self._keys[known]
+
+
+def _is_spelling(written: str, name: str) -> bool:
+    """`Pondok Melati` where the register writes `Pondokmelati`: the article's spelling is as good."""
+    return len(written.split()) != len(name.split()) and fold(written) == fold(name) and written.istitle()
 
 
 def _cued_codes(names: Names) -> dict[str, str]:

@@ -28,8 +28,9 @@ def area_post(words: Words, found: PostName, known: Known) -> PostName | None:
     area = area_at(words, j)
     if area is not None and area.kind not in kinds and not area.cued and (bare := named_at(words, j, kinds)):
         area = AreaName(j, bare[1], bare[0], kinds[0], bare[2], cued=False)
-    if area is None and takes in ("kecamatan", "kelurahan", "desa"):
-        area = _small_area(words, j, kinds)
+    if takes in ("kecamatan", *VILLAGES) and (area is None or not area.cued):
+        small = _small_area(words, j, kinds)  # `Camat Magelang Utara` in an article from Magelang
+        area = small if small is not None and (area is None or small.end > area.end) else area
     elif area is None and takes == "kabupaten" and (bare := named_at(words, j, kinds)) and words.text[j][0].isupper():
         area = AreaName(j, bare[1], bare[0], kinds[0], bare[2], cued=False)
     if area is not None and (fitting := tuple(e for e in area.entries if e.kind in kinds)) and fitting != area.entries:

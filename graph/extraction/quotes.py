@@ -17,7 +17,7 @@ from graph.facts import Span
 from ontology.speech_verbs import speech_cues, speech_verbs
 
 MARK = re.compile("[\"“”„‟″«»]+|[’‘']{2}|´´|``")
-SINGLE = re.compile(r"(?<![\w'’‘])['‘’](?=\w)|(?<=[\w.,!?…)])['‘’](?![\w'’‘])")
+SINGLE = re.compile(r"(?<!\w)['‘’]|['‘’](?!\w)")
 """A single mark at the edge of a word; inside one it is an apostrophe: `'Jum’at depan selesai,' kata Rahmat`."""
 SENTENCE_END = re.compile(r"[.!?…][)\]]*\s*$")
 MIN_WORDS = 5
@@ -171,11 +171,12 @@ def _is_stray_close(text: str, start: int, mark: _Mark, end: int) -> bool:
     before = text[max(start, mark.start - 2) : mark.start].strip()
     if _shaped_open(text, mark) and text[mark.end].isupper():
         return False  # `... ibunya di lorong. "Katanya gedungnya jadi," ujarnya`: what looks like an attribution is said
-    if not before or before[-1] not in ",.!?":
-        return False
-    if attribution_pattern().match(text, mark.end, end):
-        return True
     spaced = text[mark.start - 1].isspace()
+    said = attribution_pattern().match(text, mark.end, end) is not None
+    if not before or before[-1] not in ",.!?":
+        return said and not spaced and before[-1:].isalnum()  # `sudah tua", tambah Rahmat`, where no mark opened
+    if said:
+        return True
     behind = text[mark.end : mark.end + 1]
     return not spaced and (not behind or behind.isspace()) and text[mark.start] != "“"
 
@@ -211,15 +212,16 @@ def _is_speech(text: str, paragraph: int, quote: Quote) -> bool:
     long = len(text[quote.start : quote.end].split()) >= MIN_WORDS
     if introduction_pattern().search(before):
         return long or before.rstrip().endswith((",", ":"))
+    if before.rstrip().endswith(":") and (long or text[quote.end - 1] in ",.!?"):  # `Rahmat: "Siap, Pak!"`
+        return True
     if SINGLE.match(text, quote.outer.start):  # `'Bersih Itu Sehat Untuk Semua' menjadi tema`: names have single marks, too
         return False
-    if before.rstrip().endswith(":") and text[quote.end - 1] in ",.!?":  # `Rahmat: "Siap, Pak!"`
-        return True
     opens_sentence = not before.strip() or before.rstrip()[-1] in '.!?:,”"“'
     whole = long or (_goes_on_pattern().search(before) is not None and text[quote.end - 1] in ".!?")
-    return opens_sentence and whole and text[quote.start].isupper()
+    careless = long and SENTENCE_END.search(before) is not None and text[quote.end - 1] in ",.!?"  # `... selesai. "kami lega."`
+    return opens_sentence and whole and (text[quote.start].isupper() or careless)
 
 
 def _has_title_cue(before: str) -> bool:
-    words = before.rsplit(maxsplit=1)
-    return bool(words) and words[-1].strip("(:,").casefold() in speech_cues("title")
+    words = before.rstrip("(:, \n").rsplit(maxsplit=1)
+    return bool(words) and words[-1].casefold() in speech_cues("title")

@@ -64,8 +64,8 @@ def scan(words: Words, known: Known) -> Names:
     for i in sorted({*words.entries, *explained}):
         if i < done:
             continue
-        if words.is_at(i, "street", "landform"):
-            done = _past_street(words, i) if words.is_at(i, "street") else _past_landform(words, i)
+        if (past := _past_street(words, i) if words.is_at(i, "street") else _past_landform(words, i)) > i:
+            done = past
             found.taken.update(range(i, done))
         elif (title := _title_end(words, i)) > i:
             done = title
@@ -118,6 +118,8 @@ def _title_end(words: Words, i: int) -> int:
 
 def _past_landform(words: Words, i: int) -> int:
     """`Danau Toba`, `Sungai Kapuas`: a region's name after it names a lake; `Sungai Penuh` is a region itself."""
+    if not words.is_at(i, "landform"):
+        return i
     lakes = words.at(i + 1, "region", tuple) if words.same_sentence(i, i + 1) and not words.is_at(i, "region") else []
     return lakes[0][0] if lakes else i
 

@@ -80,7 +80,7 @@ def _named_after(reading: Reading, flow: _Flow, quote: Quote) -> list[Said]:
 
 
 @rule("said.document", example='"Kegiatan dihentikan sementara," bunyi surat edaran itu.')
-def _document(reading: Reading, _flow: _Flow, quote: Quote) -> list[Said]:
+def _document(reading: Reading, flow: _Flow, quote: Quote) -> list[Said]:
     """A text is quoted, so no person speaks; what stands on the pages of a body (`website resmi KPU`) the body says."""
     match = attribution_pattern().match(reading.text, quote.outer.end)
     if match is None or match["verb"].casefold() not in _document_words():
@@ -89,6 +89,8 @@ def _document(reading: Reading, _flow: _Flow, quote: Quote) -> list[Said]:
     bodies = reading.mentions_in(medium.end(), reading.sentence_at(match.end()).end, "organization") if medium else []
     body = next((b for b in bodies if medium and b.start == medium.end() and b.key), None)
     span = Span(match.start("verb"), body.end if body else match.end())
+    if body is None and match["verb"].casefold() in speech_cues("told"):  # `demikian keterangan tertulis yang diterima redaksi`
+        return [_said(reading, quote, span, flow.speaker, "said.document", match["verb"], back=flow.named)]
     return [_said(reading, quote, span, body.key if body else None, "said.document", match["verb"])]
 
 
@@ -96,7 +98,7 @@ def _document(reading: Reading, _flow: _Flow, quote: Quote) -> list[Said]:
 def _pronoun_after(reading: Reading, flow: _Flow, quote: Quote) -> list[Said]:
     """`-nya`, `dia` or `ia` behind the quotation is whoever the sentences before it have speak."""
     match = attribution_pattern().match(reading.text, quote.outer.end)
-    if match is None or not (match["nya"] or _pronoun_follows(reading.text, match.end())):
+    if match is None or not (match["nya"] or _pronoun_follows(reading.text, match.end()) or _nobody_follows(reading.text, match)):
         return []
     span = Span(match.start("verb"), match.end())
     return [_said(reading, quote, span, flow.speaker, "said.pronoun_after", match["verb"], back=flow.named)]
@@ -106,7 +108,7 @@ def _pronoun_after(reading: Reading, flow: _Flow, quote: Quote) -> list[Said]:
 def _unnamed_after(reading: Reading, flow: _Flow, quote: Quote) -> list[Said]:
     """A verb of saying behind the quotation, but nobody whom the article names: the speaker stays open."""
     match = attribution_pattern().match(reading.text, quote.outer.end)
-    if match is None or match["nya"] or _pronoun_follows(reading.text, match.end()):
+    if match is None or match["nya"]:
         return []
     flow.speaker = flow.named = None
     return [_said(reading, quote, Span(match.start("verb"), match.end()), None, "said.unnamed_after", match["verb"])]
@@ -246,6 +248,12 @@ def _clause_pattern(bare: bool) -> re.Pattern[str]:
     """
     bahwa = r"(?:\s+kepada [^,.]{1,40})?[\s,]+bahwa(?:sanya)?\s*,?\s*|,\s*"
     return re.compile(rf"{bahwa}|\s+(?!\w+nya\b|kepada\b)" if bare else bahwa)
+
+
+def _nobody_follows(text: str, attribution: re.Match[str]) -> bool:
+    """`demikian disampaikan.`: a passive with nobody behind it means whoever speaks already."""
+    behind = text[attribution.end() :].lstrip(" ")[:1]
+    return attribution["verb"].casefold().startswith("di") and behind in ("", ".", "\n")
 
 
 def _pronoun_follows(text: str, offset: int) -> bool:

@@ -68,7 +68,7 @@ def sentence_speaker(reading: Reading, sentence: Span, current: Key | None) -> S
         unnamed = unnamed or _nobody_known(reading, sentence, span) or Subject(None, None, span)
     if opening is not None and unnamed is None and not _is_named(reading, opening):
         opening = None  # `Wakil Ketua DPRD mendapat tunjangan` tells of the post, and nobody speaks
-    subject = opening or (_agent(reading, sentence, names) if unnamed is None else None)
+    subject = opening or ((_agent(reading, sentence, names) or _object(reading, sentence, names)) if unnamed is None else None)
     return Subject(subject.key, Span(subject.start, subject.end)) if subject else unnamed
 
 
@@ -87,6 +87,14 @@ def _agent(reading: Reading, sentence: Span, names: list[Named]) -> Named | None
         if name.type != "organization" and (passive or before == "oleh"):
             return name
     return None
+
+
+def _object(reading: Reading, sentence: Span, names: list[Named]) -> Named | None:
+    """Whom a sentence is about that nobody does anything in, named at its end: `Jawaban itu tidak memuaskan Rahmat.`"""
+    people = [name for name in names if name.type != "organization"]
+    if len(people) != 1 or reading.text[people[0].end : sentence.end].strip(".!?… ") or is_brought_along(reading.text, people[0]):
+        return None
+    return people[0] if word_before(reading.text, people[0]).startswith("me") else None
 
 
 def _is_named(reading: Reading, name: Named) -> bool:
