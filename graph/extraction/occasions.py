@@ -34,6 +34,8 @@ HOLD_REACH = 70
 HELD_REACH = 160
 """Characters from an event to its passive verb: `Sarasehan ... dengan tema "..." yang digelar di ...`; of one that
 opens the sentence the verb may stand anywhere behind it."""
+OPENING = 25
+"""Characters before an event that opens its sentence: a town and a dash that no dateline has."""
 DATE_REACH = 200
 """Characters from an event that a sentence refers to (`usai apel gabungan aparatur ...`) to its date or place."""
 LONGEST_SENTENCE = 1500
@@ -88,7 +90,8 @@ def held(reading: Reading, nouns: list[Trigger]) -> list[Occasion]:
     found = []
     for noun in nouns:
         before = _last(hold_pattern(), reading.text, max(noun.sentence.start, noun.start - HOLD_REACH), noun.start)
-        reach = noun.sentence.end if noun.start == noun.sentence.start else noun.end + HELD_REACH
+        opens = noun == nouns[0] and noun.start - noun.sentence.start <= OPENING
+        reach = noun.sentence.end if opens else noun.end + HELD_REACH
         behind = held_pattern().search(reading.text, noun.end, min(noun.sentence.end, reach))
         cue = before or behind
         if cue is not None:
@@ -115,7 +118,7 @@ def referred(reading: Reading, nouns: list[Trigger]) -> list[Occasion]:
 def headed(reading: Reading, triggers: list[Trigger]) -> list[Occasion]:
     """A headline that names an event is about it; that somebody met somebody needs its day."""
     named = (t for t in triggers if reading.text[t.start : t.end].casefold() not in participation_cues("needs-day"))
-    return [_occasion(reading, trigger, "event.headline", None) for trigger in named]
+    return [replace(_occasion(reading, trigger, "event.headline", None), venue=None) for trigger in named]
 
 
 @rule("event.act", example="Bupati Sukamaju meninjau Puskesmas Sukamulya, Senin (5/2/2024).")

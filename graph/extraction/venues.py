@@ -41,7 +41,8 @@ def _venue_pattern(kind: str) -> re.Pattern[str]:
 
 
 def venue_at(reading: Reading, offset: int, end: int) -> Span | None:
-    """The venue that begins at `offset`, past white space: what is visited (`meninjau | Puskesmas Sukamaju`)."""
+    """The venue that begins at `offset`, past white space: what is visited (`meninjau | Puskesmas Sukamaju`,
+    `kunjungan | ke Puskesmas Sukamaju`)."""
     match = _bare_pattern().match(reading.text, offset, end)
     venue = _extent(reading, match.start("venue"), end) if match else None
     return venue if venue is not None and _is_name(reading, venue) else None
@@ -74,7 +75,7 @@ def _beside_pattern() -> re.Pattern[str]:
 
 @cache
 def _bare_pattern() -> re.Pattern[str]:
-    return re.compile(rf"\s+(?P<venue>(?:{either(venue_words('place'))})\b)", re.IGNORECASE)
+    return re.compile(rf"\s+(?:(?:secara\s+)?langsung\s+)?(?:ke\s+)?(?P<venue>(?:{either(venue_words('place'))})\b)", re.IGNORECASE)
 
 
 def _extent(reading: Reading, start: int, end: int) -> Span:

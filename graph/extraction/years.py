@@ -37,6 +37,8 @@ NEAR = 183
 COUNTED = re.compile(r"\bke[\s-]*\d", re.IGNORECASE)  # asked first: most articles count no occasion, and name no hijri year
 DECREE = re.compile(r"\b(?:Keputusan|Surat Edaran|Instruksi|SK|SE)\b[^.;:]{0,60}/(?P<year>20\d\d)\b")
 HIJRI = re.compile(r"1[45]\d\d\s*(?:H\b|Hijri)", re.IGNORECASE)
+YEAR = re.compile(r"\d{4}(?:-\d\d)?")
+"""A year, or a month of one: `pertengahan Mei 2025`."""
 DAY_LENGTH = len("2024-01-30")
 
 
@@ -96,12 +98,12 @@ def named_years(reading: Reading) -> list[int]:
     target = re.compile(rf"\b(?:{cue_pattern('target', 'ahead')})\b[^.;]{{0,60}}$", re.IGNORECASE)
     past = re.compile(rf"\b(?:{cue_pattern('since')})\s+(?:tahun\s+)?$", re.IGNORECASE)
     found = []
-    for mention in _years_alone(reading):
+    for mention in (d for d in reading.dates if YEAR.fullmatch(d.date.value)):
         before = reading.text[max(0, mention.start - 80) : mention.start]
         last = bisect_right(starts, mention.start) - 1
         inside = last >= 0 and mention.start < cited[last][1]
         if not (inside or mention.date.end or target.search(before) or past.search(before)):
-            found.append(int(mention.date.value))
+            found.append(int(mention.date.value[:4]))
     return found
 
 
