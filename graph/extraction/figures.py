@@ -14,6 +14,7 @@ from graph.extraction.figure_claims import measured, told_again
 from graph.extraction.figure_lists import Item, number_lists
 from graph.extraction.figure_measures import (
     NEAR,
+    clause_subject,
     counted_before,
     kind_of,
     measure_before,
@@ -103,7 +104,7 @@ def counts(reading: Reading) -> list[Measured]:
             else counted(reading, quantity.number.end)
         )
         if noun is not None and reading.text[noun.start : noun.end].lower() in cue_words("sorter-alone"):
-            noun = _sorted_before(reading, quantity) or noun  # `20 bank sampah, naik dari 13 unit`
+            noun = clause_subject(reading, quantity) or _sorted_before(reading, quantity) or noun
         if noun is not None or persons:
             found += measured(reading, "figure.count", quantity, noun or counted_before(reading, quantity))
     return found

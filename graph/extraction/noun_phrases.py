@@ -126,6 +126,12 @@ def verb_before(text: str, start: int, end: int) -> bool:
     return _is_verb(_word_before(text, start, end))
 
 
+def verb_between(text: str, start: int, end: int) -> bool:
+    """Whether somebody does something between two offsets: an active verb that is no cue of a number (`mencapai`)."""
+    words = (word.group().lower() for word in WORD.finditer(text, start, end))
+    return any(word.startswith("me") and _is_verb(word) and word not in cue_words("before", "idle") for word in words)
+
+
 def _passes(word: str) -> bool:
     """Cues, adverbs, function words and Roman numbers (`semester II`) before a number are no noun."""
     return ends_phrase(word) or word.lower() in cue_words("before", "about", "idle") or ROMAN.fullmatch(word) is not None
@@ -140,6 +146,14 @@ def _is_verb(word: str) -> bool:
     return VERB.fullmatch(word) is not None and word not in cue_words("noun")
 
 
+def _is_aside(text: str, words: list[re.Match[str]]) -> bool:
+    """The acronym in brackets of `stok vaksin (VAR) tersisa 620 vial`, the unit of `biaya produksi per kubik Rp3.650`."""
+    last = words[-1]
+    if text[last.start() - 1 : last.start()] == "(" and text[last.end() : last.end() + 1] == ")":
+        return len(words) > 1
+    return len(words) > 1 and words[-2].group().lower() == "per"
+
+
 def phrase_before(text: str, start: int, end: int) -> Span | None:
     """The last noun phrase between `start` and `end`: cues, adverbs and function words before the number are passed over.
 
@@ -147,9 +161,9 @@ def phrase_before(text: str, start: int, end: int) -> Span | None:
     does or gets (`oleh masyarakat sebanyak 10 kg`), or an acronym that only explains what stands before it.
     """
     words = list(WORD.finditer(text, start, end))
-    while words and _passes(words[-1].group()):
+    while words and (_passes(words[-1].group()) or _is_aside(text, words)):
         passed = words.pop().group()
-        if _is_verb(passed) and passed not in cue_words("before"):
+        if _is_verb(passed) and passed not in cue_words("before", "idle"):
             return None
     if not words or text[words[-1].end() : words[-1].end() + 1] == ")":
         return None
