@@ -76,6 +76,22 @@ def program_pattern() -> re.Pattern[str]:
 
 
 @cache
+def quoted_pattern() -> re.Pattern[str]:
+    """`layanan “Jemput Lansia”`, `gerakan yang diberi nama "Sabtu Membaca"`: the word of a kind, a name in quotation marks."""
+    kinds = either(word.lower() for word in program_words("kind") | program_words("head-capital"))
+    called = either(program_words("called"))
+    marks = "[\"“”‘’']"
+    return re.compile(rf"(?<!\w)(?i:{kinds})(?:\s+(?:{called}))?\s+{marks}\s?(?P<name>{CAPITALS})\s?{marks}{BRACKET}")
+
+
+@cache
+def named_so_pattern() -> re.Pattern[str]:
+    """What stands right before the name of a programme that brackets spell out: `layanan`, `program`, `yang diberi nama`."""
+    words = either(word for use in ("kind", "called") for word in program_words(use))
+    return re.compile(rf"(?<!\w)(?:{words})\s+$", re.IGNORECASE)
+
+
+@cache
 def apposed_pattern() -> re.Pattern[str]:
     """`Lapor Warga, aplikasi pengaduan`: capitals, a comma, the word of a kind and more."""
     kinds = either(word.lower() for word in program_words("kind"))

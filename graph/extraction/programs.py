@@ -16,10 +16,12 @@ from graph.extraction.program_patterns import (
     explained_pattern,
     headed_pattern,
     listed_pattern,
+    named_so_pattern,
     national_names,
     national_pattern,
     next_item_pattern,
     program_pattern,
+    quoted_pattern,
     short_form,
     spelled_pattern,
     whole_pattern,
@@ -110,9 +112,29 @@ def spelled(reading: Reading) -> list[ProgramName]:
         short, long = match.group("name"), match.group("long") or match.group("said")
         short = short.replace(" ", "") if short.isupper() else short.split()[-1]  # `SAPA KITA` is one acronym
         named = any(m.start < match.end() and match.start() < m.end for m in reading.mentions)
-        if cued and not named and stands_for(tokens(short), tokens(long)):
+        meant = stands_for(tokens(short), tokens(long)) or (
+            named_so_pattern().search(reading.text, sentence.start, match.start()) and _is_drawn_from(short, long)
+        )
+        if cued and not named and meant:
             found.append(ProgramName(match.start(), match.end(), long, identity_of(long), match.group("name")))
     return found
+
+
+def _is_drawn_from(short: str, long: str) -> bool:
+    """Whether the letters of a short name stand in the long one in their order, the first one first: `GEMAPIPA` in `Gerakan
+    Merawat Pipa`."""
+    letters = iter(long.casefold())
+    return short[:1].casefold() == long[:1].casefold() and all(letter in letters for letter in short.casefold())
+
+
+@rule("programs.quoted", example='layanan "Jemput Lansia" milik puskesmas')
+def quoted(reading: Reading) -> list[ProgramName]:
+    """The word of a kind before a name in quotation marks."""
+    return [
+        ProgramName(m.start("name"), m.end("name"), m.group("name"), identity_of(m.group("name")), short_form(m))
+        for m in matches(reading, quoted_pattern())
+        if not any(o.start < m.end("name") and m.start("name") < o.end for o in reading.mentions)
+    ]
 
 
 @rule("programs.apposed", example="Lapor Warga, aplikasi pengaduan garapan Dinas Kominfo")
@@ -188,6 +210,7 @@ _RULES = (
     ("programs.headed", headed),
     ("programs.application", application),
     ("programs.apposed", apposed),
+    ("programs.quoted", quoted),
     ("programs.listed", listed),
     ("programs.aid", aid),
 )
