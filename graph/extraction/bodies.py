@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from graph.extraction.evidence import evidence
 from graph.extraction.organization_names import OrganizationName
-from graph.extraction.organizations import COMPANY
+from graph.extraction.organizations import COMPANY, GROUP
 from graph.extraction.places import Areas
 from graph.extraction.reading import Mention, Reading
 from graph.extraction.rules import rule
@@ -54,14 +54,14 @@ class Bodies:
         self._add_form(key, name, area, local)
         return key
 
-    def government(self, area: Key, span: Span | None = None) -> Key:
-        """The government of an area, as a body of its own; `span` is where it is named."""
+    def government(self, area: Key, span: Span | None = None, title: str = "") -> Key:
+        """The government of an area, as a body of its own; `span` is where it is named, `title` what its name begins with."""
         place = self.areas_of.area(area)
         known = ("government", area)
         if known not in self._keys:
             key = self._keys[known] = f"organization/{len(self._keys) + 1}"
             kind = government_of(place.kind)
-            name = f"{kind.title or kind.heads[0]} {place.name}"
+            name = f"{title or kind.title or kind.heads[0]} {place.name}"
             self.reading.entities[key] = Organization(key=key, name=name, kind=kind.id, area=area)
         key = self._keys[known]
         if span is not None:
@@ -151,6 +151,9 @@ def _canonical_forms(names: Names) -> dict[str, str]:
             found.setdefault(_folded(f"{name.base.split()[0]} {name.acronym}"), _folded(name.base))
         if name.acronym:
             found.setdefault(_folded(name.acronym), found.get(_folded(name.base), _folded(name.base)))
+    for name in _all_bodies(names):
+        if name.kind == GROUP:  # of the council: `Fraksi Golkar menolak. ... Golkar meminta`
+            found[_folded(name.base).partition(" ")[2]] = _folded(name.base)
     bases = {name.base for name in _all_bodies(names) if name.body is None}
     long = sorted(base for base in bases if " " in base)
     for short in sorted(bases - set(long)):  # `Disgiwas` where the article has Dinas Gizi dan Pengawasan, brackets or not

@@ -79,7 +79,9 @@ def measure_before(reading: Reading, quantity: Quantity) -> Span | str:
         return "selisih" if compared["more"] else "nilai"
     if verb_before(reading.text, sentence.start, quantity.start):
         return own
-    return _named_earlier(reading, quantity, sentence) or _gone_on(reading, quantity) or clause_subject(reading, quantity) or own
+    return (
+        _named_earlier(reading, quantity, sentence) or _gone_on(reading, quantity) or clause_subject(reading, quantity) or own
+    )
 
 
 def clause_subject(reading: Reading, quantity: Quantity) -> Span | None:

@@ -21,6 +21,7 @@ from graph.extraction.words import Words
 from graph.facts import Certainty, HoldsPost, Key, Person, Span
 from ontology.name_cues import name_cues
 from ontology.posts import posts
+from ontology.quantities import number_words
 
 APART = 3
 """Words between a post and its holder that are no words: `Wakil Bupati "` has one, `Lurah Sukamaju, "` two."""
@@ -149,6 +150,53 @@ def _in_council(first: PostName, second: PostName) -> PostName:
     return replace(first, rank=rank) if any(post.post == rank for post in posts()) else first
 
 
+@rule("posts.several", example="didampingi dua Wakil Ketua DPRD, Andi Saputra dan Budi Santoso")
+def several(reading: Reading, scene: Scene) -> Found:
+    """A number before a post, or `wakilnya` behind its chief, says that the names in the list behind it share it."""
+    found: Found = []
+    for holding in [*scene.holdings, *_deputies(scene)]:
+        number = scene.words.lower(holding.post.start - 1)
+        if number not in number_words() and not number.isdigit() and holding in scene.holdings:
+            continue
+        listed = _listed_behind(scene, holding.post)
+        for key in listed if len(listed) > 1 or holding not in scene.holdings else []:
+            own = holding if not found or found[-1][0] is not holding else replace(holding)
+            scene.holdings.extend([own] if own not in scene.holdings else [])
+            found.append((own, key))
+    return found
+
+
+def _deputies(scene: Scene) -> list[Holding]:
+    """`Ketua DPRD Sleman, Rahmat, didampingi dua wakilnya, ...`: the deputies of whoever is named with the post before."""
+    found: list[Holding] = []
+    for i, lower in enumerate(scene.words.lowers):
+        chiefs = [h for h in scene.holdings if h.post.end <= i and scene.words.same_sentence(h.post.start, i)]
+        if lower != "wakilnya" or not chiefs:
+            continue
+        chief = chiefs[-1]
+        deputy = next((post for post in posts() if post.post == f"Wakil {chief.post.rank}"), None)
+        if deputy is not None:
+            post = replace(chief.post, start=i, end=i + 1, rank=deputy.post, title=deputy.post, post=deputy)
+            found.append(Holding(post, chief.body))
+    return found
+
+
+def _listed_behind(scene: Scene, post: PostName) -> list[Key]:
+    """The persons of a list right behind a post: `, Andi Saputra, Sari Dewi dan Budi Santoso`."""
+    found: list[Key] = []
+    k = post.end
+    while scene.words.same_sentence(post.start, k):
+        if k in scene.starts:
+            person, key = scene.starts[k]
+            found.append(key)
+            k = person.end
+        elif scene.words.lower(k) in {",", "yakni", "yaitu", *name_cues("joint")}:
+            k += 1
+        else:
+            break
+    return found
+
+
 @rule("posts.this-one", example="kata Andi Saputra. Pj Sekda Bone itu mengatakan ...")
 def this_one(reading: Reading, scene: Scene) -> Found:
     """A post with `itu` or `ini` is held by the person named last before it."""
@@ -178,6 +226,7 @@ _RULES: dict[str, Callable[[Reading, Scene], Found]] = {
     "posts.after-name": after_name,
     "posts.two-at-once": two_at_once,
     "posts.shared-list": shared_list,
+    "posts.several": several,
     "posts.this-one": this_one,
 }
 
@@ -194,6 +243,9 @@ def _claim_named(reading: Reading, scene: Scene) -> None:
         if holding.body is None and not any(k[:2] == (person, post.rank) for k in seen):
             holding.body = body_meant(reading, post.post, scene.words.start[post.start])
         key = (person, post.rank, holding.body)
+        told = post.body is not None or post.area is not None
+        if not told and any(k[:2] == key[:2] for k in seen):
+            continue  # `Asisten II Rahmat`, after the secretariat that he is of
         if key in seen or (holding.body is None and any(k[:2] == key[:2] for k in seen)):
             continue
         seen.add(key)

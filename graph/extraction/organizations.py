@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from graph.extraction.areas import FEW, AreaName, area_at
 from graph.extraction.governments import government_at
-from graph.extraction.organization_ends import known_end, name_end, names_somebody, numeral_end, region_end
+from graph.extraction.organization_ends import known_end, name_end, names_somebody, numeral_end, region_end, stands_below
 from graph.extraction.organization_names import Known, OrganizationName
 from graph.extraction.organization_words import ROMAN, is_acronym, is_field
 from graph.extraction.words import Words, past_brackets
@@ -17,6 +17,7 @@ from ontology.name_cues import name_cues
 ACRONYM = re.compile(r"[A-Z][\w&-]*[A-Z0-9][\w&-]*$|[A-Z][a-z]+$")
 COMPANY = "perusahaan"
 COURT = "pengadilan"
+GROUP = "fraksi"
 OFFICE = "balai"
 GENERIC = ("dinas", "badan", "balai")
 SHORT_MINISTRY = re.compile(r"Kemen[a-z]{3,}|Kemen[A-Z]\w+")
@@ -76,6 +77,10 @@ def _headed(words: Words, i: int, known: Known, *, in_post: bool) -> Organizatio
         if kind.shape == "name" and in_post:
             stop = next((k for k in range(after + 1, stop) if names_somebody(words, k, stop)), stop)
         stop = end if stop == after else known_end(words, i, end, stop, known)
+        if words.sentence[i] == 0 and kind.shape in ("name", "named-after"):
+            stop = next((k for k in range(after, stop) if not stands_below(words, k)), stop)  # `RSUD Mulya Nunggak Tujuh Bulan`
+        if (stop == after and kind.shape != "area") or (kind.id == GROUP and words.is_at(after, "head")):
+            continue  # `Lima Fraksi DPRD Sleman`: the council has them
         found = OrganizationName(i, stop, words.written(i, stop), kind.id, stop)
         found = _with_suffix(words, found, area=kind.shape in ("field", "area", "number") or kind.local)
         if found.area is None and stop == end and not kind.local:

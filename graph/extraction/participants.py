@@ -18,11 +18,13 @@ from graph.extraction.scenes import Scene, cue_pattern, cues_in, named_persons, 
 from graph.extraction.speakers import speakers, told_there
 from graph.extraction.subjects import is_brought_along, is_read_out, reporting_verbs, word_before
 from graph.facts import Key, Modality, Role, Span, Status, TookPart
+from ontology.name_cues import name_cues
 from ontology.occasions import event_kinds, participation_cues
 from ontology.speech_verbs import speech_cues
 
 HOLD_REACH = 70
 """As for events: from a verb to the event it holds."""
+LONGEST_BULLET = len("10. Prof. Dr. ")
 CUE_REACH = 60
 """Characters that may stand between a part and who plays it: `bertindak selaku inspektur upacara adalah Rahmat`."""
 
@@ -31,7 +33,7 @@ def find_participants(reading: Reading) -> None:
     """Add a `TookPart` claim for each person or body that takes part in an event of the article, once for each event."""
     scenes = scenes_of(reading)
     found: dict[tuple[Key, Key], TookPart] = {}
-    for rule_of in (holders, agents, given, installed, present, met, acting, told_there, speakers):
+    for rule_of in (holders, agents, given, installed, present, met, acting, spokesmen, told_there, speakers):
         for part in rule_of(reading, scenes):
             first = found.setdefault((part.event, part.participant), part)
             if part.role is Role.REPRESENTS and first.role is not Role.REPRESENTS:
@@ -126,10 +128,25 @@ def installed(reading: Reading, scenes: list[Scene]) -> list[TookPart]:
     """Of a swearing-in the article goes on to say who got which post."""
     found: list[TookPart] = []
     for scene in scenes:
-        if scene.event.kind in _receiving_kinds() and cues_in(reading, scene.sentence, "installed"):
+        if scene.event.kind not in _receiving_kinds():
+            continue
+        if cues_in(reading, scene.sentence, "installed") or _is_item(reading, scene.sentence):
             there = persons_in(reading, scene.sentence)
             found.extend(part_of(reading, scene.event, name, Role.RECEIVES, "part.installed") for name in there)
     return found
+
+
+def _is_item(reading: Reading, sentence: Span) -> bool:
+    """An item of the list of those who are sworn in: `1. Sari Dewi, M.Pd sebagai Kepala Dinas Pendidikan`."""
+    first = next(iter(named_in(reading, sentence.start, sentence.end)), None)
+    if first is None or first.type != "person" or first.start - sentence.start > LONGEST_BULLET:
+        return False
+    return _becomes_pattern().search(reading.text, first.start, sentence.end) is not None
+
+
+@cache
+def _becomes_pattern() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{either(name_cues('equals'))})\s+[A-Z]")
 
 
 @rule("part.acting", example="Bertindak selaku inspektur upacara adalah Bupati Sukamaju, Rahmat.")
@@ -211,11 +228,38 @@ def _absent(reading: Reading, sentence: Span) -> set[Key]:
     found = {n.key for n in named if is_read_out(reading.text, n) or _missing_pattern().match(reading.text, n.end)}
     for cue in cue_pattern("absent").finditer(reading.text, sentence.start, sentence.end):
         if cue[0].casefold().startswith("di"):
-            found |= {n.key for n in named_in(reading, sentence.start, cue.start())[-1:]}
+            before = named_in(reading, sentence.start, cue.start())[-1:]  # not `Dandim Rahmat, Kapolres Sleman diwakili ...`
+            found |= {n.key for n in before if not re.search(r"[^\W\d]{5,}", reading.text[n.end : cue.start()])}
         else:
             behind = named_in(reading, cue.end(), sentence.end)[:1]
             found |= {n.key for n in behind if is_bridge(reading.text[cue.end() : n.start])}
     return found
+
+
+@rule("part.spokesman", example="Fraksi Golkar melalui juru bicaranya, Sari Dewi, menerima rancangan itu.")
+def spokesmen(reading: Reading, scenes: list[Scene]) -> list[TookPart]:
+    """Whoever a group of the council speaks through at its session."""
+    found: list[TookPart] = []
+    for scene in [scene for scene in scenes if scene.heard]:
+        if _group_pattern().search(reading.text, scene.sentence.start, scene.sentence.end) is None:
+            continue
+        for cue in cues_in(reading, scene.sentence, "spokesman"):
+            at = _voice_pattern().match(reading.text, cue.end(), scene.sentence.end)
+            name = _right_behind(reading, at.end() if at else cue.end(), scene.sentence.end)
+            if name is not None and name.type == "person":
+                found.append(part_of(reading, scene.event, name, Role.SPEAKS, "part.spokesman"))
+    return found
+
+
+@cache
+def _group_pattern() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{either(participation_cues('group'))})\b", re.IGNORECASE)
+
+
+@cache
+def _voice_pattern() -> re.Pattern[str]:
+    """`juru bicaranya, `: what stands between `melalui` and the name."""
+    return re.compile(rf"\s+(?:{either(participation_cues('voice'))})(?:nya)?\b,?", re.IGNORECASE)
 
 
 @cache

@@ -74,9 +74,7 @@ class Areas:
             code = "" if ours else entry.code
             name = written if _is_spelling(written, entry.name) else entry.name
             names = (entry.name,) if name != entry.name else ()
-            self.reading.entities[key] = Area(
-                key=key, name=name, names=names, kind=entry.kind, code=code, candidates=codes
-            )
+            self.reading.entities[key] = Area(key=key, name=name, names=names, kind=entry.kind, code=code, candidates=codes)
         return self._keys[known]
 
     def _unregistered(self, name: AreaName, others: tuple[AreaEntry, ...]) -> Key:

@@ -9,11 +9,13 @@ from graph.extraction.post_areas import AREAS
 from graph.extraction.post_names import PostName
 from graph.extraction.reading import Mention, Reading
 from graph.facts import Area, Key, Organization
+from ontology.area_cues import area_cues
 from ontology.bodies import government_of
 from ontology.posts import Post
 
 BODIES = ("body", "unit", "agency", "head")
 """Kinds of completion (register of posts) of which a body was meant where none stands beside the post."""
+SMALL_AREAS = ("kecamatan", "desa")
 GOVERNMENT = "government"
 AGENCIES = ("dinas", "badan")
 """Kinds of bodies that have fields and sections: `Kabid Data` is of the one that the article names."""
@@ -25,7 +27,8 @@ def body_of(reading: Reading, post: PostName, areas_of: Areas, bodies_of: Bodies
     if post.body is not None:
         return bodies_of.key_of(post.body)
     if post.area is not None:
-        return bodies_of.government(areas_of.key_of(post.area))
+        key = areas_of.key_of(post.area)
+        return bodies_of.government(key, title=_local_title(post, areas_of.area(key).kind))
     region = areas_of.region_key()
     takes = post.post.takes
     if takes == "negara":
@@ -36,6 +39,12 @@ def body_of(reading: Reading, post: PostName, areas_of: Areas, bodies_of: Bodies
         return None
     fits = takes == "government" or areas_of.area(region).kind == takes
     return bodies_of.government(region) if fits else None
+
+
+def _local_title(post: PostName, kind: str) -> str:
+    """What an area of a small kind is called where its head is a `Wali Nagari`, a `Kepala Pekon` or a `Kepala Distrik`."""
+    last = post.rank.split()[-1]
+    return last if kind in SMALL_AREAS and any(cue.form == last and cue.kind == kind for cue in area_cues()) else ""
 
 
 def body_meant(reading: Reading, post: Post, offset: int) -> Key | None:

@@ -92,7 +92,11 @@ def _agent(reading: Reading, sentence: Span, names: list[Named]) -> Named | None
 def _object(reading: Reading, sentence: Span, names: list[Named]) -> Named | None:
     """Whom a sentence is about that nobody does anything in, named at its end: `Jawaban itu tidak memuaskan Rahmat.`"""
     people = [name for name in names if name.type != "organization"]
-    if len(people) != 1 or reading.text[people[0].end : sentence.end].strip(".!?… ") or is_brought_along(reading.text, people[0]):
+    if (
+        len(people) != 1
+        or reading.text[people[0].end : sentence.end].strip(".!?… ")
+        or is_brought_along(reading.text, people[0])
+    ):
         return None
     return people[0] if word_before(reading.text, people[0]).startswith("me") else None
 

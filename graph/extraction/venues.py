@@ -75,7 +75,9 @@ def _beside_pattern() -> re.Pattern[str]:
 
 @cache
 def _bare_pattern() -> re.Pattern[str]:
-    return re.compile(rf"\s+(?:(?:secara\s+)?langsung\s+)?(?:ke\s+)?(?P<venue>(?:{either(venue_words('place'))})\b)", re.IGNORECASE)
+    return re.compile(
+        rf"\s+(?:(?:secara\s+)?langsung\s+)?(?:ke\s+)?(?P<venue>(?:{either(venue_words('place'))})\b)", re.IGNORECASE
+    )
 
 
 def _extent(reading: Reading, start: int, end: int) -> Span:
