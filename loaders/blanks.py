@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 ODD_BLANK = re.compile(r"[\u00a0\u1680\u2000-\u200b\u200e\u200f\u202f\u205f\u2060\u3000\ufeff]")
-"""No-break (`Senin\\u00a0(5/5)`), thin and wide spaces, and marks without width, which stand beside a space or a paragraph's begin."""
+"""No-break (`Senin\\u00a0(5/5)`), thin and wide spaces, and marks without width, which stand beside a space or begin a line."""
 
 
 def plain_blanks(text: str) -> str:

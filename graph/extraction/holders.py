@@ -27,6 +27,8 @@ APART = 3
 """Words between a post and its holder that are no words: `Wakil Bupati "` has one, `Lurah Sukamaju, "` two."""
 STAND_IN = frozenset({"yang", "diwakili", "diwakilkan", "oleh"})
 """Verbs of agents, too, and the register gives a form one kind."""
+WITH_CHIEF = "wakilnya"
+"""The deputy of whoever is named before."""
 Found = list[tuple[Holding, Key]]
 
 
@@ -68,11 +70,16 @@ def before_name(reading: Reading, scene: Scene) -> Found:
     for holding in scene.holdings:
         post, words = holding.post, scene.words
         i = past_filling(words, post.end)
-        while words.same_sentence(post.start, i) and i - post.end < APART + 4 and not words.text[i][0].isalnum():
+        while words.same_sentence(post.start, i) and i - post.end < APART + 4 and _is_between(words, i):
             i += 1
         if not post.plural and not scene.is_seat(post) and i in scene.starts and words.same_sentence(post.start, i):
             found.append((holding, scene.starts[i][1]))
     return found
+
+
+def _is_between(words: Words, i: int) -> bool:
+    """A comma or a quotation mark before the holder's name, or `ibu`."""
+    return not words.text[i][0].isalnum() or words.lower(i) in name_cues("courtesy")
 
 
 @rule("posts.after-name", example="Budiarto, selaku Kepala Disnaker; Sapardi, Sekretaris Daerah Kabupaten Sleman,")
@@ -156,13 +163,14 @@ def several(reading: Reading, scene: Scene) -> Found:
     found: Found = []
     for holding in [*scene.holdings, *_deputies(scene)]:
         number = scene.words.lower(holding.post.start - 1)
-        if number not in number_words() and not number.isdigit() and holding in scene.holdings:
+        told = holding.post.title != WITH_CHIEF
+        if told and number not in number_words() and not number.isdigit():
             continue
         listed = _listed_behind(scene, holding.post)
-        for key in listed if len(listed) > 1 or holding not in scene.holdings else []:
-            own = holding if not found or found[-1][0] is not holding else replace(holding)
-            scene.holdings.extend([own] if own not in scene.holdings else [])
-            found.append((own, key))
+        shares = [replace(holding) for _ in listed]
+        if len(listed) > 1 or not told:
+            scene.holdings.extend(shares)
+            found += zip(shares, listed, strict=True)
     return found
 
 
@@ -171,12 +179,12 @@ def _deputies(scene: Scene) -> list[Holding]:
     found: list[Holding] = []
     for i, lower in enumerate(scene.words.lowers):
         chiefs = [h for h in scene.holdings if h.post.end <= i and scene.words.same_sentence(h.post.start, i)]
-        if lower != "wakilnya" or not chiefs:
+        if lower != WITH_CHIEF or not chiefs:
             continue
         chief = chiefs[-1]
         deputy = next((post for post in posts() if post.post == f"Wakil {chief.post.rank}"), None)
         if deputy is not None:
-            post = replace(chief.post, start=i, end=i + 1, rank=deputy.post, title=deputy.post, post=deputy)
+            post = replace(chief.post, start=i, end=i + 1, rank=deputy.post, title=WITH_CHIEF, post=deputy)
             found.append(Holding(post, chief.body))
     return found
 

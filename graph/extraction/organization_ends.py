@@ -86,9 +86,11 @@ def _is_glued(words: Words, k: int) -> bool:
 
 
 def _capitals_end(words: Words, j: int, limit: int, *, titles: bool = False) -> int:
-    """Capitalised words of a name; a common word, a post or a title ends it, but hospitals are named after a `dr. Sutomo`."""
+    """Capitalised words of a name; a common word, a post or a title ends it, but hospitals are named after a `dr. Sutomo`, and
+    associations after the post that their members hold: `Paguyuban Kades`."""
     k = j
     ends = ("post", "post-mark") if titles else ("post", "post-mark", "honorific")
+    k = next((end for end, _ in words.at(j, "post", object) if words.lower(j - 1) in name_cues("of-holders")), k)
     while k < j + limit and words.same_sentence(j - 1, k):
         word = words.text[k]
         named = word[0].isupper() or (word[0].isdigit() and k > j) or (titles and k == j and words.is_at(k, "honorific"))

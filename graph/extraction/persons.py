@@ -53,6 +53,7 @@ def after_post(reading: Reading, words: Words, names: Names) -> Found:
         filled = past_filling(words, post.end)  # `Camat Kabila kini dijabat oleh Rahmat`
         i = past(words, post.start, filled, (",", *QUOTES, ":", "("), most=2)
         direct = i == post.end
+        i = past(words, post.start, i, name_cues("courtesy"), most=1)
         i = _past_place(words, i) if not direct else _past_town(reading, words, i)
         if direct and post.post.takes == "unit" and post.rank.startswith("Kepala ") and _is_bare(words, post):
             continue  # `Kasi Dal Ops`: what follows a division's head without its field is the field

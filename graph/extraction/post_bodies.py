@@ -18,6 +18,7 @@ from ontology.bodies import Body, bodies, organization_kinds
 from ontology.name_cues import name_cues
 
 COMMITTEE = re.compile(r"[IVX]+|[A-E]|\d")
+DIVISIONS = ("Kepala Bagian", "Kepala Bidang", "Kepala Seksi", "Kepala Sub Bagian", "Kepala Sub Bidang")
 LONGEST_PORTFOLIO = 4
 """Words of a ministry's field that no register has: `Kementerian Haji dan Umrah` has three."""
 
@@ -66,7 +67,11 @@ def agency_post(words: Words, found: PostName, known: Known) -> PostName | None:
 
 
 def _with_rest_of_field(words: Words, found: PostName) -> PostName:
-    """`Kabid Pelayanan Gita Wastra, Budi`: what stands before the holder of a division, and begins like no body, is its field."""
+    """`Kabid Pelayanan Gita Wastra, Budi`, `Kasubbag TU Budi`: what stands before the holder of a division, and begins like no
+    body, is its field."""
+    j = found.end
+    if found.rank in DIVISIONS and words.text[j].isupper() and 1 < len(words.text[j]) < 5 and not words.entries.get(j):
+        return replace(found, end=j + 1, title=f"{found.title} {words.text[j]}")
     rest = unknown_body(words, found.end, least=1) if found.rank.startswith("Kepala ") else None
     if rest is None or words.entries.get(found.end) or (rest.end - rest.start == 1 and not NOUN.fullmatch(rest.base)):
         return found

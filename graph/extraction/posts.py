@@ -34,12 +34,14 @@ def post_at(words: Words, i: int, known: Known) -> PostName | None:
 
 
 def _begins_a_body(words: Words, i: int, end: int, post: Post, known: Known) -> bool:
-    """`Ketua Tim Penggerak PKK`, `Ketua Badan Gita (BG)`: where a shorter rank stands before it, the last word of a rank may begin a body's name."""
+    """`Ketua Tim Penggerak PKK`, `Ketua Badan Gita (BG)`: where a shorter rank stands before it, the last word of a rank may
+    begin a body's name."""
     if not any(shorter == end - 1 for shorter, _ in words.at(i, "post", Post)) or not words.is_at(end - 1, "head", "body"):
         return False
     body = organization_at(words, end - 1, known, in_post=True)
-    shapes = ("area",) if post.takes == UNIT else ("area", "field")  # `Kepala Bagian Umum` heads no body
-    return body is not None and body.end > end and organization_kinds()[body.kind].shape in shapes
+    if post.takes == UNIT:  # `Kepala Bagian Umum` heads no body
+        return body is not None and body.end > end and organization_kinds()[body.kind].shape == "area"
+    return body is not None and body.end > end and organization_kinds()[body.kind].shape in ("area", "field")
 
 
 def _rank(words: Words, i: int, known: Known) -> PostName | None:

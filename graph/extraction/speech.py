@@ -252,9 +252,9 @@ def _clause_pattern(bare: bool) -> re.Pattern[str]:
     return re.compile(rf"{bahwa}|\s+(?!\w+nya\b|kepada\b)" if bare else bahwa)
 
 
-def _nobody_follows(text: str, attribution: re.Match[str]) -> bool:
+def _nobody_follows(reading: Reading, attribution: re.Match[str]) -> bool:
     """`demikian disampaikan.`: a passive with nobody behind it means whoever speaks already."""
-    behind = text[attribution.end() :].lstrip(" ")[:1]
+    behind = reading.text[attribution.end() :].lstrip(" ")[:1]
     return attribution["verb"].casefold().startswith("di") and behind in ("", ".", "\n")
 
 
