@@ -50,7 +50,7 @@ def _cued(words: Words, i: int) -> AreaName | None:
                 return AreaName(i, longer, words.written(end, longer), cue.kind, (), cued=True)
             return AreaName(i, stop, name, cue.kind, entries, cued=True)
         if cue.bare and not quality and words.text[i][0].isupper() and (stop := _shape_end(words, end)) > end:
-            if words.sentence[i] == 0 and not _stands_below(words, end, stop):
+            if words.in_headline(i) and not _stands_below(words, end, stop):
                 return None  # a headline has capitals everywhere: `Dana Desa Dibuka`
             return AreaName(i, stop, words.written(end, stop), cue.kind, (), cued=True)
     return None

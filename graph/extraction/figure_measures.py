@@ -280,6 +280,12 @@ def _noun_before(reading: Reading, quantity: Quantity) -> Span | None:
     return None if named else phrase
 
 
+def noun_beside(reading: Reading, quantity: Quantity) -> Span | None:
+    """The noun that touches a number: `sampah | 25 karung`, `telur | 40 peti`."""
+    noun = _noun_before(reading, quantity)
+    return noun if noun is not None and not reading.text[noun.end : quantity.start].strip() else None
+
+
 def _phrase_before(reading: Reading, start: int, end: int) -> Span | None:
     """The noun phrase at the end of a stretch, before a date that stands there: `realisasi tahun 2023 mencapai ...`."""
     dates = [d for d in starting_in(reading.dates, start, end) if d.end <= end]

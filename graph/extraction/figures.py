@@ -19,6 +19,7 @@ from graph.extraction.figure_measures import (
     kind_of,
     measure_before,
     measure_near,
+    noun_beside,
     noun_behind_unit,
     role_behind,
     stuff_behind,
@@ -104,7 +105,9 @@ def counts(reading: Reading) -> list[Measured]:
             else counted(reading, quantity.number.end)
         )
         if noun is not None and reading.text[noun.start : noun.end].lower() in cue_words("sorter-alone"):
-            noun = clause_subject(reading, quantity) or _sorted_before(reading, quantity) or noun
+            noun = (
+                noun_beside(reading, quantity) or clause_subject(reading, quantity) or _sorted_before(reading, quantity) or noun
+            )
         if noun is not None or persons:
             found += measured(reading, "figure.count", quantity, noun or counted_before(reading, quantity))
     return found

@@ -134,9 +134,8 @@ def numeral_end(words: Words, k: int) -> int:
 
 
 def stands_below(words: Words, k: int) -> bool:
-    """Whether a word of the headline stands in the text with its capital, or the text has no sentence but this."""
-    below = [j for j in words.capitals if words.sentence[j] > 0]
-    return not below or any(words.text[j] == words.text[k] for j in below)
+    """Whether a word of the headline stands in the text with its capital."""
+    return any(words.text[j] == words.text[k] for j in words.capitals if words.sentence[j] > 0)
 
 
 def known_end(words: Words, i: int, end: int, stop: int, known: Known) -> int:

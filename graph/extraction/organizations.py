@@ -18,6 +18,7 @@ ACRONYM = re.compile(r"[A-Z][\w&-]*[A-Z0-9][\w&-]*$|[A-Z][a-z]+$")
 COMPANY = "perusahaan"
 COURT = "pengadilan"
 GROUP = "fraksi"
+COUNCIL = "dewan"
 OFFICE = "balai"
 GENERIC = ("dinas", "badan", "balai")
 SHORT_MINISTRY = re.compile(r"Kemen[a-z]{3,}|Kemen[A-Z]\w+")
@@ -77,16 +78,22 @@ def _headed(words: Words, i: int, known: Known, *, in_post: bool) -> Organizatio
         if kind.shape == "name" and in_post:
             stop = next((k for k in range(after + 1, stop) if names_somebody(words, k, stop)), stop)
         stop = end if stop == after else known_end(words, i, end, stop, known)
-        if words.sentence[i] == 0 and kind.shape in ("name", "named-after"):
+        if words.in_headline(i) and kind.shape in ("name", "named-after"):
             stop = next((k for k in range(after, stop) if not stands_below(words, k)), stop)  # `RSUD Mulya Nunggak Tujuh Bulan`
-        if (stop == after and kind.shape != "area") or (kind.id == GROUP and words.is_at(after, "head")):
-            continue  # `Lima Fraksi DPRD Sleman`: the council has them
+        if kind.id == GROUP:  # `Fraksi Golkar DPRD Sleman`; `Lima Fraksi DPRD Sleman` are the council's
+            stop = next((k for k in range(after, stop) if _is_council(words, k)), stop)
+        if stop == after and kind.shape != "area":
+            continue
         found = OrganizationName(i, stop, words.written(i, stop), kind.id, stop)
         found = _with_suffix(words, found, area=kind.shape in ("field", "area", "number") or kind.local)
         if found.area is None and stop == end and not kind.local:
             continue
         return found
     return None
+
+
+def _is_council(words: Words, k: int) -> bool:
+    return any(kind.id == COUNCIL for _, kind in words.at(k, "head", OrganizationKind)) or words.is_at(k, "area-cue")
 
 
 def _is_generic(words: Words, kind: OrganizationKind, first: int, end: int) -> bool:

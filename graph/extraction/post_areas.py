@@ -12,13 +12,15 @@ from graph.extraction.post_names import PostName
 from graph.extraction.unknown_bodies import unknown_body
 from graph.extraction.words import Words, past_brackets
 
+LOCAL = ("Nagari", "Pekon", "Kampung", "Tiyuh")
+"""What villages are called where no kelurahan is: `Wali Nagari`, `Kepala Pekon`."""
 AREAS = ("negara", "provinsi", "kabupaten", "kota", "kecamatan", "kelurahan", "desa")
 
 
 def area_post(words: Words, found: PostName, known: Known) -> PostName | None:
     """`Bupati Ogan Ilir`, `Lurah Sukamaju`, `Wakil Bupati Kabupaten Sleman`, `Sekda Pemkab Sleman`."""
     takes = found.post.takes
-    kinds = _kinds(takes)
+    kinds = ("desa",) if found.rank.split()[-1] in LOCAL else _kinds(takes)
     j = found.end
     if takes == "government":
         found = with_field(words, found, known)

@@ -98,9 +98,7 @@ def _document(reading: Reading, flow: _Flow, quote: Quote) -> list[Said]:
 def _pronoun_after(reading: Reading, flow: _Flow, quote: Quote) -> list[Said]:
     """`-nya`, `dia` or `ia` behind the quotation is whoever the sentences before it have speak."""
     match = attribution_pattern().match(reading.text, quote.outer.end)
-    if match is None or not (
-        match["nya"] or _pronoun_follows(reading.text, match.end()) or _nobody_follows(reading, match)
-    ):
+    if match is None or not (match["nya"] or _pronoun_follows(reading.text, match.end()) or _nobody_follows(reading, match)):
         return []
     span = Span(match.start("verb"), match.end())
     return [_said(reading, quote, span, flow.speaker, "said.pronoun_after", match["verb"], back=flow.named)]

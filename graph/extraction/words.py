@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -76,6 +76,11 @@ class Words:
         while k >= 0 and self.sentence[k] == self.sentence[i] and not self.text[k][0].isalnum():
             k -= 1
         return k < 0 or self.sentence[k] != self.sentence[i]
+
+    def in_headline(self, i: int) -> bool:
+        """Whether word `i` stands in a first line without a stop, above more: there capitals show no names."""
+        end = bisect_right(self.sentence, 0)
+        return self.sentence[i] == 0 and end < len(self) and self.text[end - 1] not in (".", "!", "?")
 
 
 def past_brackets(words: Words, j: int) -> int:

@@ -96,13 +96,15 @@ def named_years(reading: Reading) -> list[int]:
     cited = [(c.start, c.end) for c in citations(reading)]
     starts = [start for start, _ in cited]
     target = re.compile(rf"\b(?:{cue_pattern('target', 'ahead')})\b[^.;]{{0,60}}$", re.IGNORECASE)
+    goal = re.compile(rf"\b(?:{cue_pattern('target')})\b[^.;]{{0,60}}$", re.IGNORECASE)
     past = re.compile(rf"\b(?:{cue_pattern('since')})\s+(?:tahun\s+)?$", re.IGNORECASE)
     found = []
     for mention in (d for d in reading.dates if YEAR.fullmatch(d.date.value)):
         before = reading.text[max(0, mention.start - 80) : mention.start]
         last = bisect_right(starts, mention.start) - 1
         inside = last >= 0 and mention.start < cited[last][1]
-        if not (inside or mention.date.end or target.search(before) or past.search(before)):
+        wished = (goal if "-" in mention.date.value else target).search(before)  # `hingga Mei 2025` lies in it
+        if not (inside or mention.date.end or wished or past.search(before)):
             found.append(int(mention.date.value[:4]))
     return found
 
