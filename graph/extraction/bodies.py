@@ -19,6 +19,8 @@ from ontology.bodies import government_of, organization_kinds
 
 BRACKETS = re.compile(r"\s*\(.*?\)\s*")
 STATE_SCHOOL = re.compile(r"\b(sd|smp|sma|smk|mts|ma|mi)n\b")
+GOVERNED = ("dako", "dakab", "daprov")
+"""Short names that say themselves what kind of region it is: `Setdako`."""
 COMPLETED = ("field", "area")
 """Shapes of names that the region completes: `Dinas Sosial` is `Dinas Sosial Kota Magelang`, but `Puskesmas Mulya` is whole."""
 
@@ -119,6 +121,8 @@ class Bodies:
 
     def _completed(self, form: str, area: Key) -> str:
         place = self.areas_of.area(area)
+        if form.endswith(GOVERNED):  # `Setdako Sukamaju`
+            return f"{form} {place.name}"
         return form if place.name.casefold() in form.casefold() else f"{form} {place.kind.title()} {place.name}"
 
 

@@ -40,6 +40,8 @@ BREAK = re.compile(r"[,;:.?!\"”“]\s")
 FUND = re.compile(r"\s+(?:yang\s+)?(?:bersumber\s+|berasal\s+)?dari\s+")  # `dana dari APBD`: the budget only pays
 ROLE = re.compile(r"\s+sebagai\s+")
 WHOLE = re.compile(r"\s+dari\s+(?:masing-masing\s+|total\s+|seluruh\s+)?")
+COMPARED = re.compile(r"[^.;!?]{0,60}\b(?:dibanding(?:kan)?|ketimbang|daripada)\b[^.;!?]{0,30}")
+"""`sebesar 12,6 persen, naik dibanding 2021 yang | 12,3 persen`"""
 FALLEN_TO = re.compile(r"[^.;!?]{0,60}\bmenjadi\s+(?:\w+\s+)?")
 
 
@@ -181,7 +183,8 @@ def _first_of_pair(reading: Reading, quantity: Quantity) -> Quantity | None:
     """The number from which this one was reached: `dari 7,45% pada 2021 menjadi 6,1%`."""
     near = starting_in(reading.quantities, quantity.start - FARTHEST_PAIR, quantity.start)
     earlier = [q for q in near if q.end <= quantity.start and kind_of(q.unit) == kind_of(quantity.unit)]
-    return earlier[-1] if earlier and FALLEN_TO.fullmatch(reading.text, earlier[-1].end, quantity.start) else None
+    pairs = bool(earlier) and any(way.fullmatch(reading.text, earlier[-1].end, quantity.start) for way in (FALLEN_TO, COMPARED))
+    return earlier[-1] if pairs else None
 
 
 def _taken_up(reading: Reading, quantity: Quantity) -> Quantity | None:

@@ -19,8 +19,8 @@ from graph.extraction.figure_measures import (
     kind_of,
     measure_before,
     measure_near,
-    noun_beside,
     noun_behind_unit,
+    noun_beside,
     role_behind,
     stuff_behind,
 )

@@ -53,10 +53,14 @@ def person_at(words: Words, i: int, *, opened: bool = True, limit: int = LONGEST
         return None
     if last == first or not _holds_a_name(words, first, last):
         return None
-    if last - first == 1 and any(title.kind == "courtesy" for _, title in words.at(first, "honorific", Title)):
-        return None  # `Menurut Pak Kades`
+    if last - first == 1 and (words.is_at(first, "area-cue") or _is_courtesy(words, first)):
+        return None  # `Menurut Pak Kades`; `Kabid Pemerintahan Pekon`
     end, degrees = _degrees(words, last)
     return PersonName(i, end, first, last, _plain_case(words.written(first, last)), honorifics, degrees)
+
+
+def _is_courtesy(words: Words, k: int) -> bool:
+    return any(title.kind == "courtesy" for _, title in words.at(k, "honorific", Title))
 
 
 def _honorifics(words: Words, i: int) -> tuple[int, tuple[str, ...]]:
@@ -120,6 +124,11 @@ def _is_day_word(words: Words, k: int) -> bool:
     return inside and words.same_sentence(k - 1, k + 1) and _is_name_word(words, k + 1) and not words.is_at(k, *OTHERS)
 
 
+def _shouts(words: Words, first: int, k: int) -> bool:
+    """Whether the words so far are capitals throughout, one of them longer than a title of nobility."""
+    return all(w.isupper() for w in words.text[first:k]) and any(len(w) > 4 for w in words.text[first:k])
+
+
 def _is_beside_capitals(words: Words, k: int) -> bool:
     """`SRI`, `DYAH` beside another part of a name in capitals: `DYAH AYU PRAMESTI`; alone it may be an acronym."""
     near = (j for j in (k - 1, k + 1) if words.same_sentence(j, k) and words.text[j].isupper())
@@ -146,6 +155,8 @@ def _name_end(words: Words, first: int, *, limit: int, titled: bool) -> int:
             k += 2  # `Fajar Hari Prasetyo`
         elif not _may_name(words, k, titled=titled and k == first) or (k > first and _follows_name(words, k)):
             break
+        elif k > first and words.text[k].istitle() and _shouts(words, first, k):
+            break  # `Terkait SI PAJAK LINGGAU | Fauzan mengingatkan`
         else:
             k += 1
     return k

@@ -29,8 +29,9 @@ def days_in(reading: Reading, span: Span) -> list[DateMention]:
 
 def is_limit(text: str, day: DateMention) -> bool:
     """`sejak Kamis, 3 Juli 2025`, `hingga Senin (5/2)`: the day begins or ends something else."""
-    before = text[max(0, day.start - 30) : day.start].split()
-    return bool(before) and before[-1].casefold().strip("(") in participation_cues("limit")
+    before = [word.casefold().strip("(") for word in text[max(0, day.start - 30) : day.start].split()]
+    limits = participation_cues("limit")
+    return bool(before) and (before[-1] in limits or (before[-1] == "dengan" and before[-2:-1] == ["sampai"]))
 
 
 def is_told_between(text: str, start: int, end: int) -> bool:
@@ -52,7 +53,8 @@ def _same_day(reading: Reading, sentence: Span) -> DateMention | None:
     again = same_day_pattern().search(reading.text, sentence.start, sentence.end)
     if again is None:
         return _same_weekday(reading, sentence)
-    days = [d for d in days_in(reading, Span(0, again.start())) if not is_limit(reading.text, d)]
+    all_days = days_in(reading, Span(0, again.start()))
+    days = [d for d in all_days if not is_limit(reading.text, d)] or all_days
     told = [d for d in days if not any(q.outer.start <= d.start < q.outer.end for q in reading.quotes)]
     return told[-1] if told else None
 

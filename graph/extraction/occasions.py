@@ -34,6 +34,8 @@ HOLD_REACH = 70
 HELD_REACH = 160
 """Characters from an event to its passive verb: `Sarasehan ... dengan tema "..." yang digelar di ...`; of one that
 opens the sentence the verb may stand anywhere behind it."""
+TURNED_REACH = 30
+"""`dilaksanakan kegiatan ` and a little more."""
 OPENING = 25
 """Characters before an event that opens its sentence: a town and a dash that no dateline has."""
 DATE_REACH = 200
@@ -93,10 +95,17 @@ def held(reading: Reading, nouns: list[Trigger]) -> list[Occasion]:
         opens = noun == nouns[0] and noun.start - noun.sentence.start <= OPENING
         reach = noun.sentence.end if opens else noun.end + HELD_REACH
         behind = held_pattern().search(reading.text, noun.end, min(noun.sentence.end, reach))
-        cue = before or behind
+        cue = before or behind or _turned(reading, noun)
         if cue is not None:
             found.append(_occasion(reading, noun, "event.held", Span(cue.start("verb"), cue.end("verb"))))
     return found
+
+
+def _turned(reading: Reading, noun: Trigger) -> re.Match[str] | None:
+    """A passive verb right before its event: `Malamnya, dilaksanakan | tablig akbar di Masjid Raya`."""
+    last = _last(held_pattern(), reading.text, max(noun.sentence.start, noun.start - TURNED_REACH), noun.start)
+    between = reading.text[last.end() : noun.start].split() if last is not None else []
+    return last if all(word.casefold() in participation_cues("vague") for word in between) else None
 
 
 @rule("event.referred", example="Hal ini disampaikan saat apel pagi di Lapangan Merdeka, Senin (5/2/2024).")

@@ -8,6 +8,7 @@ from graph.extraction.names import looks_like_name
 from graph.extraction.organization_names import Known
 from graph.extraction.organization_words import ROMAN, is_acronym, is_field
 from graph.extraction.words import Words
+from ontology.area_cues import AreaCue
 from ontology.bodies import fields, not_names
 from ontology.name_cues import name_cues
 
@@ -39,12 +40,19 @@ def _field_end(words: Words, j: int) -> int:
     """The words of an agency's name: words of the register of fields, joined by commas and `dan`."""
     end, k = j, j
     while k < j + LONGEST and words.same_sentence(j - 1, k):
-        if is_field(words.text[k]) or (k == j and is_acronym(words.text[k])):
+        if is_field(words.text[k]) or (k == j and is_acronym(words.text[k])) or (k > j and _names_villages(words, k)):
             end = k + 1
         elif end == j or not is_joint(words, end, k):
             break
         k += 1
     return end
+
+
+def _names_villages(words: Words, k: int) -> bool:
+    """`Dinas Pemberdayaan Masyarakat dan Pekon`: the word for villages, of which none is named."""
+    kinds = {cue.kind for end, cue in words.at(k, "area-cue", AreaCue) if end == k + 1}
+    behind = words.text[k + 1] if words.same_sentence(k, k + 1) else ""
+    return "desa" in kinds and words.text[k][0].isupper() and not behind[:1].isupper()
 
 
 def is_joint(words: Words, end: int, k: int) -> bool:

@@ -78,10 +78,7 @@ def _headed(words: Words, i: int, known: Known, *, in_post: bool) -> Organizatio
         if kind.shape == "name" and in_post:
             stop = next((k for k in range(after + 1, stop) if names_somebody(words, k, stop)), stop)
         stop = end if stop == after else known_end(words, i, end, stop, known)
-        if words.in_headline(i) and kind.shape in ("name", "named-after"):
-            stop = next((k for k in range(after, stop) if not stands_below(words, k)), stop)  # `RSUD Mulya Nunggak Tujuh Bulan`
-        if kind.id == GROUP:  # `Fraksi Golkar DPRD Sleman`; `Lima Fraksi DPRD Sleman` are the council's
-            stop = next((k for k in range(after, stop) if _is_council(words, k)), stop)
+        stop = _cut(words, i, after, stop, kind)
         if stop == after and kind.shape != "area":
             continue
         found = OrganizationName(i, stop, words.written(i, stop), kind.id, stop)
@@ -90,6 +87,15 @@ def _headed(words: Words, i: int, known: Known, *, in_post: bool) -> Organizatio
             continue
         return found
     return None
+
+
+def _cut(words: Words, i: int, after: int, stop: int, kind: OrganizationKind) -> int:
+    """Where a name ends that seems to go on: `RSUD Mulya | Nunggak Tujuh Bulan` in a headline, `Fraksi Golkar | DPRD`."""
+    if words.in_headline(i) and kind.shape in ("name", "named-after"):
+        stop = next((k for k in range(after, stop) if not stands_below(words, k)), stop)
+    if kind.id == GROUP:
+        stop = next((k for k in range(after, stop) if _is_council(words, k)), stop)
+    return stop
 
 
 def _is_council(words: Words, k: int) -> bool:

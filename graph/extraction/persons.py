@@ -26,6 +26,7 @@ from graph.extraction.words import Words
 from ontology.bodies import not_names
 from ontology.name_cues import name_cues
 
+PLACED = ("di", "ke", "dari")
 PLAIN = "none"
 """Posts that nothing completes."""
 
@@ -90,6 +91,8 @@ def before_post(reading: Reading, words: Words, names: Names) -> Found:
         person = ending_at(words, end, names.taken) if end is not None else None
         if person is None or (post.start - person.end == 1 and not _apposed(words, person)):
             continue
+        if words.lower(person.start - 1) in PLACED and person.last - person.first == 1:
+            continue  # `rapat di Sentul, Sekda Sukamaju`
         if post.post.takes == PLAIN and post.start - person.end == 1 and words.text[post.start].islower():
             continue  # `Danramil Sugiyanto, penyuluh, tokoh adat`: the next of a list
         found.append(person)
@@ -148,6 +151,9 @@ def after_agent(reading: Reading, words: Words, names: Names) -> Found:
             person = person_at(words, i, opened=False)
             if person is not None and person.last - person.first > 1 and not holds_fields(words, person):
                 found.append(person)
+        elif words.lowers[i - 1] in name_cues("voice") and words.same_sentence(i - 1, i) and i not in names.taken:
+            person = person_at(words, i)  # `lewat juru bicaranya Wartini`
+            found += [person] if person is not None and is_believable(words, person, direct=True) else []
     return found
 
 

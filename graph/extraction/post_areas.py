@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from graph.extraction.areas import VILLAGES, AreaName, area_at, named_at, narrowed
+from graph.extraction.areas import FEW, VILLAGES, AreaName, area_at, named_at, narrowed
 from graph.extraction.organization_names import Known
 from graph.extraction.organizations import organization_at
 from graph.extraction.post_fields import with_field
@@ -33,7 +33,7 @@ def area_post(words: Words, found: PostName, known: Known) -> PostName | None:
     if takes in ("kecamatan", *VILLAGES) and (area is None or not area.cued):
         small = _small_area(words, j, kinds)  # `Camat Magelang Utara` in an article from Magelang
         area = small if small is not None and (area is None or small.end > area.end) else area
-    elif area is None and takes == "kabupaten" and (bare := named_at(words, j, kinds)) and words.text[j][0].isupper():
+    elif area is None and takes in FEW and (bare := named_at(words, j, kinds, cued=True)):  # `Bupati kuningan`, too
         area = AreaName(j, bare[1], bare[0], kinds[0], bare[2], cued=False)
     if area is not None and (fitting := tuple(e for e in area.entries if e.kind in kinds)) and fitting != area.entries:
         area = replace(area, entries=fitting, kind=fitting[0].kind)  # `Bupati Jayapura` governs the kabupaten, not the kota

@@ -12,8 +12,9 @@ from ontology.programs import national_programs, program_words
 CAPITALS = r"(?:[ei]-)?[A-Z][\w'’&-]*(?:\s+(?:dan\s+)?[A-Z0-9][\w'’&-]*){0,7}"
 ITEM = r"(?P<name>[A-Z][\w-]+(?:\s[A-Za-z][\w-]+)?)"
 END_OF_ITEM = r",|\s+(?:dan|serta|kemudian|hingga|sampai)\b"
-BRACKET = r"(?:\s*\(\s*(?P<acronym>[A-Z][\w-]{1,14})\s*\)|,?\s+(?:atau|disingkat|alias)\s+(?P<short>[A-Z]{2}[\w-]{0,12})\b)?"
+BRACKET = r"(?:\s*\(\s*(?P<acronym>[A-Z][\w'’-]{1,14})\s*\)|,?\s+(?:atau|disingkat|alias)\s+(?P<short>[A-Z]{2}[\w-]{0,12})\b)?"
 STANDS_FOR = r",?\s+(?:singkatan|akronim|kependekan)\s+dari\s+(?P<said>[A-Z][\w’-]+(?:\s(?:dan\s)?[A-Z][\w’-]+){1,9})"
+KIND_BEHIND = r",?\s+(?:sebuah\s+)?"
 LONG = r"\s*\(\s*(?P<long>[A-Z][\w’-]+(?:\s(?:[A-Z]|dan\s)[\w’-]+){1,9})\s*\)"
 
 
@@ -58,7 +59,7 @@ def headed_pattern() -> re.Pattern[str]:
 def explained_pattern() -> re.Pattern[str]:
     """`Bantuan Lansia Sejahtera (BLS)`: the word of an aid, capitals, their acronym."""
     heads = either(word.title() for word in program_words("aid"))
-    return re.compile(rf"(?<!\w)(?P<name>(?:{heads})\s+{CAPITALS})\s*\(\s*(?P<acronym>[A-Z][\w-]{{1,14}})\s*\)")
+    return re.compile(rf"(?<!\w)(?P<name>(?:{heads})\s+{CAPITALS})\s*\(\s*(?P<acronym>[A-Z][\w'’-]{{1,14}})\s*\)")
 
 
 @cache
@@ -89,6 +90,12 @@ def named_so_pattern() -> re.Pattern[str]:
     """What stands right before the name of a programme that brackets spell out: `layanan`, `program`, `yang diberi nama`."""
     words = either(word for use in ("kind", "called") for word in program_words(use))
     return re.compile(rf"(?<!\w)(?:{words})\s+$", re.IGNORECASE)
+
+
+@cache
+def kind_behind_pattern() -> re.Pattern[str]:
+    """Behind the brackets the word of a kind: `BASARANG (Bayar Secara Langsung), inovasi Dinas Koperasi`."""
+    return re.compile(rf"{KIND_BEHIND}(?:{either(word.lower() for word in program_words('kind'))})\b")
 
 
 @cache

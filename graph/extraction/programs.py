@@ -15,6 +15,7 @@ from graph.extraction.program_patterns import (
     capitals_behind_pattern,
     explained_pattern,
     headed_pattern,
+    kind_behind_pattern,
     listed_pattern,
     named_so_pattern,
     national_names,
@@ -112,9 +113,10 @@ def spelled(reading: Reading) -> list[ProgramName]:
         short, long = match.group("name"), match.group("long") or match.group("said")
         short = short.replace(" ", "") if short.isupper() else short.split()[-1]  # `SAPA KITA` is one acronym
         named = any(m.start < match.end() and match.start() < m.end for m in reading.mentions)
-        meant = stands_for(tokens(short), tokens(long)) or (
-            named_so_pattern().search(reading.text, sentence.start, match.start()) and _is_drawn_from(short, long)
+        told = named_so_pattern().search(reading.text, sentence.start, match.start()) or (
+            kind_behind_pattern().match(reading.text, match.end())
         )
+        meant = stands_for(tokens(short), tokens(long)) or (told and _is_drawn_from(short, long))
         if cued and not named and meant:
             found.append(ProgramName(match.start(), match.end(), long, identity_of(long), match.group("name")))
     return found

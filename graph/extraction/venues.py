@@ -35,9 +35,9 @@ def _is_name(reading: Reading, venue: Span) -> bool:
 
 @cache
 def _venue_pattern(kind: str) -> re.Pattern[str]:
-    name = r"\s(?-i:[A-Z])" if kind == "locality" else r"\b"  # `di Desa Sukamaju`, not `di desa seberang`
+    name = r"\s(?-i:[A-Z\d])" if kind == "locality" else r"\b"  # `di Desa Sukamaju`, not `di desa seberang`
     words = either(venue_words(kind))
-    return re.compile(rf"\bdi\s+(?:depan\s+|lantai\s+\w+\s+)?(?P<venue>(?:{words}){name})", re.IGNORECASE)
+    return re.compile(rf"\bdi\s*(?:depan\s+|lantai\s+\w+\s+)?(?P<venue>(?:{words}){name})", re.IGNORECASE)
 
 
 def venue_at(reading: Reading, offset: int, end: int) -> Span | None:
