@@ -56,7 +56,7 @@ def _mentions(reading: Reading, start: int, end: int) -> list[Mention]:
             break
         if mention.end <= end and mention.type in ("person", "post", "organization") and not _is_owned(reading.text, mention):
             found.append(mention)
-    return sorted(found, key=lambda m: (m.start, -m.end))
+    return sorted(found, key=lambda m: (m.start, -m.end, m.type != "post"))  # `Kadinkes` is who heads the Dinkes
 
 
 def _is_owned(text: str, mention: Mention) -> bool:

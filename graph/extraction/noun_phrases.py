@@ -175,4 +175,6 @@ def phrase_before(text: str, start: int, end: int) -> Span | None:
         first -= 1
     if first > 0 and words[first - 1].group().lower() in cue_words("agent"):
         return None
+    if first > 1 and words[first - 1].group().lower() in cue_words("source"):
+        return phrase_before(text, start, words[first - 1].start())  # `prevalensi berdasarkan survei 2023 27,2 persen`
     return Span(words[first].start(), words[-1].end())

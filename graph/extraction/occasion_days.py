@@ -17,7 +17,11 @@ DAY = re.compile(r"(?:\d{4}|-)-\d\d-\d\d")
 
 def day_of(reading: Reading, trigger: Trigger) -> DateMention | None:
     """The day behind the event in its sentence, else before it; not the day on which somebody spoke of it."""
-    days = [d for d in days_in(reading, trigger.sentence) if not is_told_between(reading.text, trigger.start, d.start)]
+    days = [
+        d
+        for d in days_in(reading, trigger.sentence)
+        if not is_told_between(reading.text, trigger.start, d.start) and not _is_last(reading.text, d)
+    ]
     behind = [d for d in days if d.start >= trigger.end and not _belongs_to_next(reading.text, trigger, d)]
     return behind[0] if behind else days[-1] if days else _same_day(reading, trigger.sentence)
 
@@ -32,6 +36,14 @@ def is_limit(text: str, day: DateMention) -> bool:
     before = [word.casefold().strip("(") for word in text[max(0, day.start - 30) : day.start].split()]
     limits = participation_cues("limit")
     return bool(before) and (before[-1] in limits or (before[-1] == "dengan" and before[-2:-1] == ["sampai"]))
+
+
+def _is_last(text: str, day: DateMention) -> bool:
+    """`berlangsung sampai dengan 29 September`: the day on which it ends; not `hingga Rabu (21-23/8/2023)`."""
+    if day.date.end:
+        return False
+    before = text[max(0, day.start - 30) : day.start].casefold().split()
+    return before[-1:] in (["hingga"], ["sampai"]) or before[-2:] == ["sampai", "dengan"]
 
 
 def is_told_between(text: str, start: int, end: int) -> bool:

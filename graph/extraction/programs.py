@@ -112,10 +112,11 @@ def spelled(reading: Reading) -> list[ProgramName]:
         cued = program_pattern().search(reading.text, sentence.start, match.start())
         short, long = match.group("name"), match.group("long") or match.group("said")
         short = short.replace(" ", "") if short.isupper() else short.split()[-1]  # `SAPA KITA` is one acronym
-        named = any(m.start < match.end() and match.start() < m.end for m in reading.mentions)
         told = named_so_pattern().search(reading.text, sentence.start, match.start()) or (
             kind_behind_pattern().match(reading.text, match.end())
         )
+        end = match.end("name") if told else match.end()  # `layanan JAGA DESA (Jaksa Kawal Desa)`: a post may stand in it
+        named = any(m.start < end and match.start() < m.end for m in reading.mentions)
         meant = stands_for(tokens(short), tokens(long)) or (told and _is_drawn_from(short, long))
         if cued and not named and meant:
             found.append(ProgramName(match.start(), match.end(), long, identity_of(long), match.group("name")))

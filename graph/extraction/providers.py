@@ -25,7 +25,8 @@ def provider_of(reading: Reading, span: Span, *, national: bool) -> Key | None:
     """
     sentence = reading.sentence_at(span.start)
     return (
-        _by_verb(reading, sentence, span, _runs_pattern(has=not national))
+        _right_behind(reading, span)
+        or _by_verb(reading, sentence, span, _runs_pattern(has=not national))
         or _by_preposition(reading, sentence, span)
         or _through(reading, sentence, span)
         or _own_body(reading, sentence, span)
@@ -35,6 +36,12 @@ def provider_of(reading: Reading, span: Span, *, national: bool) -> Key | None:
 
 def _bodies(reading: Reading, start: int, end: int) -> list[Mention]:
     return reading.mentions_in(start, end, "organization")
+
+
+def _right_behind(reading: Reading, span: Span) -> Key | None:
+    """`program Bedah Rumah Dinas Perkim`: the body whose name stands right behind."""
+    behind = next(iter(_bodies(reading, span.end, span.end + REACH + 40)), None)
+    return behind.key if behind is not None and reading.text[span.end : behind.start] == " " else None
 
 
 def _by_verb(reading: Reading, sentence: Span, span: Span, verbs: re.Pattern[str]) -> Key | None:
@@ -48,7 +55,9 @@ def _by_verb(reading: Reading, sentence: Span, span: Span, verbs: re.Pattern[str
             continue
         between = reading.text[mention.end : span.start]
         if verbs.search(between):
-            return mention.key if mention.type == "organization" else _government(reading, mention.key)
+            if (runs := mention.key if mention.type == "organization" else _government(reading, mention.key)) is not None:
+                return runs
+            continue  # `Pemerintah Desa Mekar Kecamatan Sungkai menyalurkan ...`
         if (
             re.match(r",?\s*(seperti|antara lain|yakni|yaitu)\b", between)
             and "program" in reading.text[sentence.start : mention.start]

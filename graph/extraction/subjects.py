@@ -14,6 +14,7 @@ from graph.extraction.patterns import either
 from graph.extraction.quotes import SENTENCE_END
 from graph.extraction.reading import Reading
 from graph.facts import Key, Person, Span
+from ontology.occasions import participation_cues
 from ontology.speech_verbs import speech_cues, speech_verbs
 from ontology.titles import is_honorific
 
@@ -130,9 +131,24 @@ def _inverted(reading: Reading, sentence: Span) -> Subject | None:
     for verb in _after_pattern().finditer(reading.text, sentence.start, sentence.end):
         for name in named_in(reading, verb.end(), min(verb.end() + LONGEST_NAMING, sentence.end)):
             if is_bridge(reading.text[verb.end() : name.start]):
+                name = _voice_of(reading, name, sentence) or name
                 return Subject(name.key, Span(name.start, name.end), Span(verb.start(), verb.end()))
             break
     return None
+
+
+def _voice_of(reading: Reading, body: Named, sentence: Span) -> Named | None:
+    """Whom a body speaks through: `Hal itu disampaikan Fraksi Golkar lewat juru bicaranya, Rahmat.`"""
+    behind = next(iter(named_in(reading, body.end, sentence.end)), None)
+    if body.type != "organization" or behind is None or behind.type != "person":
+        return None
+    return behind if _voice_pattern().fullmatch(reading.text, body.end, behind.start) else None
+
+
+@cache
+def _voice_pattern() -> re.Pattern[str]:
+    through, voice = either(participation_cues("spokesman")), either(participation_cues("voice"))
+    return re.compile(rf"\s+(?:{through})\s+(?:(?:{voice})(?:nya)?,?\s*)?", re.IGNORECASE)
 
 
 def _opening(reading: Reading, sentence: Span, names: list[Named]) -> Named | None:
