@@ -89,7 +89,8 @@ def before_post(reading: Reading, words: Words, names: Names) -> Found:
     for post in names.posts:
         end = joined_name_end(words, post)
         person = ending_at(words, end, names.taken) if end is not None else None
-        if person is None or (post.start - person.end == 1 and not _apposed(words, person)):
+        closed = words.text[post.start].islower() and words.lower(post.end) == ","  # `Rahmat, kades Sukamaju, menyambut`
+        if person is None or (post.start - person.end == 1 and not closed and not _apposed(words, person)):
             continue
         if words.lower(person.start - 1) in PLACED and person.last - person.first == 1:
             continue  # `rapat di Sentul, Sekda Sukamaju`

@@ -24,6 +24,8 @@ MIN_WORDS = 5
 """A stretch that opens a sentence is speech from five words on: `"Kami akan datang lagi besok."`, not `"Karya Ceria"`."""
 LONGEST_NAME = 60
 """A name in quotation marks inside speech is short: `kami punya "Rumah Singgah Sehat" di sana`."""
+LONGEST_UNOPENED = 600
+"""Without an opening mark speech begins with its paragraph, unless the whole article stands on one line."""
 LONGEST_OPEN = 1200
 """Without a closing mark speech ends with its paragraph, unless the whole article stands on one line."""
 
@@ -37,14 +39,22 @@ class _Mark:
 def find_quotes(reading: Reading) -> None:
     """Fill `reading.quotes` with the stretches of direct speech of headline and body, in order."""
     left_out = [*reading.article.boilerplate, *(s for s in [reading.article.headline] if s is not None)]
-    for start, end in _paragraphs(reading.text):
-        if any(a < end and start < b for a, b in left_out):
-            continue
+    paragraphs = [p for p in _paragraphs(reading.text) if not any(a < p[1] and p[0] < b for a, b in left_out)]
+    strict = not _writes_single_marks(reading.text, paragraphs)
+    for start, end in paragraphs:
         for quote in _quotes_in(reading.text, start, end):
-            if _is_speech(reading.text, start, quote):
+            if _is_speech(reading.text, start, quote, strict=strict):
                 reading.quotes.append(quote)
             if len(reading.quotes) > 1 and _is_one(reading.text, *reading.quotes[-2:]):
                 reading.quotes[-2:] = [_joined(*reading.quotes[-2:])]
+
+
+def _writes_single_marks(text: str, paragraphs: list[tuple[int, int]]) -> bool:
+    """Whether an article sets its speech in single marks: it has no others, and a verb of saying stands behind one of them."""
+    if any(MARK.search(text, start, end) for start, end in paragraphs):
+        return False
+    quotes = (quote for start, end in paragraphs for quote in _between_marks(text, start, end, SINGLE))
+    return any(attribution_pattern().match(text, quote.outer.end) for quote in quotes)
 
 
 def _is_one(text: str, first: Quote, second: Quote) -> bool:
@@ -94,14 +104,23 @@ def _paragraphs(text: str) -> list[tuple[int, int]]:
 
 
 def _quotes_in(text: str, start: int, end: int) -> list[Quote]:
-    kind = MARK if MARK.search(text, start, end) else SINGLE
+    """What stands between double marks, and outside of that between single ones."""
+    double = _between_marks(text, start, end, MARK)
+    edges = [start, *(edge for quote in double for edge in (quote.outer.start, quote.outer.end)), end]
+    gaps = zip(edges[::2], edges[1::2], strict=True)
+    single = (quote for gap in gaps for quote in _between_marks(text, *gap, SINGLE))
+    return sorted([*double, *single], key=lambda quote: quote.start)
+
+
+def _between_marks(text: str, start: int, end: int, kind: re.Pattern[str]) -> list[Quote]:
+    """The stretches between marks of a kind; single ones count in pairs alone, for they may be apostrophes."""
     marks = [_Mark(m.start(), m.end()) for m in kind.finditer(text, start, end)]
     found: list[Quote] = []
     i = 0
     while i < len(marks):
         mark = marks[i]
         if _is_stray_close(text, start, mark, end):
-            if not found and _opened_with_paragraph(text, start, mark, end):
+            if not found and kind is MARK and _opened_with_paragraph(text, start, mark, end):
                 found.append(_quote(text, start, start, mark.start, mark.end))
             i += 1
             continue
@@ -110,7 +129,7 @@ def _quotes_in(text: str, start: int, end: int) -> list[Quote]:
         closed = j < len(marks) and not _opens_anew(text, marks[j], end)
         if closed:
             found.append(_quote(text, mark.start, mark.end, stop, marks[j].end))
-        else:
+        elif kind is MARK:
             stop = _end_without_mark(text, mark.end, stop)
             found.append(_quote(text, mark.start, mark.end, stop, stop))
         i = j + closed
@@ -183,7 +202,7 @@ def _is_stray_close(text: str, start: int, mark: _Mark, end: int) -> bool:
 
 def _opened_with_paragraph(text: str, start: int, mark: _Mark, end: int) -> bool:
     """Speech whose opening mark is missing begins with its paragraph, if nobody is said to speak before the mark."""
-    if attribution_pattern().match(text, mark.end, end) is None:
+    if attribution_pattern().match(text, mark.end, end) is None or mark.start - start > LONGEST_UNOPENED:
         return False
     clauses = re.split(r"(?<=[.!?,])\s", text[start : mark.start])
     return not any(introduction_pattern().search(clause) for clause in clauses)
@@ -200,8 +219,10 @@ def _end_without_mark(text: str, start: int, end: int) -> int:
     return start + stop.end() if stop else end
 
 
-def _is_speech(text: str, paragraph: int, quote: Quote) -> bool:
-    """Speech has somebody who says it, or is a sentence of its own; titles, names and scare quotes are neither."""
+def _is_speech(text: str, paragraph: int, quote: Quote, *, strict: bool) -> bool:
+    """Speech has somebody who says it, or is a sentence of its own; titles, names and scare quotes are neither. With `strict`
+    what stands in single marks needs somebody.
+    """
     before = text[paragraph : quote.outer.start]
     if _has_title_cue(before):
         return False
@@ -214,7 +235,9 @@ def _is_speech(text: str, paragraph: int, quote: Quote) -> bool:
         return long or before.rstrip().endswith((",", ":"))
     if before.rstrip().endswith(":") and (long or text[quote.end - 1] in ",.!?"):  # `Rahmat: "Siap, Pak!"`
         return True
-    if SINGLE.match(text, quote.outer.start):  # `'Bersih Itu Sehat Untuk Semua' menjadi tema`: names have single marks, too
+    if strict and SINGLE.match(
+        text, quote.outer.start
+    ):  # `'Bersih Itu Sehat Untuk Semua' menjadi tema`: names have single marks, too
         return False
     opens_sentence = not before.strip() or before.rstrip()[-1] in '.!?:,”"“'
     whole = long or (_goes_on_pattern().search(before) is not None and text[quote.end - 1] in ".!?")
