@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from graph.extraction.occasion_words import (
@@ -16,11 +17,16 @@ from graph.extraction.occasion_words import (
     other_kind,
     verb_pattern,
 )
+from graph.extraction.organizations import COURT
 from graph.extraction.patterns import folded
 from graph.extraction.reading import Reading
 from graph.extraction.venues import venue_at
 from graph.facts import Span
 from ontology.occasions import EventKind, participation_cues
+
+SESSION = "sidang"
+PLENARY = "sidang paripurna"
+PLENARY_WORD = re.compile(r"\bparipurna\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +47,14 @@ def nouns_of_events(reading: Reading, sentence: Span) -> list[Trigger]:
         if before and before[-1].casefold() in participation_cues("not-event"):
             continue
         if not _inside(reading, match.start(), match.end()):
-            found.append(Trigger(kinds_by_noun()[folded(match["form"])], match.start(), match.end(), sentence))
+            noun = PLENARY if folded(match["form"]) == SESSION and _has_plenary(reading) else folded(match["form"])
+            found.append(Trigger(kinds_by_noun()[noun], match.start(), match.end(), sentence))
     return found
+
+
+def _has_plenary(reading: Reading) -> bool:
+    """Whether `Sidang dibuka Ketua DPRD` is the plenary session that the article names elsewhere, and no court's."""
+    return PLENARY_WORD.search(reading.text) is not None and not any(m.kind == COURT for m in reading.mentions)
 
 
 def verbs_of_events(reading: Reading, sentence: Span) -> list[Trigger]:

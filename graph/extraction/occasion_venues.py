@@ -12,6 +12,8 @@ from graph.extraction.venues import venue_at, venue_beside, venues_in
 from graph.facts import Span
 
 SMALL_AREAS = ("kecamatan", "kelurahan", "desa")
+GONE = re.compile(r"\b(?:menuju|mendatangi)\b", re.IGNORECASE)
+PURPOSE = re.compile(r",?\s+(?:untuk|guna)\b")
 TAKING_PLACE = re.compile(r"\bbertempat\s+di\s+$", re.IGNORECASE)
 OPENING = 15
 """A place that opens the sentence of its event: `Bertempat di Aula Pemkab, ...`."""
@@ -30,7 +32,7 @@ def venue_of(reading: Reading, trigger: Trigger) -> Span | None:
     behind = [beside] if beside else venues_in(reading, trigger.end, then.start() if then else trigger.sentence.end)
     told = next((v for v in behind if not is_told_between(reading.text, trigger.start, v.start)), None)
     before = venues_in(reading, trigger.sentence.start, trigger.start)
-    opening = next((v for v in before if _opens(reading, trigger.sentence, v)), None)
+    opening = next((v for v in before if _opens(reading, trigger.sentence, v)), None) or _gone_to(reading, trigger)
     return told or opening or _village_behind(reading, trigger.end)
 
 
@@ -38,6 +40,15 @@ def _opens(reading: Reading, sentence: Span, venue: Span) -> bool:
     """Whether a place is that of the whole sentence: it opens it, or `Bertempat di` leads it in behind a dateline."""
     led_in = TAKING_PLACE.search(reading.text, sentence.start, venue.start) is not None
     return led_in or venue.start - _past_day(reading, sentence) <= OPENING
+
+
+def _gone_to(reading: Reading, trigger: Trigger) -> Span | None:
+    """Where somebody goes to do it: `bergerak menuju Kantor Camat Sukamulya untuk menyerahkan bantuan`."""
+    for gone in GONE.finditer(reading.text, trigger.sentence.start, trigger.start):
+        venue = venue_at(reading, gone.end(), trigger.start)
+        if venue is not None and PURPOSE.match(reading.text, venue.end, trigger.start):
+            return venue
+    return None
 
 
 def _past_day(reading: Reading, sentence: Span) -> int:
