@@ -27,6 +27,7 @@ APART = 3
 """Words between a post and its holder that are no words: `Wakil Bupati "` has one, `Lurah Sukamaju, "` two."""
 STAND_IN = frozenset({"yang", "diwakili", "diwakilkan", "oleh"})
 """Verbs of agents, too, and the register gives a form one kind."""
+MEMBER = "Anggota "
 WITH_CHIEF = "wakilnya"
 """The deputy of whoever is named before."""
 Found = list[tuple[Holding, Key]]
@@ -174,6 +175,25 @@ def several(reading: Reading, scene: Scene) -> Found:
     return found
 
 
+@rule("posts.members", example="anggota DPRD Sleman Andi Saputra dan Hj. Sari Dewi")
+def members(reading: Reading, scene: Scene) -> Found:
+    """Of members several may follow the one post, the last behind `dan`, before no post of his own."""
+    found: Found = []
+    for holding in [h for h in scene.holdings if h.rule == "posts.before-name" and h.post.rank.startswith(MEMBER)]:
+        first = next(
+            (person for person, key in scene.starts.values() if key == holding.person and person.start >= holding.post.end),
+            None,
+        )
+        second = scene.starts.get(first.end + 1) if first is not None else None
+        if first is None or second is None or scene.words.lower(first.end) not in name_cues("joint"):
+            continue
+        if not any(joined_name_end(scene.words, h.post) == second[0].end for h in scene.holdings if h.rule):
+            share = replace(holding)
+            scene.holdings.append(share)
+            found.append((share, second[1]))
+    return found
+
+
 def _deputies(scene: Scene) -> list[Holding]:
     """`Ketua DPRD Sleman, Rahmat, didampingi dua wakilnya, ...`: the deputies of whoever is named with the post before."""
     found: list[Holding] = []
@@ -235,6 +255,7 @@ _RULES: dict[str, Callable[[Reading, Scene], Found]] = {
     "posts.two-at-once": two_at_once,
     "posts.shared-list": shared_list,
     "posts.several": several,
+    "posts.members": members,
     "posts.this-one": this_one,
 }
 

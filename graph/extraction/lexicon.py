@@ -20,6 +20,9 @@ from ontology.name_cues import name_cues
 from ontology.posts import Post, post_marks, posts
 from ontology.titles import honorifics
 
+LEAST_PART = 4
+"""Letters of each part of a region's name that is written in two words."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -48,7 +51,7 @@ def _entries() -> Iterable[Entry]:
     regions: dict[str, list[AreaEntry]] = {}
     country = areas().get("ID")
     for area in (*areas().regions(), *((country,) if country else ())):
-        for name in sorted({*(area.name, *area.names), _in_one_word(area.name)}):
+        for name in sorted({area.name, *area.names, _in_one_word(area.name), *_in_two_words(area.name)}):
             regions.setdefault(name, []).append(area)
     yield from (Entry("region", name, tuple(found)) for name, found in regions.items() if name not in area_homographs())
 
@@ -56,6 +59,12 @@ def _entries() -> Iterable[Entry]:
 def _in_one_word(name: str) -> str:
     """`Bandarlampung`, `Tanjungpinang`: the press joins what the register writes in two words."""
     return name.replace(" ", "").capitalize() if name.count(" ") == 1 else name
+
+
+def _in_two_words(name: str) -> list[str]:
+    """`Batang Hari`, `Gunung Kidul`: the press parts what the register writes in one word, somewhere."""
+    cuts = range(LEAST_PART, len(name) - LEAST_PART + 1)
+    return [f"{name[:cut]} {name[cut:].capitalize()}" for cut in cuts] if name.isalpha() else []
 
 
 def _joined_posts() -> Iterable[Post]:

@@ -71,10 +71,19 @@ def _same_day(reading: Reading, sentence: Span) -> DateMention | None:
     return told[-1] if told else None
 
 
+def _heading_day(reading: Reading, sentence: Span) -> DateMention | None:
+    """The day that stands alone above, in a week told day by day: `Senin (11/4/2022)`."""
+    lines = (s for s in reading.body if s.end <= sentence.start)
+    alone = [
+        d for s in lines for d in days_in(reading, s) if d.start == s.start and not reading.text[d.end : s.end].strip(" .:)")
+    ]
+    return alone[-1] if alone else None
+
+
 def _same_weekday(reading: Reading, sentence: Span) -> DateMention | None:
     """`..., Selasa sore`: the day told before that was such a weekday."""
     named = weekday_pattern().search(reading.text, sentence.start, sentence.end)
     if named is None or any(d.start <= named.start() < d.end for d in reading.dates):
-        return None
+        return _heading_day(reading, sentence)
     before = [d for d in days_in(reading, Span(0, named.start())) if d.date.weekday == weekday_names()[named["day"].casefold()]]
     return before[-1] if before else None

@@ -20,6 +20,8 @@ COURT = "pengadilan"
 GROUP = "fraksi"
 COUNCIL = "dewan"
 OFFICE = "balai"
+CENTRES = ("Balai", "BBPOM", "Loka")
+"""Centres of the state are called after the city `di` which they are."""
 GENERIC = ("dinas", "badan", "balai")
 SHORT_MINISTRY = re.compile(r"Kemen[a-z]{3,}|Kemen[A-Z]\w+")
 """`Kemensos`, `KemenPAN`: ministries come and go with each cabinet, the way of shortening them stays."""
@@ -116,7 +118,7 @@ def of_the_state(words: Words, i: int) -> OrganizationName | None:
     """`BWK RI Perwakilan Provinsi Riau`, `Kemenraya`: acronyms that no register has, with `RI`, the word of a branch, or the
     syllables of a ministry."""
     text = words.text[i]
-    if SHORT_MINISTRY.fullmatch(text) and not words.is_at(i, "body"):
+    if SHORT_MINISTRY.fullmatch(text) and not words.is_at(i, "body") and text.lower() not in not_names():
         return _with_suffix(words, OrganizationName(i, i + 1, text, "kementerian", i + 1), area=False)
     marks = name_cues("state") | name_cues("branch") - {"daerah", "wilayah"}
     if not is_acronym(text) or len(text) < 3 or not words.same_sentence(i, i + 1) or words.lower(i + 1) not in marks:
@@ -140,6 +142,9 @@ def _with_suffix(words: Words, found: OrganizationName, *, area: bool) -> Organi
         acronym, j = words.text[j + 1], j + 3
     if words.same_sentence(found.start, j) and words.lower(j) in name_cues("state"):
         return replace(found, end=j + 1, acronym=acronym)
+    if found.base.startswith(CENTRES) and words.lower(j) == "di" and words.same_sentence(found.start, j + 1):
+        city = area_at(words, j + 1, *FEW)  # `Balai Besar POM di Makassar`
+        return replace(found, end=city.end if city else j, acronym=acronym, area=city)
     if not area and words.lower(j) not in name_cues("branch") and not _is_branch(words, found, j):
         return replace(found, end=j, acronym=acronym)
     if found.kind == COURT and (seat := _seat(words, j)) is not None:

@@ -14,7 +14,7 @@ from graph.extraction.post_fields import field_end, with_field, with_unknown_fie
 from graph.extraction.post_names import PostName
 from graph.extraction.unknown_bodies import headed_unknown, short_head, unknown_acronym, unknown_body, unknown_branch
 from graph.extraction.words import Words
-from ontology.bodies import Body, bodies, organization_kinds
+from ontology.bodies import Body, OrganizationKind, bodies, organization_kinds
 from ontology.name_cues import name_cues
 
 COMMITTEE = re.compile(r"[IVX]+|[A-E]|\d")
@@ -39,13 +39,14 @@ def head_post(words: Words, found: PostName, known: Known) -> PostName | None:
 def agency_post(words: Words, found: PostName, known: Known) -> PostName | None:
     """`Kepala Dinas Kesehatan`, `Kadis Kesehatan`, `Kadis Kominfo`: the last word of the rank begins the name of the body."""
     short = found.end - found.start == 1
-    j = found.end - 1 if not short else found.end
+    inside = _head_inside(words, found)
+    j = inside or (found.end if short else found.end - 1)
     body = organization_at(words, j, known, in_post=True) if words.same_sentence(found.start, j) else None
     if short and body is not None and body.body is None and field_end(words, j) >= body.end:
         body = None  # `Kadis Koperasi dan Perdagangan`: no cooperative
     kind = next((k for k in organization_kinds().values() if k.rank == found.rank), None)
     head = found.rank.split()[-1]
-    if body is not None and body.end > found.end:
+    if body is not None and body.end > found.end - (inside is not None):
         full = f"{head} {body.base}"  # `Kadis PUPR` heads Dinas PUPR
         known_so = body.body is not None and full in (body.body.name, *body.body.forms)
         return replace(found, end=body.end, body=replace(body, base=full) if known_so else body)
@@ -76,6 +77,12 @@ def _with_rest_of_field(words: Words, found: PostName) -> PostName:
     if rest is None or words.entries.get(found.end) or (rest.end - rest.start == 1 and not NOUN.fullmatch(rest.base)):
         return found
     return replace(found, end=rest.end, title=f"{found.title} {rest.base}")
+
+
+def _head_inside(words: Words, found: PostName) -> int | None:
+    """Where in a rank the name of its body begins: `Kepala | Satpol PP Sleman`."""
+    inside = range(found.start + 1, found.end - 1)
+    return next((k for k in inside if any(end == found.end for end, _ in words.at(k, "head", OrganizationKind))), None)
 
 
 def _clipped(words: Words, found: PostName) -> Body | None:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from graph.extraction.modality import modality_of
-from graph.extraction.named import named_behind
+from graph.extraction.named import LONGEST_NAMING, named_behind, named_in
 from graph.extraction.patterns import either
 from graph.extraction.quotes import MARK, attribution_pattern
 from graph.extraction.reading import Quote, Reading
@@ -62,7 +62,16 @@ def find_speech(reading: Reading) -> None:
 
 def _attribute(reading: Reading, flow: _Flow, quote: Quote) -> list[Said]:
     """The first rule that explains who speaks here."""
-    for who_speaks in (_named_after, _document, _pronoun_after, _unnamed_after, _named_before, _named_next, _flow_before):
+    for who_speaks in (
+        _named_after,
+        _subject_after,
+        _document,
+        _pronoun_after,
+        _unnamed_after,
+        _named_before,
+        _named_next,
+        _flow_before,
+    ):
         if said := who_speaks(reading, flow, quote):
             return said
     return []
@@ -77,6 +86,20 @@ def _named_after(reading: Reading, flow: _Flow, quote: Quote) -> list[Said]:
         return []
     flow.speaker, flow.named = who.key, Span(match.start("verb"), who.end)
     return [_said(reading, quote, flow.named, who.key, "said.named_after", match["verb"])]
+
+
+@rule("said.subject_after", example='"Jalan ini rusak", Rahmat menjelaskan, "sejak tahun lalu."')
+def _subject_after(reading: Reading, flow: _Flow, quote: Quote) -> list[Said]:
+    """The speaker and a verb of saying stand right behind the quotation, in this order."""
+    gap = re.compile(r"[,.]?\s+").match(reading.text, quote.outer.end)
+    who = next(iter(named_in(reading, gap.end(), gap.end() + LONGEST_NAMING)), None) if gap else None
+    if gap is None or who is None or who.start != gap.end() or who.type == "organization":
+        return []
+    verb = re.compile(rf"\s+(?:{either(reporting_verbs())})\b").match(reading.text, who.end)
+    if verb is None:
+        return []
+    flow.speaker, flow.named = who.key, Span(who.start, who.end)
+    return [_said(reading, quote, Span(who.start, verb.end()), who.key, "said.subject_after", verb[0].strip())]
 
 
 @rule("said.document", example='"Kegiatan dihentikan sementara," bunyi surat edaran itu.')
@@ -264,7 +287,7 @@ def _pronoun_follows(text: str, offset: int) -> bool:
 @cache
 def _pronoun_pattern() -> re.Pattern[str]:
     pronouns, pointing = either(speech_cues("pronoun")), either(speech_cues("pointing"))
-    return re.compile(rf"\s+(?:{pronouns})\b|[^,.;\n\"“”]*\b(?:{pointing})\b\s*(?=[,.;\n]|$)", re.IGNORECASE)
+    return re.compile(rf"\s+(?:{pronouns})\b|[^,.;\n\"“”]*\b(?:{pointing})\b(?:\s+[a-z]+)?\s*(?=[,.;\n]|$)", re.IGNORECASE)
 
 
 @cache
