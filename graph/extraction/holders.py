@@ -104,8 +104,8 @@ def _is_source(scene: Scene, end: int, post: PostName) -> bool:
 
 
 def _is_next(scene: Scene, end: int, post: PostName) -> bool:
-    """`Dandim Sleman Rahmat, Kapolres Sleman diwakili ...`, `Ketua LPM Rahmat, Babinsa, Kader dan warga`: somebody who has a
-    post before his name is followed by the next of a list."""
+    """`Dandim Sleman Rahmat, Kapolres Sleman diwakili ...`, `Ketua LPM Rahmat, Babinsa, Kader dan warga`, `didampingi Sekda
+    Rahmat, Bupati meninjau ...`: somebody who has a post before his name is followed by the next of a list or clause."""
     words = scene.words
     behind = words.lower(post.end)
     if words.lower(end) != "," or end != post.start - 1:
@@ -115,8 +115,8 @@ def _is_next(scene: Scene, end: int, post: PostName) -> bool:
     person = next((person for person, _ in scene.starts.values() if person.end == end), None)
     if person is None or not any(h.post.end in (person.start, person.start - 1) for h in scene.holdings):
         return False
-    listed = behind == "," and words.same_sentence(end, post.end + 1) and words.text[post.end + 1][0].isupper()
-    return listed or behind in name_cues("joint")
+    closed = behind == "," and words.same_sentence(end, post.end + 1) and words.text[post.end + 1][0].islower()
+    return not closed or words.lower(post.end + 1) in name_cues("joint")
 
 
 @rule("posts.two-at-once", example="Menteri Lingkungan Hidup/Kepala BPLH Rahmat Hidayat")

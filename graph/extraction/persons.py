@@ -152,9 +152,6 @@ def after_agent(reading: Reading, words: Words, names: Names) -> Found:
             person = person_at(words, i, opened=False)
             if person is not None and person.last - person.first > 1 and not holds_fields(words, person):
                 found.append(person)
-        elif words.lowers[i - 1] in name_cues("voice") and words.same_sentence(i - 1, i) and i not in names.taken:
-            person = person_at(words, i)  # `lewat juru bicaranya Wartini`
-            found += [person] if person is not None and is_believable(words, person, direct=True) else []
     return found
 
 

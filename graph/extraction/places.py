@@ -27,6 +27,7 @@ class Areas:
         self.region = region
         self._cued = _cued_codes(names)
         self._keys: dict[tuple[str, str], Key] = {}
+        self._spelled = _spellings(names)
         self._own = {e.code: e for name in names.all_areas() for e in name.entries if is_unregistered(e.code)}
         strong = [area for area, weight in names.weighed_areas() if weight > 1]
         self._governed = any(areas().is_within(e.code, region) for area in strong for e in area.entries) if region else False
@@ -72,6 +73,7 @@ class Areas:
             key = self._keys[known] = f"area/{len(self._keys) + 1}"
             codes = tuple(e.code for e in others)
             code = "" if ours else entry.code
+            written = written or self._spelled.get(entry.code, "")
             name = written if _is_spelling(written, entry.name) else entry.name
             names = (entry.name,) if name != entry.name else ()
             self.reading.entities[key] = Area(key=key, name=name, names=names, kind=entry.kind, code=code, candidates=codes)
@@ -89,6 +91,16 @@ class Areas:
 def _is_spelling(written: str, name: str) -> bool:
     """`Pondok Melati` where the register writes `Pondokmelati`: the article's spelling is as good."""
     return len(written.split()) != len(name.split()) and fold(written) == fold(name) and written.istitle()
+
+
+def _spellings(names: Names) -> dict[str, str]:
+    """How the article spells the areas of the register, by code."""
+    found: dict[str, str] = {}
+    for area in names.all_areas():
+        for entry in area.entries:
+            if _is_spelling(area.name, entry.name):
+                found.setdefault(entry.code, area.name)
+    return found
 
 
 def _cued_codes(names: Names) -> dict[str, str]:

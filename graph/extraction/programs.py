@@ -76,7 +76,7 @@ def headed(reading: Reading) -> list[ProgramName]:
     for match in matches(reading, headed_pattern()):
         if reading.in_headline(match.start()) or _is_body(reading, match.start("rest")):
             continue
-        rest = trimmed(match.group("rest"))
+        rest = trimmed(_before_body(reading, match))
         head = match.group("head")
         first = rest.split()[0].lower() if rest else ""
         if head.lower() == "aplikasi" and not _of_a_government(reading):
@@ -92,6 +92,13 @@ def headed(reading: Reading) -> list[ProgramName]:
         acronym = short_form(match) if rest == match.group("rest") else ""
         found.append(ProgramName(match.start(), end, name, identity_of(name), acronym))
     return found
+
+
+def _before_body(reading: Reading, match: re.Match[str]) -> str:
+    """The name without the body that stands right behind: `Program Rumah Harapan | Dinas Perkim`."""
+    start, end = match.span("rest")
+    bodies = (m.start for m in reading.mentions_in(start + 1, len(reading.text), "organization") if m.start < end)
+    return reading.text[start : min(bodies, default=end)].rstrip()
 
 
 @rule("programs.explained", example="Bantuan Lansia Sejahtera (BLS)")

@@ -131,5 +131,6 @@ def _runs_pattern(*, has: bool) -> re.Pattern[str]:
 
 @cache
 def _by_pattern() -> re.Pattern[str]:
-    """The preposition right before the body: `melalui Kementerian Sosial`."""
-    return re.compile(rf"\b(?:{either(program_words('by') | program_words('owned'))})\s*$", re.IGNORECASE)
+    """What stands right before the body: `melalui Kementerian Sosial`, `..., inovasi Dinas Koperasi`."""
+    words = program_words("by") | program_words("owned") | program_words("kind")
+    return re.compile(rf"\b(?:{either(words)})\s*$", re.IGNORECASE)

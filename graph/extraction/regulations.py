@@ -53,7 +53,7 @@ def _numbered() -> re.Pattern[str]:
     issuer = rf"(?:{word}){{0,{ISSUER_WORDS}}}?(?:\s*\([^()]{{1,30}}\))?"
     number = r"\s*,?\s*(?:(?i:ber)?(?i:nomor|nomer)|(?i:no)\b\.?)\s*[:.]?\s*(?P<number>(?:[A-Z]{1,6}[-/. ]?)?\d[\w./-]*)"
     bare = rf"\s+(?P<bare>\d{{1,3}})(?=\s*/\s*{YEAR}\b|\s+(?i:tahun)\s+{YEAR}\b)"
-    year = rf"(?:\s*(?:/|(?i:tahun)|(?i:thn)\.?)\s*(?P<year>{YEAR})\b)?"
+    year = rf"(?:\s*(?:/|(?i:tahun)|(?i:thn?)\.?)\s*(?P<year>{YEAR})\b)?"
     return re.compile(rf"\b(?P<kind>{_kinds(named=False)})\b(?:\s*\([^()]{{1,30}}\))?(?:{issuer}{number}|{bare}){year}")
 
 
