@@ -59,6 +59,8 @@ def after_post(reading: Reading, words: Words, names: Names) -> Found:
         if direct and post.post.takes == "unit" and post.rank.startswith("Kepala ") and _is_bare(words, post):
             continue  # `Kasi Dal Ops`: what follows a division's head without its field is the field
         person = person_at(words, i, common=True) if words.same_sentence(post.start, i) else None
+        if person is not None and post.post.takes == "portfolio" and post.body is None and person.last - person.first == 1:
+            continue  # `Menteri Agaria dan Tata Ruang`: a field that no register has, or a misprint
         if person is not None and (direct or ends_like_apposition(words, person)) and is_believable(words, person, direct):
             found.append(person)
     return found
