@@ -113,7 +113,8 @@ def _is_next(scene: Scene, end: int, post: PostName) -> bool:
     if behind.startswith("diwakil"):
         return True
     person = next((person for person, _ in scene.starts.values() if person.end == end), None)
-    if person is None or not any(h.post.end in (person.start, person.start - 1) for h in scene.holdings):
+    start = person.start - (words.lower(person.start - 1) == ",") if person is not None else 0
+    if person is None or not any(h.post.end == start for h in scene.holdings):
         return False
     closed = behind == "," and words.same_sentence(end, post.end + 1) and words.text[post.end + 1][0].islower()
     return not closed or words.lower(post.end + 1) in name_cues("joint")
