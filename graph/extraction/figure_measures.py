@@ -9,17 +9,16 @@ import re
 from bisect import bisect_left
 from functools import cache
 
+from graph.extraction.clauses import BREAK, LONGEST_NAME, clause_subject
 from graph.extraction.noun_phrases import (
     WORD,
     concept_of,
-    ends_phrase,
     measure_of_verb,
     measure_phrase,
     measures_in,
     phrase_after,
     phrase_before,
     verb_before,
-    verb_between,
 )
 from graph.extraction.patterns import sentence_around, starting_in
 from graph.extraction.reading import Quantity, Reading
@@ -33,10 +32,7 @@ FARTHEST_PAIR = 120  # characters from the start of a number to that which it be
 LONGEST_LIST = 50  # items of a list whose measure stands before it
 SENTENCES_BACK = 2  # `Berikut rincian anggaran: ...` stands before the list whose numbers it names
 LOOK_BACK = 400  # characters to the number that `angka itu` takes up
-LONGEST_NAME = 200  # characters of a name: where one that covers a phrase may begin
 LIST_NUMBER = len("10.")  # a sentence splitter may leave the number of a list item alone
-DEED = re.compile(r"(?:ber|ter|di)[a-z]{4,}|bilang|kata")  # `sudah bersurat meminta 3.000 vial`: no noun
-BREAK = re.compile(r"[,;:.?!\"”“]\s")
 FUND = re.compile(r"\s+(?:yang\s+)?(?:bersumber\s+|berasal\s+)?dari\s+")  # `dana dari APBD`: the budget only pays
 ROLE = re.compile(r"\s+sebagai\s+")
 WHOLE = re.compile(r"\s+dari\s+(?:masing-masing\s+|total\s+|seluruh\s+)?")
@@ -84,45 +80,6 @@ def measure_before(reading: Reading, quantity: Quantity) -> Span | str:
     return (
         _named_earlier(reading, quantity, sentence) or _gone_on(reading, quantity) or clause_subject(reading, quantity) or own
     )
-
-
-def clause_subject(reading: Reading, quantity: Quantity) -> Span | None:
-    """What a clause tells the number of, whatever stands between: `stok vaksin di Sukamaju saat ini tersisa | 620 vial`.
-
-    The one noun of the clause that no preposition leads in and that names nobody; none where somebody does something behind it
-    (`tiap keluarga memperoleh | Rp600.000`).
-    """
-    found: Span | None = None
-    led_in = False
-    for word in WORD.finditer(reading.text, _clause_start(reading, quantity), quantity.start):
-        lower = word.group().lower()
-        if found is not None and word.start() < found.end:
-            continue
-        if lower in cue_words("preposition"):
-            led_in = True
-        elif ends_phrase(word.group()) or DEED.fullmatch(lower) or lower in cue_words("before", "about", "idle"):
-            led_in = False
-        elif not led_in and not _is_named(reading, word.start()):
-            between = reading.text[found.end : word.start()].strip() if found is not None else ""
-            if between == "(":
-                continue  # the acronym of `stok vaksin (VAR) tersisa 620 vial`
-            if between:
-                return None
-            first = found.start if found is not None else word.start()  # `stok Vaksin Anti Rabies` goes on
-            found = Span(first, phrase_after(reading.text, word.start(), quantity.start).end)
-    return None if found is None or verb_between(reading.text, found.end, quantity.start) else found
-
-
-def _clause_start(reading: Reading, quantity: Quantity) -> int:
-    sentence = sentence_around(reading, quantity.start)
-    others = starting_in(reading.quantities, sentence.start, quantity.start)
-    breaks = (m.end() for m in BREAK.finditer(reading.text, sentence.start, quantity.start))
-    return max([sentence.start, *breaks, *(q.end for q in others if q.end <= quantity.start)])
-
-
-def _is_named(reading: Reading, offset: int) -> bool:
-    near = starting_in(reading.mentions, offset - LONGEST_NAME, offset + 1)
-    return any(m.start <= offset < m.end and m.type != "program" for m in near)
 
 
 def _gone_on(reading: Reading, quantity: Quantity) -> Span | str | None:

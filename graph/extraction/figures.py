@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from graph.extraction.clauses import clause_subject
 from graph.extraction.figure_claims import measured, told_again
 from graph.extraction.figure_lists import Item, number_lists
 from graph.extraction.figure_measures import (
     NEAR,
-    clause_subject,
     counted_before,
     kind_of,
     measure_before,

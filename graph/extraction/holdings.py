@@ -34,3 +34,7 @@ class Scene:
         """`Kantor Bupati`, `Instruksi Wali Kota`: the post names a building or an act, nobody who holds it."""
         before = self.words.written(max(0, post.start - 2), post.start).lower()
         return before.endswith(tuple(name_cues("seat")))
+
+
+Found = list[tuple[Holding, Key]]
+"""What a rule finds: posts with who holds them."""

@@ -11,7 +11,6 @@ import dataclasses
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import cache
 
 from graph.extraction.modality import modality_of
 from graph.extraction.named import LONGEST_NAMING, named_behind, named_in
@@ -19,9 +18,10 @@ from graph.extraction.patterns import either
 from graph.extraction.quotes import MARK, attribution_pattern
 from graph.extraction.reading import Quote, Reading
 from graph.extraction.rules import rule
+from graph.extraction.speech_words import clause_pattern, document_words, medium_pattern, nobody_follows, pronoun_follows
 from graph.extraction.subjects import Subject, reporting_verbs, sentence_speaker
 from graph.facts import Certainty, Key, Modality, Said, Span
-from ontology.speech_verbs import speech_cues, speech_verbs
+from ontology.speech_verbs import speech_cues
 
 LONGEST_EVIDENCE = 400
 FLOW_REACH = 5
@@ -106,9 +106,9 @@ def _subject_after(reading: Reading, flow: _Flow, quote: Quote) -> list[Said]:
 def _document(reading: Reading, flow: _Flow, quote: Quote) -> list[Said]:
     """A text is quoted, so no person speaks; what stands on the pages of a body (`website resmi KPU`) the body says."""
     match = attribution_pattern().match(reading.text, quote.outer.end)
-    if match is None or match["verb"].casefold() not in _document_words():
+    if match is None or match["verb"].casefold() not in document_words():
         return []
-    medium = _medium_pattern().match(reading.text, match.end())
+    medium = medium_pattern().match(reading.text, match.end())
     bodies = reading.mentions_in(medium.end(), reading.sentence_at(match.end()).end, "organization") if medium else []
     body = next((b for b in bodies if medium and b.start == medium.end() and b.key), None)
     span = Span(match.start("verb"), body.end if body else match.end())
@@ -121,7 +121,7 @@ def _document(reading: Reading, flow: _Flow, quote: Quote) -> list[Said]:
 def _pronoun_after(reading: Reading, flow: _Flow, quote: Quote) -> list[Said]:
     """`-nya`, `dia` or `ia` behind the quotation is whoever the sentences before it have speak."""
     match = attribution_pattern().match(reading.text, quote.outer.end)
-    if match is None or not (match["nya"] or _pronoun_follows(reading.text, match.end()) or _nobody_follows(reading, match)):
+    if match is None or not (match["nya"] or pronoun_follows(reading.text, match.end()) or nobody_follows(reading.text, match)):
         return []
     span = Span(match.start("verb"), match.end())
     return [_said(reading, quote, span, flow.speaker, "said.pronoun_after", match["verb"], back=flow.named)]
@@ -245,7 +245,7 @@ def _reported(reading: Reading, subject: Subject, sentence: Span) -> list[Said]:
     if subject.verb is None or subject.key is None or (subject.named is not None and subject.named.start > subject.verb.start):
         return []
     cue = reading.text[subject.verb.start : subject.verb.end]
-    match = _clause_pattern(cue.casefold() in reporting_verbs()).match(reading.text, subject.verb.end, sentence.end)
+    match = clause_pattern(cue.casefold() in reporting_verbs()).match(reading.text, subject.verb.end, sentence.end)
     if match is None or sentence.end - match.end() < LEAST_REPORTED:
         return []
     if modality_of(reading, subject.verb) is not Modality.STATED:  # `belum menjelaskan`
@@ -261,40 +261,3 @@ def _reported(reading: Reading, subject: Subject, sentence: Span) -> list[Said]:
             direct=False,
         )
     ]
-
-
-@cache
-def _clause_pattern(bare: bool) -> re.Pattern[str]:
-    """What stands between a verb of saying and the clause that it reports: `, bahwa`, `kepada warga bahwa`, a comma.
-
-    After some verbs nothing needs to, but then a noun of the verb's own may follow: `menegaskan pentingnya`.
-    """
-    bahwa = r"(?:\s+kepada [^,.]{1,40})?[\s,]+bahwa(?:sanya)?\s*,?\s*|,\s*"
-    return re.compile(rf"{bahwa}|\s+(?!\w+nya\b|kepada\b)" if bare else bahwa)
-
-
-def _nobody_follows(reading: Reading, attribution: re.Match[str]) -> bool:
-    """`demikian disampaikan.`: a passive with nobody behind it means whoever speaks already."""
-    behind = reading.text[attribution.end() :].lstrip(" ")[:1]
-    return attribution["verb"].casefold().startswith("di") and behind in ("", ".", "\n")
-
-
-def _pronoun_follows(text: str, offset: int) -> bool:
-    """`ujar dia`, `ujar politisi itu`: words for whoever speaks already."""
-    return _pronoun_pattern().match(text, offset) is not None
-
-
-@cache
-def _pronoun_pattern() -> re.Pattern[str]:
-    pronouns, pointing = either(speech_cues("pronoun")), either(speech_cues("pointing"))
-    return re.compile(rf"\s+(?:{pronouns})\b|[^,.;\n\"“”]*\b(?:{pointing})\b(?:\s+[a-z]+)?\s*(?=[,.;\n]|$)", re.IGNORECASE)
-
-
-@cache
-def _medium_pattern() -> re.Pattern[str]:
-    return re.compile(rf"\s+(?:di|dalam|pada)\s+(?:{either(speech_cues('medium'))})(?:\s+(?!di\b)[a-z]+)?\s+", re.IGNORECASE)
-
-
-@cache
-def _document_words() -> frozenset[str]:
-    return frozenset(word for verb in speech_verbs() if verb.document for word in verb.after)

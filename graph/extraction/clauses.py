@@ -1,0 +1,54 @@
+"""What a clause tells the number of: its one noun, whatever stands between that and the number."""
+
+from __future__ import annotations
+
+import re
+
+from graph.extraction.noun_phrases import WORD, ends_phrase, phrase_after, verb_between
+from graph.extraction.patterns import sentence_around, starting_in
+from graph.extraction.reading import Quantity, Reading
+from graph.facts import Span
+from ontology.number_cues import cue_words
+
+DEED = re.compile(r"(?:ber|ter|di)[a-z]{4,}|bilang|kata")  # `sudah bersurat meminta 3.000 vial`: no noun
+LONGEST_NAME = 200  # characters of a name: where one that covers a phrase may begin
+BREAK = re.compile(r"[,;:.?!\"“”]\s")
+
+
+def clause_subject(reading: Reading, quantity: Quantity) -> Span | None:
+    """What a clause tells the number of, whatever stands between: `stok vaksin di Sukamaju saat ini tersisa | 620 vial`.
+
+    The one noun of the clause that no preposition leads in and that names nobody; none where somebody does something behind it
+    (`tiap keluarga memperoleh | Rp600.000`).
+    """
+    found: Span | None = None
+    led_in = False
+    for word in WORD.finditer(reading.text, _clause_start(reading, quantity), quantity.start):
+        lower = word.group().lower()
+        if found is not None and word.start() < found.end:
+            continue
+        if lower in cue_words("preposition"):
+            led_in = True
+        elif ends_phrase(word.group()) or DEED.fullmatch(lower) or lower in cue_words("before", "about", "idle"):
+            led_in = False
+        elif not led_in and not _is_named(reading, word.start()):
+            between = reading.text[found.end : word.start()].strip() if found is not None else ""
+            if between == "(":
+                continue  # the acronym of `stok vaksin (VAR) tersisa 620 vial`
+            if between:
+                return None
+            first = found.start if found is not None else word.start()  # `stok Vaksin Anti Rabies` goes on
+            found = Span(first, phrase_after(reading.text, word.start(), quantity.start).end)
+    return None if found is None or verb_between(reading.text, found.end, quantity.start) else found
+
+
+def _clause_start(reading: Reading, quantity: Quantity) -> int:
+    sentence = sentence_around(reading, quantity.start)
+    others = starting_in(reading.quantities, sentence.start, quantity.start)
+    breaks = (m.end() for m in BREAK.finditer(reading.text, sentence.start, quantity.start))
+    return max([sentence.start, *breaks, *(q.end for q in others if q.end <= quantity.start)])
+
+
+def _is_named(reading: Reading, offset: int) -> bool:
+    near = starting_in(reading.mentions, offset - LONGEST_NAME, offset + 1)
+    return any(m.start <= offset < m.end and m.type != "program" for m in near)

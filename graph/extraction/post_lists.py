@@ -1,0 +1,111 @@
+"""Posts that several hold: one behind another with as many names, deputies and members in a list."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from graph.extraction.holdings import Found, Holding, Scene
+from graph.extraction.persons import joined_name_end
+from graph.extraction.post_names import PostName
+from graph.extraction.reading import Reading
+from graph.extraction.rules import rule
+from graph.facts import Key
+from ontology.name_cues import name_cues
+from ontology.posts import posts
+from ontology.quantities import number_words
+
+MEMBER = "Anggota "
+WITH_CHIEF = "wakilnya"
+"""The deputy of whoever is named before."""
+
+
+@rule("posts.shared-list", example="Wakil Ketua I dan Ketua DPRD Andi Saputra dan Budi Santoso")
+def shared_list(reading: Reading, scene: Scene) -> Found:
+    """Two posts joined by `dan` are followed by as many names, in the same order."""
+    found: Found = []
+    joints = name_cues("joint") | {","}
+    for first, second in zip(scene.holdings, scene.holdings[1:], strict=False):
+        if first.person is not None or second.rule != "posts.before-name" or second.post.start - first.post.end != 1:
+            continue
+        comma = scene.words.lower(second.post.end) == ","  # `Bupati dan Wakil Bupati Sleman, Andi Saputra dan Budi Santoso`
+        person, key = scene.starts.get(second.post.end + comma, (None, ""))
+        if person is None or scene.words.lower(first.post.end) not in joints or scene.words.lower(person.end) not in joints:
+            continue
+        if (after := scene.starts.get(person.end + 1)) is not None:
+            found += [(first, key), (second, after[1])]
+            if first.body is None:
+                first.body, first.post = second.body, _in_council(first.post, second.post)
+    return found
+
+
+def _in_council(first: PostName, second: PostName) -> PostName:
+    """`Wakil Ketua I dan Ketua DPRD`: the first is Wakil Ketua DPRD."""
+    rank = f"{first.rank} {second.rank.split()[-1]}"
+    return replace(first, rank=rank) if any(post.post == rank for post in posts()) else first
+
+
+@rule("posts.several", example="didampingi dua Wakil Ketua DPRD, Andi Saputra dan Budi Santoso")
+def several(reading: Reading, scene: Scene) -> Found:
+    """A number before a post, or `wakilnya` behind its chief, says that the names in the list behind it share it."""
+    found: Found = []
+    for holding in [*scene.holdings, *_deputies(scene)]:
+        number = scene.words.lower(holding.post.start - 1)
+        told = holding.post.title != WITH_CHIEF
+        if told and number not in number_words() and not number.isdigit():
+            continue
+        listed = _listed_behind(scene, holding.post)
+        shares = [replace(holding) for _ in listed]
+        if len(listed) > 1 or not told:
+            scene.holdings.extend(shares)
+            found += zip(shares, listed, strict=True)
+    return found
+
+
+@rule("posts.members", example="anggota DPRD Sleman Andi Saputra dan Hj. Sari Dewi")
+def members(reading: Reading, scene: Scene) -> Found:
+    """Of members several may follow the one post, the last behind `dan`, before no post of his own."""
+    found: Found = []
+    for holding in [h for h in scene.holdings if h.rule == "posts.before-name" and h.post.rank.startswith(MEMBER)]:
+        first = next(
+            (person for person, key in scene.starts.values() if key == holding.person and person.start >= holding.post.end),
+            None,
+        )
+        second = scene.starts.get(first.end + 1) if first is not None else None
+        if first is None or second is None or scene.words.lower(first.end) not in name_cues("joint"):
+            continue
+        if not any(joined_name_end(scene.words, h.post) == second[0].end for h in scene.holdings if h.rule):
+            share = replace(holding)
+            scene.holdings.append(share)
+            found.append((share, second[1]))
+    return found
+
+
+def _deputies(scene: Scene) -> list[Holding]:
+    """`Ketua DPRD Sleman, Rahmat, didampingi dua wakilnya, ...`: the deputies of whoever is named with the post before."""
+    found: list[Holding] = []
+    for i, lower in enumerate(scene.words.lowers):
+        chiefs = [h for h in scene.holdings if h.post.end <= i and scene.words.same_sentence(h.post.start, i)]
+        if lower != WITH_CHIEF or not chiefs:
+            continue
+        chief = chiefs[-1]
+        deputy = next((post for post in posts() if post.post == f"Wakil {chief.post.rank}"), None)
+        if deputy is not None:
+            post = replace(chief.post, start=i, end=i + 1, rank=deputy.post, title=WITH_CHIEF, post=deputy)
+            found.append(Holding(post, chief.body))
+    return found
+
+
+def _listed_behind(scene: Scene, post: PostName) -> list[Key]:
+    """The persons of a list right behind a post: `, Andi Saputra, Sari Dewi dan Budi Santoso`."""
+    found: list[Key] = []
+    k = post.end
+    while scene.words.same_sentence(post.start, k):
+        if k in scene.starts:
+            person, key = scene.starts[k]
+            found.append(key)
+            k = person.end
+        elif scene.words.lower(k) in {",", "yakni", "yaitu", *name_cues("joint")}:
+            k += 1
+        else:
+            break
+    return found
