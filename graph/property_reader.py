@@ -95,7 +95,7 @@ class Reader:
         """The rows in which `?id` is one of `ids`, by its place among them (`?number`, which costs no look-up, as an IRI does).
 
         Patterns are subselects because Oxigraph then goes once through its index in order; else it looks up each subject by
-        itself, which took 127 s instead of 10 s for 300,000 claims.
+        itself, which takes 3.5 s instead of 1.8 for 30,000 of 300,000 claims, and far longer from a cold disk.
         """
         numbered = " ".join(f"(<{id_}> {number})" for number, id_ in enumerate(ids))
         found: list[list[str]] = [[] for _ in ids]
