@@ -38,6 +38,7 @@ SETTINGS = [
     ("CREATE", 2_000, 3),
     ("CREATE", 1_000, 2),
     ("CREATE", 4_000, 2),
+    ("CREATE", 4_000, 4),
 ]
 """What was tried for the driver alone: how rows are written, rows of a batch, connections."""
 

@@ -24,9 +24,10 @@ SENTENCE = (
 
 
 def fill(folder: Path, facts: int) -> Store:
-    """A store in `folder` with so many facts."""
+    """A store in `folder` with so many facts, written as a build writes it."""
     store = Store(str(folder))
     store.bulk_extend(_quads(facts // FACTS_OF_AN_ARTICLE))
+    store.optimize()
     store.flush()
     return store
 

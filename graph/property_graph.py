@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import partial
-from itertools import islice
+from itertools import chain, groupby, islice
+from operator import attrgetter
 from typing import TypeVar
 
 import networkx as nx
@@ -32,15 +33,17 @@ from graph.property_schema import (
     NodeType,
     Relation,
 )
+from graph.solutions import text
 
-__all__ = ["Edge", "Node", "Properties", "Value", "edges", "nodes", "period", "to_networkx"]
+__all__ = ["Edge", "Node", "Properties", "Value", "edges", "nodes", "nodes_and_edges", "period", "to_networkx"]
 
 T = TypeVar("T")
-U = TypeVar("U")
 Type = TypeVar("Type", NodeType, FactType, Link)
+Read = Callable[[], Iterable[T]]
 
-AT_A_TIME = 20_000
-"""Subjects read together: memory stays flat, and going through an index of 300,000 claims (0.1 s) pays for itself."""
+AT_A_TIME = (10_000, 40_000)
+"""Subjects of the first part and of all others. Going through the indexes of 300,000 claims takes 1 s each time, so parts are
+large; the first is small, or a database waits for it."""
 
 READERS = 2
 """Threads that read; a third finds nothing to do on four processors, where a database writes at the same time."""
@@ -71,15 +74,18 @@ class Edge:
 
 def nodes(store: Store) -> Iterator[Node]:
     """Every node, by label and IRI. Streams: held are the IRIs, and what was read of some ten thousand nodes."""
-    reader = Reader(store)
-    return _each(partial(_nodes, reader), _parts(_typed(reader, NODE_TYPES)))
+    return _each(_node_reads(Reader(store)))
 
 
 def edges(store: Store) -> Iterator[Edge]:
     """Every relationship: facts by class and IRI, then the links between places and bodies. Streams as `nodes` does."""
+    return _each(_edge_reads(Reader(store)))
+
+
+def nodes_and_edges(store: Store) -> Iterator[Node | Edge]:
+    """All of `nodes`, then all of `edges`: the first relationships are read while the last nodes are used."""
     reader = Reader(store)
-    yield from _each(partial(_edges, reader), _parts(_typed(reader, FACT_TYPES)))
-    yield from _each(partial(_links, reader), _parts(_typed(reader, LINKS)))
+    return _each(chain[Read[Node | Edge]](_node_reads(reader), _edge_reads(reader)))
 
 
 def to_networkx(store: Store) -> nx.MultiDiGraph[str]:
@@ -107,24 +113,37 @@ def period(edge: Edge) -> tuple[str, str]:
     return (min(dates), max(dates)) if dates else ("", "")
 
 
-def _typed(reader: Reader, types: Iterable[Type]) -> Iterator[tuple[Type, str]]:
-    return ((type_, id_) for type_ in types for id_ in reader.subjects(type_.pattern))
+def _node_reads(reader: Reader) -> Iterator[Read[Node]]:
+    return (partial(_nodes, reader, part) for part in _parts(reader, NODE_TYPES))
 
 
-def _parts(all_: Iterable[T]) -> Iterator[list[T]]:
-    """Lists of at most `AT_A_TIME`."""
-    rest = iter(all_)
-    while part := list(islice(rest, AT_A_TIME)):
+def _edge_reads(reader: Reader) -> Iterator[Read[Edge]]:
+    yield from (partial(_edges, reader, part) for part in _parts(reader, FACT_TYPES))
+    yield from (partial(_links, reader, part) for part in _parts(reader, LINKS))
+
+
+def _parts(reader: Reader, types: Iterable[Type]) -> Iterator[list[tuple[Type, str]]]:
+    """The subjects of these types in lists that are read together."""
+    subjects = ((type_, id_) for type_ in types for id_ in reader.subjects(type_.pattern))
+    first, more = AT_A_TIME
+    part = list(islice(subjects, first))
+    while part:
         yield part
+        part = list(islice(subjects, more))
 
 
-def _each(read: Callable[[T], Iterable[U]], parts: Iterator[T]) -> Iterator[U]:
-    """What `read` gives of each part, in order; while one is used, the next are read in threads of their own."""
-    with ThreadPoolExecutor(READERS) as readers:
-        waiting = deque(readers.submit(read, part) for part in islice(parts, READERS))
+def _each(reads: Iterator[Read[T]]) -> Iterator[T]:
+    """What each gives, in order. Reading begins at once; while one is used, the next are read in threads of their own."""
+    readers = ThreadPoolExecutor(READERS)
+    waiting = deque(readers.submit(read) for read in islice(reads, READERS))
+    return _in_turn(readers, reads, waiting)
+
+
+def _in_turn(readers: ThreadPoolExecutor, reads: Iterator[Read[T]], waiting: deque[Future[Iterable[T]]]) -> Iterator[T]:
+    with readers:
         while waiting:
             found = waiting.popleft().result()
-            waiting.extend(readers.submit(read, part) for part in islice(parts, 1))
+            waiting.extend(readers.submit(read) for read in islice(reads, 1))
             yield from found
 
 
@@ -160,7 +179,7 @@ def _links(reader: Reader, part: list[tuple[Link, str]]) -> Iterator[Edge]:
     return (
         Edge(f"{source}#{link.type}-{target}", link.type, source, target)
         for (link, source), values in read
-        for target in sorted({found.value for found in values[link.predicate]})
+        for target in sorted({text(one) for one in values[link.predicate]})
     )
 
 
@@ -183,28 +202,29 @@ def _edges_by_article(
     target = _end(relation.target, fact, values)
     if target is None:
         return
-    for article in sorted({claim.article for claim in claims}):
-        own = [claim for claim in claims if claim.article == article]
+    by_article = attrgetter("article")
+    for article, own in groupby(sorted(claims, key=by_article), by_article):
         name = f"{fact}#{relation.type}-{last_part(article)}"
-        yield Edge(name, relation.type, article, target, {"fact": fact, **properties, **_evidence(own)})
+        yield Edge(name, relation.type, article, target, {"fact": fact, **properties, **_evidence(list(own))})
 
 
 def _end(predicates: tuple[str, ...], fact: str, values: Values) -> str | None:
     if predicates == ITSELF:
         return fact
     found = (values[predicate] for predicate in predicates if predicate in values)
-    return next((min(o.value for o in objects) for objects in found), None)
+    return next((text(min(objects)) for objects in found), None)
 
 
 def _evidence(claims: list[Claim]) -> Properties:
     if not claims:
         return {}
-    strongest = min(claims, key=lambda claim: claim.weakness)
+    published, articles, _, evidence, modalities, *_ = map(list, zip(*claims, strict=True))
+    strongest = min(claims, key=attrgetter("weakness"))
     return {
-        "articles": [claim.article for claim in claims],
-        "evidence": [claim.evidence for claim in claims],
-        "published": [claim.published for claim in claims],
-        "modalities": [claim.modality for claim in claims],
+        "articles": articles,
+        "evidence": evidence,
+        "published": published,
+        "modalities": modalities,
         "modality": strongest.modality,
         "certainty": strongest.certainty,
         "confidence": strongest.confidence,

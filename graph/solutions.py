@@ -7,8 +7,7 @@ threads wait for one another all the time.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import Final, NamedTuple, cast
+from typing import Final, cast
 
 from pyoxigraph import QueryResultsFormat, QuerySolutions, Store
 
@@ -18,32 +17,22 @@ ESCAPED: Final = re.compile(r"\\(.)")
 UNESCAPED: Final = {"t": "\t", "n": "\n", "r": "\r", '"': '"', "\\": "\\"}
 
 
-class Term(NamedTuple):
-    """An IRI, or a literal with its language."""
-
-    value: str
-    language: str = ""
-
-
 def lines(store: Store, query: str) -> list[str]:
-    """The rows of the answer; `terms` reads one."""
+    """The rows of the answer, their cells parted by tabs; `text` and `language` read one."""
     solutions = cast("QuerySolutions", store.query(query, prefixes=PREFIXES))
     answer = solutions.serialize(format=QueryResultsFormat.TSV) or b""
     return answer.decode().split("\n")[1:-1]
 
 
-def terms(line: str) -> Iterator[Term]:
-    """The terms of a row, in the order of its variables."""
-    return map(_term, line.split("\t"))
+def text(cell: str) -> str:
+    """The value of `<urn:x>`, `"teks"`, `"teks"@id`, `"2024"^^<...gYear>`, `12` and `true`, as SPARQL's TSV writes terms."""
+    if cell.startswith('"'):
+        value = cell[1 : cell.rindex('"')]
+        return ESCAPED.sub(lambda match: UNESCAPED[match[1]], value) if "\\" in value else value
+    return cell[1:-1] if cell.startswith("<") else cell
 
 
-def _term(cell: str) -> Term:
-    """`<urn:x>`, `"teks"`, `"teks"@id`, `"2024"^^<...gYear>`, `12` and `true` as SPARQL's TSV writes them."""
-    if cell.startswith("<"):
-        return Term(cell[1:-1])
-    if not cell.startswith('"'):
-        return Term(cell)
-    text, _, rest = cell[1:].rpartition('"')
-    if "\\" in text:
-        text = ESCAPED.sub(lambda match: UNESCAPED[match[1]], text)
-    return Term(text, rest[1:] if rest.startswith("@") else "")
+def language(cell: str) -> str:
+    """The language of a text, if it has one."""
+    _, _, rest = cell.rpartition('"')
+    return rest[1:] if rest.startswith("@") else ""

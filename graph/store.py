@@ -121,6 +121,7 @@ def write_generation(
     folder.mkdir()
     database = Store(str(generation.data))
     database.bulk_extend(quads)
+    database.optimize()  # 3 s for 200,000 facts; then a term is read in 3 us and not in 10
     database.flush()
     del database  # closes the files before they are synced
     _write_rows(generation.identity, identity)

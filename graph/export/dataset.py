@@ -15,7 +15,7 @@ from graph.export.description import ABOUT, ALL_PREFIXES, Dump, Publication, des
 from graph.export.files import replacing_files
 from graph.export.jsonld import write_jsonld
 from graph.export.rdf import FORMATS, write_rdf, write_sorted_head
-from graph.solutions import lines, terms
+from graph.solutions import lines, text
 
 DUMPS: Final = {
     "graph.nq": ("nquads", "application/n-quads"),
@@ -63,7 +63,7 @@ def _write_dump(store: Store, path: Path, format_: str, media_type: str) -> Dump
 def _days(store: Store) -> tuple[str, str]:
     """When the first and the last article came out; empty where none is dated."""
     rows = lines(store, "SELECT DISTINCT (STR(?day) AS ?text) { ?article schema:datePublished ?day }")
-    days = [next(terms(row)).value for row in rows]
+    days = [text(row) for row in rows]
     return min(days, default=""), max(days, default="")
 
 

@@ -12,7 +12,7 @@ from typing import Final
 from pyoxigraph import Literal, NamedNode, Store, Triple
 
 from graph import rdf
-from graph.solutions import lines, terms
+from graph.solutions import lines, text
 from ontology.namespaces import PREFIXES, shorten
 
 ABOUT: Final = (
@@ -123,8 +123,8 @@ def _contents(about: _About, store: Store) -> Iterator[Triple]:
 
 
 def _counted(store: Store, query: str) -> dict[str, int]:
-    rows = (terms(line) for line in lines(store, query))
-    return {name.value: int(number.value) for name, number in rows}
+    rows = (row.split("\t") for row in lines(store, query))
+    return {text(name): int(number) for name, number in rows}
 
 
 def _distribution(about: _About, dump: Dump) -> Iterator[Triple]:

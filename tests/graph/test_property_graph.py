@@ -11,7 +11,7 @@ from pyoxigraph import Literal, Quad, Store
 from graph import facts as f
 from graph.knowledge import Fact, Knowledge, Source, SourcedClaim
 from graph.knowledge_graph import to_quads
-from graph.property_graph import Edge, Node, edges, nodes, period, to_networkx
+from graph.property_graph import Edge, Node, edges, nodes, nodes_and_edges, period, to_networkx
 from graph.property_schema import EVIDENCE, LABELS, NODE_TYPES, TYPES, edge_properties, node_properties
 from graph.rdf import term
 from ontology.display import label_displays, type_displays
@@ -128,6 +128,22 @@ def test_the_order_does_not_depend_on_the_order_of_loading(store: Store) -> None
     turned.extend(reversed(list(store)))
     assert list(nodes(turned)) == list(nodes(store))
     assert list(edges(turned)) == list(edges(store))
+
+
+def test_nodes_and_edges_are_all_nodes_and_then_all_edges(store: Store) -> None:
+    assert list(nodes_and_edges(store)) == [*nodes(store), *edges(store)]
+
+
+def test_how_many_are_read_together_changes_nothing(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    expected = list(nodes_and_edges(store))
+    monkeypatch.setattr("graph.property_graph.AT_A_TIME", (1, 3))
+    assert list(nodes_and_edges(store)) == expected
+
+
+def test_claims_that_an_article_repeats_are_side_by_side_on_its_own_relationship(store: Store) -> None:
+    by_article = [one for one in edges(store) if one.type in {"REPORTS", "MENTIONS", "CITES"}]
+    assert by_article
+    assert all(set(one.properties["articles"]) == {one.source} for one in by_article)  # type: ignore[arg-type]
 
 
 def test_networkx_gets_all_with_parallel_edges_and_lists_as_lists(store: Store) -> None:
