@@ -96,7 +96,9 @@ def counted_before(reading: Reading, quantity: Quantity) -> Span | str:
     `insentif sebanyak 500 orang` -> `insentif`; `jumlah guru di sana 40 orang` -> `jumlah guru`; `150 jiwa` -> `jiwa`.
     """
     sentence = sentence_around(reading, quantity.start)
-    clause = max((m.end() for m in BREAK.finditer(reading.text, sentence.start, quantity.start)), default=sentence.start)
+    told = _taking_up().search(reading.text, sentence.start, quantity.start)
+    until = told.start() if told else quantity.start
+    clause = max((m.end() for m in BREAK.finditer(reading.text, sentence.start, until)), default=sentence.start)
     named = [s for s, _ in measures_in(reading.text, clause, quantity.start) if quantity.start - s.end <= NEAR]
     phrases = [
         (p, _words(reading, p).lower().split()) for p in (measure_phrase(reading.text, s, quantity.start) for s in named)
@@ -162,6 +164,12 @@ def _comparison() -> re.Pattern[str]:
 
 
 @cache
+def _taking_up() -> re.Pattern[str]:
+    """`jumlah ibu hamil di sana tertinggi, yakni | 87 orang`: the clause before it says what is counted."""
+    return re.compile(rf",\s+(?:{cue_pattern('namely')})\s+(?:(?:{cue_pattern('about')})\s+)?$", re.IGNORECASE)
+
+
+@cache
 def _pointed() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{cue_pattern('pronoun')})\s+(?:ini|itu|tersebut)\b[^\d,;:]*$", re.IGNORECASE)
 
@@ -205,7 +213,11 @@ def _named_before(reading: Reading, quantity: Quantity) -> Span | str | None:
     """
     sentence = sentence_around(reading, quantity.start)
     kind = kind_of(quantity.unit)
-    named = [(s, m) for s, m in measures_in(reading.text, sentence.start, quantity.start) if m.goes_with(kind)]
+    named = [  # `harga cabai` measures money by its head
+        (s, m)
+        for s, m in measures_in(reading.text, sentence.start, quantity.start)
+        if m.goes_with(kind) or concept_of(reading.text[s.start : s.end], kind)
+    ]
     noun = _noun_before(reading, quantity)
     if noun is not None and WORD.fullmatch(reading.text, noun.start, noun.end):
         noun_of_verb = measure_of_verb(reading.text, sentence.start, quantity.start)  # `jualnya Rp60.000`

@@ -37,6 +37,7 @@ from ontology.quantities import unit_kinds, unit_measures
 
 PRISON = "pidana penjara"
 PRIVATE = frozenset({"body", "head", "unit"})  # what companies and clubs have too takes one of these: `Ketua`, `Direktur`
+SHARE = "%"
 
 
 def find_figures(reading: Reading) -> None:
@@ -88,8 +89,11 @@ def _unit_of_list(reading: Reading, items: list[Item]) -> tuple[str, Span | str]
     """The unit and measure of a list: of an item that has a noun, else of the last figure before it (`720 penerima: ...`)."""
     before = [q for q in reading.quantities if q.end <= items[0].quantity.start][-1:]
     for quantity in [*(item.quantity for item in items), *before]:
-        if quantity.unit and quantity.unit != "%":
+        if quantity.unit and quantity.unit != SHARE:
             return quantity.unit, counted(reading, quantity.number.end) or measure_before(reading, quantity)
+    if all(item.quantity.unit == SHARE for item in items):  # `Utara 99,8 persen, disusul Selatan 98,4 persen`
+        measure = measure_before(reading, items[0].quantity)
+        return SHARE, "" if measure == SHARE else measure
     return "", ""
 
 

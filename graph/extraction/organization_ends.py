@@ -9,7 +9,7 @@ from graph.extraction.organization_names import Known
 from graph.extraction.organization_words import ROMAN, is_acronym, is_field
 from graph.extraction.words import Words
 from ontology.area_cues import AreaCue
-from ontology.bodies import fields, not_names
+from ontology.bodies import OrganizationKind, fields, not_names
 from ontology.name_cues import name_cues
 
 CURRENCY = "Rp"
@@ -40,12 +40,21 @@ def _field_end(words: Words, j: int) -> int:
     """The words of an agency's name: words of the register of fields, joined by commas and `dan`."""
     end, k = j, j
     while k < j + LONGEST and words.same_sentence(j - 1, k):
+        if _begins_another(words, j, k):
+            break
         if is_field(words.text[k]) or (k == j and is_acronym(words.text[k])) or (k > j and _names_villages(words, k)):
             end = k + 1
         elif end == j or not is_joint(words, end, k):
             break
         k += 1
     return end
+
+
+def _begins_another(words: Words, j: int, k: int) -> bool:
+    """`Dinas Sosial serta Universitas Gajah`: behind a joint a word that heads names begins another body, if it is no field."""
+    if k == j or words.lower(k - 1) not in name_cues("joint") or words.text[k] in fields():
+        return False
+    return any(kind.shape == "name" for _, kind in words.at(k, "head", OrganizationKind))
 
 
 def _names_villages(words: Words, k: int) -> bool:
@@ -68,6 +77,8 @@ def _run_end(words: Words, j: int) -> int:
     while k < j + LONGEST and words.same_sentence(j - 1, k):
         word = words.text[k]
         joint = word == "," or words.lower(k) in name_cues("joint")
+        if _begins_another(words, j, k):
+            break
         if word[0].isupper() and word.isascii() and (is_field(word) or (not words.is_at(k, *ENDS) and _may_be_field(word))):
             end = k + 1
         elif not (joint and end == k and end > j and words.same_sentence(j, k + 1) and words.text[k + 1][0].isupper()):

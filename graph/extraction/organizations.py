@@ -145,22 +145,31 @@ def _with_suffix(words: Words, found: OrganizationName, *, area: bool) -> Organi
     if found.base.startswith(CENTRES) and words.lower(j) == "di" and words.same_sentence(found.start, j + 1):
         city = area_at(words, j + 1, *FEW)  # `Balai Besar POM di Makassar`
         return replace(found, end=city.end if city else j, acronym=acronym, area=city)
-    if not area and words.lower(j) not in name_cues("branch") and not _is_branch(words, found, j):
+    if not area and _past_branch(words, found.start, j) == j and not _is_branch(words, found, j):
         return replace(found, end=j, acronym=acronym)
     if found.kind == COURT and (seat := _seat(words, j)) is not None:
         return replace(found, end=seat.end, acronym=acronym, area=seat.area)
-    k = j
-    while words.same_sentence(found.start, k) and words.lower(k) in name_cues("branch"):
-        k += 1
+    k = _past_branch(words, found.start, j)
     numbered = numeral_end(words, k) if k > j or found.kind == OFFICE else k
     if numbered > k:  # `Balai Pelestarian Kebudayaan Wilayah XVIII`
         return replace(found, end=numbered, base=words.written(found.start, numbered), base_end=numbered, acronym=acronym)
     place = area_at(words, k) if words.same_sentence(found.start, k) else None
+    if place is not None and k > j and not place.cued and words.text[place.end] == "Kota":  # `BPJS Cabang Bekasi Kota`
+        end = place.end + 1
+        return replace(found, end=end, base=words.written(found.start, end), base_end=end, acronym=acronym)
     if place is None:
         place, k = _area_of_owner(words, j, found), j
     if place is not None:
         return replace(found, end=place.end, acronym=acronym, area=place)
     return replace(found, end=j, acronym=acronym)
+
+
+def _past_branch(words: Words, start: int, k: int) -> int:
+    """Past the words before a branch's area: `Kantor Cabang | Sleman`, `Perwakilan | Riau`."""
+    k += words.same_sentence(start, k + 1) and words.lower(k) == "kantor" and words.lower(k + 1) in name_cues("branch")
+    while words.same_sentence(start, k) and words.lower(k) in name_cues("branch"):
+        k += 1
+    return k
 
 
 def _seat(words: Words, j: int) -> OrganizationName | None:

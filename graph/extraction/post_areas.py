@@ -90,6 +90,7 @@ def numbered_post(words: Words, found: PostName, known: Known) -> PostName:
         end += 1
     area = area_at(words, end) if words.same_sentence(found.start, end) else None
     if area is None or not area.cued:
-        return replace(found, end=end)
+        told = unknown_body(words, end, least=1) if end > found.end else None
+        return replace(found, end=told.end if told is not None else end)  # `Ketua RW 8 Kramat, Budi`
     larger = (area, *_larger(words, area))
     return replace(found, end=larger[-1].end, larger=larger)

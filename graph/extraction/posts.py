@@ -10,8 +10,11 @@ from graph.extraction.post_completions import complete
 from graph.extraction.post_names import PostName
 from graph.extraction.words import Words, past_brackets
 from ontology.bodies import organization_kinds
+from ontology.name_cues import name_cues
 from ontology.posts import Post, PostMark
 
+SMALL = ("kecamatan", "kelurahan", "desa")
+"""Areas of which a region has many heads: `para Camat, Lurah`."""
 UNIT = "unit"
 """What completes `Ketua Tim`: a field, then perhaps a body."""
 
@@ -29,8 +32,19 @@ def post_at(words: Words, i: int, known: Known) -> PostName | None:
         return None
     kinds = {mark.kind for mark in marks}
     acting = next((mark.standard for mark in marks if mark.kind == "acting"), "")
-    plural = named.plural or bool(kinds & {"plural", "future"})
+    plural = named.plural or bool(kinds & {"plural", "future"}) or _is_next_of_many(words, i, named)
     return replace(named, start=i, acting=acting, former="former" in kinds, plural=plural)
+
+
+def _is_next_of_many(words: Words, i: int, named: PostName) -> bool:
+    """`para Camat, Lurah, Pamong`: a bare rank that follows another behind the word for many means many, too."""
+    if named.post.takes not in SMALL or named.area is not None or words.lower(i - 1) not in {",", *name_cues("joint")}:
+        return False
+    first = next((k for k in range(i - 2, 0, -1) if words.is_at(k, "post-mark")), None)
+    if first is None or not words.same_sentence(first, i):
+        return False
+    marked = any(mark.kind == "plural" for _, mark in words.at(first, "post-mark", PostMark))
+    return marked and all(words.is_at(k, "post") or words.lower(k) == "," for k in range(first + 1, i - 1))
 
 
 def _begins_a_body(words: Words, i: int, end: int, post: Post, known: Known) -> bool:

@@ -29,9 +29,15 @@ def identity_of(text: str) -> str:
 def trimmed(rest: str) -> str:
     """Common words and years that close a run of capitals are no part of the name: `Perlindungan Sosial Tahun 2025`."""
     parts = re.sub(r"\s+(?:Tahun|TA)\b.*", "", rest).split()
-    while parts and (not_names().get(parts[-1].lower()) == "time" or parts[-1].lower() in program_words("after")):
+    while parts and (_is_day(parts) or parts[-1].lower() in program_words("after")):
         parts.pop()
     return " ".join(parts) if len(parts) < len(rest.split()) else rest
+
+
+def _is_day(parts: list[str]) -> bool:
+    """Whether a name ends in a word of time that is no part of it: `Jemput Bola Malam Hari` is all name."""
+    joined = len(parts) > 1 and not_names().get(parts[-2].lower()) == "function"
+    return not_names().get(parts[-1].lower()) == "time" and not joined
 
 
 def is_time(rest: str) -> bool:

@@ -34,6 +34,9 @@ from graph.identity.wording import stands_for, tokens
 from ontology.bodies import not_names, organization_kinds
 from ontology.programs import program_words
 
+LONGEST_LEAD = 60
+"""Characters of the words that may stand before the word of a kind in brackets."""
+
 
 def find_programs(reading: Reading) -> None:
     """Add each programme once, with the first sentence that says who runs it, else the first that names it."""
@@ -81,7 +84,9 @@ def headed(reading: Reading) -> list[ProgramName]:
         first = rest.split()[0].lower() if rest else ""
         if head.lower() == "aplikasi" and not _of_a_government(reading):
             continue
-        if not rest or first in program_words("generic") or not_names().get(first) == "function" or is_time(rest):
+        if not rest or first in program_words("generic") or is_time(rest) or _is_spelled_out(reading.text, match.start()):
+            continue
+        if not_names().get(first) == "function" and not short_form(match):  # but `Gerakan Satu Telur Sehari (GESTURI)`
             continue
         if (head[0].isupper() is False and head.lower() in program_words("head-capital")) or (
             head.islower() and not is_enough(head, rest)
@@ -92,6 +97,11 @@ def headed(reading: Reading) -> list[ProgramName]:
         acronym = short_form(match) if rest == match.group("rest") else ""
         found.append(ProgramName(match.start(), end, name, identity_of(name), acronym))
     return found
+
+
+def _is_spelled_out(text: str, start: int) -> bool:
+    """`Selaras Bunda (Semua | Layanan Ramah Ibu)`: the brackets spell out the name before them."""
+    return re.search(r"\((?:[A-Z]\w+ )+$", text[max(0, start - LONGEST_LEAD) : start]) is not None
 
 
 def _before_body(reading: Reading, match: re.Match[str]) -> str:
@@ -143,7 +153,6 @@ def quoted(reading: Reading) -> list[ProgramName]:
     return [
         ProgramName(m.start("name"), m.end("name"), m.group("name"), identity_of(m.group("name")), short_form(m))
         for m in matches(reading, quoted_pattern())
-        if not any(o.start < m.end("name") and m.start("name") < o.end for o in reading.mentions)
     ]
 
 
@@ -155,6 +164,7 @@ def apposed(reading: Reading) -> list[ProgramName]:
         for m in matches(reading, apposed_pattern())
         if not any(o.start < m.end("name") and m.start("name") < o.end for o in reading.mentions)
         and not_names().get(m.group("name").split()[0].lower(), "proper") == "proper"
+        and (" " in m.group("name") or reading.sentence_at(m.start()).start < m.start())  # `Menurutnya, aplikasi ...`
     ]
 
 
@@ -217,10 +227,10 @@ _RULES = (
     ("programs.spelled", spelled),
     ("programs.national", national),
     ("programs.whole", whole),
+    ("programs.quoted", quoted),
     ("programs.headed", headed),
     ("programs.application", application),
     ("programs.apposed", apposed),
-    ("programs.quoted", quoted),
     ("programs.listed", listed),
     ("programs.aid", aid),
 )

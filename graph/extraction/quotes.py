@@ -131,7 +131,7 @@ def _between_marks(text: str, start: int, end: int, kind: re.Pattern[str]) -> li
             found.append(_quote(text, mark.start, mark.end, stop, marks[j].end))
         elif kind is MARK:
             stop = _end_without_mark(text, mark.end, stop)
-            found.append(_quote(text, mark.start, mark.end, stop, stop))
+            found.append(_quote(text, mark.start, mark.end, stop, stop + (text[stop : stop + 1] in tuple("'’‘"))))
         i = j + closed
     return [q for q in found if q.end > q.start]
 
@@ -210,7 +210,7 @@ def _opened_with_paragraph(text: str, start: int, mark: _Mark, end: int) -> bool
 
 def _end_without_mark(text: str, start: int, end: int) -> int:
     """Where speech ends whose closing mark is missing: before its attribution, else with the paragraph."""
-    for comma in re.finditer(r"[,.!?]\s", text[start:end]):
+    for comma in re.finditer(r"[,.!?]['’‘]?\s", text[start:end]):  # `"Jalan ini rusak,' kata Rahmat`, too
         if attribution_pattern().match(text, start + comma.end(), end):
             return start + comma.start() + 1
     if end - start <= LONGEST_OPEN:

@@ -91,7 +91,7 @@ def _named_after(reading: Reading, flow: _Flow, quote: Quote) -> list[Said]:
 @rule("said.subject_after", example='"Jalan ini rusak", Rahmat menjelaskan, "sejak tahun lalu."')
 def _subject_after(reading: Reading, flow: _Flow, quote: Quote) -> list[Said]:
     """The speaker and a verb of saying stand right behind the quotation, in this order."""
-    gap = re.compile(r"[,.]?\s+").match(reading.text, quote.outer.end)
+    gap = re.compile(r"[,.]?[^\S\n]+").match(reading.text, quote.outer.end)
     who = next(iter(named_in(reading, gap.end(), gap.end() + LONGEST_NAMING)), None) if gap else None
     if gap is None or who is None or who.start != gap.end() or who.type == "organization":
         return []

@@ -26,14 +26,16 @@ def nobody_follows(text: str, attribution: re.Match[str]) -> bool:
 
 
 def pronoun_follows(text: str, offset: int) -> bool:
-    """`ujar dia`, `ujar politisi itu`: words for whoever speaks already."""
+    """`ujar dia`, `ujar politisi itu`: words for whoever speaks already; `ujar pria dalam video itu` is another."""
     return _pronoun_pattern().match(text, offset) is not None
 
 
 @cache
 def _pronoun_pattern() -> re.Pattern[str]:
     pronouns, pointing = either(speech_cues("pronoun")), either(speech_cues("pointing"))
-    return re.compile(rf"\s+(?:{pronouns})\b|[^,.;\n\"“”]*\b(?:{pointing})\b(?:\s+[a-z]+)?\s*(?=[,.;\n]|$)", re.IGNORECASE)
+    described = rf"(?:(?!\b(?:{either(speech_cues('scene'))})\s+\w+\s+(?:{pointing})\b)[^,.;\n\"“”])*"
+    behind = r"(?:\s+[a-z]+){0,4}\s*(?=[,.;\n]|$)"  # `kritik politisi PKB itu melalui sambungan telepon.`
+    return re.compile(rf"\s+(?:{pronouns})\b|{described}\b(?:{pointing})\b{behind}", re.IGNORECASE)
 
 
 @cache

@@ -85,7 +85,8 @@ def _agent(reading: Reading, sentence: Span, names: list[Named]) -> Named | None
     for name in [n for n in names if n.start < end]:
         before = word_before(reading.text, name)
         passive = before.startswith("di") and before not in speech_cues("along")
-        if name.type != "organization" and (passive or before == "oleh"):
+        source = before == "dari" and _source_pattern().search(reading.text, sentence.start, name.start)
+        if name.type != "organization" and (passive or before == "oleh" or source):
             return name
     return None
 
@@ -201,6 +202,12 @@ def word_before(text: str, name: Named) -> str:
 @cache
 def _read_pattern() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{either(speech_cues('read'))})\s+\w+\s+$", re.IGNORECASE)
+
+
+@cache
+def _source_pattern() -> re.Pattern[str]:
+    """`Kritik lebih pedas datang dari | anggota Komisi D, Sari`."""
+    return re.compile(rf"\b(?:{either(speech_cues('source'))})(?:\s+juga)?\s+dari\s+$", re.IGNORECASE)
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from graph.extraction.areas import area_at
@@ -14,6 +15,8 @@ from ontology.name_cues import name_cues
 
 LEAST_SHORT_NAME = 5
 """Letters of an agency's short name (`Brida` has five): `Kepala Budi Sleman` would name a person."""
+MIXED = re.compile(r"[A-Z]{2,}[a-z]{1,3}")
+"""An acronym that ends in a syllable: `Ketua BPKep Andi Saputra`."""
 LONGEST_UNKNOWN = 5
 """Words looked over for a body after a field that no register has: `Direktur Pendanaan Luar Negeri Multilateral Bappenas`."""
 
@@ -78,6 +81,8 @@ def unknown_body(words: Words, j: int, *, least: int = 2) -> OrganizationName | 
 def unknown_acronym(words: Words, j: int) -> OrganizationName | None:
     """`Direktur RSUDM`, `Ketua KPSBU`: letters that no name has stand for a body; one that begins like a head has its kind."""
     text = words.text[j]
+    if MIXED.fullmatch(text) and not words.entries.get(j):
+        return OrganizationName(j, j + 1, text, "lembaga", j + 1)
     if not text.isupper() or not text.replace("-", "").isalpha() or len(text) < 3:
         return None
     mixed = words.same_sentence(j, j + 1) and words.text[j + 1].istitle()  # `Direktur INCO Arif S.`; but `SALEH selaku`
