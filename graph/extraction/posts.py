@@ -40,11 +40,10 @@ def _is_next_of_many(words: Words, i: int, named: PostName) -> bool:
     """`para Camat, Lurah, Pamong`: a bare rank that follows another behind the word for many means many, too."""
     if named.post.takes not in SMALL or named.area is not None or words.lower(i - 1) not in {",", *name_cues("joint")}:
         return False
-    first = next((k for k in range(i - 2, 0, -1) if words.is_at(k, "post-mark")), None)
-    if first is None or not words.same_sentence(first, i):
-        return False
-    marked = any(mark.kind == "plural" for _, mark in words.at(first, "post-mark", PostMark))
-    return marked and all(words.is_at(k, "post") or words.lower(k) == "," for k in range(first + 1, i - 1))
+    k = i - 2
+    while k > 0 and words.same_sentence(k, i) and (words.is_at(k, "post") or words.lower(k) == ","):
+        k -= 1
+    return words.same_sentence(k, i) and any(mark.kind == "plural" for _, mark in words.at(k, "post-mark", PostMark))
 
 
 def _begins_a_body(words: Words, i: int, end: int, post: Post, known: Known) -> bool:
