@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from graph.extraction.words import Words
@@ -15,6 +16,8 @@ LONGEST_NAME = 5
 CURRENCY = "Rp"
 VILLAGES = ("kelurahan", "desa")
 FEW = ("provinsi", "kabupaten", "kota")
+ORDINAL = re.compile(r"\bke[- ]?\d+(?: republik)?$", re.IGNORECASE)
+"""`HUT ke-74 | RI`, `HUT ke-74 Republik | Indonesia`"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +96,9 @@ def named_at(
 
 def is_part_of_a_name(words: Words, area: AreaName) -> bool:
     """`Padang Luar` is not Padang: a bare region's name before a capitalised word that nothing explains is part of another
-    name. A headline has capitals everywhere."""
+    name. A headline has capitals everywhere. `HUT ke-74 RI` is a day."""
+    if area.kind == "negara" and ORDINAL.search(words.written(max(0, area.start - 4), area.start)):
+        return True
     return not area.cued and area.kind in FEW and words.sentence[area.start] > 0 and _longer_end(words, area.end) > area.end
 
 

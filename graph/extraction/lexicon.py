@@ -14,8 +14,9 @@ from spacy.tokens import Doc
 
 from graph.extraction.language import nlp
 from ontology.area_cues import area_cues, area_homographs
-from ontology.areas import AreaEntry, areas
+from ontology.areas import COUNTRY, AreaEntry, areas
 from ontology.bodies import Body, OrganizationKind, bodies, organization_kinds
+from ontology.calendar import anniversaries
 from ontology.name_cues import name_cues
 from ontology.posts import Post, post_marks, posts
 from ontology.titles import honorifics
@@ -48,12 +49,26 @@ def _entries() -> Iterable[Entry]:
         yield from (Entry(label, form, form) for form in sorted(name_cues(label)))
     for title in honorifics():
         yield from (Entry("honorific", form, title) for form in title.forms)
+    yield from _region_entries()
+    yield from _days_of_the_country()
+
+
+def _region_entries() -> Iterable[Entry]:
+    """The regions and the country, by all their spellings."""
     regions: dict[str, list[AreaEntry]] = {}
-    country = areas().get("ID")
+    country = areas().get(COUNTRY)
     for area in (*areas().regions(), *((country,) if country else ())):
         for name in sorted({area.name, *area.names, _in_one_word(area.name), *_in_two_words(area.name)}):
             regions.setdefault(name, []).append(area)
     yield from (Entry("region", name, tuple(found)) for name, found in regions.items() if name not in area_homographs())
+
+
+def _days_of_the_country() -> Iterable[Entry]:
+    """`HUT Kemerdekaan RI`: a day on which the country is no place."""
+    country = areas().get(COUNTRY)
+    names = tuple(f" {name}" for name in (country.name, *country.names)) if country else ()
+    for day in anniversaries():
+        yield from (Entry("occasion", form, day) for form in (day.occasion, *day.forms) if form.endswith(names))
 
 
 def _in_one_word(name: str) -> str:

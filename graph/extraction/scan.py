@@ -16,6 +16,7 @@ from graph.extraction.posts import post_at
 from graph.extraction.words import Words
 from ontology.areas import AreaEntry
 from ontology.bodies import not_names, organization_kinds
+from ontology.calendar import Anniversary
 from ontology.name_cues import name_cues
 from ontology.titles import Title
 
@@ -112,8 +113,9 @@ def _keep(found: Names, name: Name) -> None:
 
 
 def _title_end(words: Words, i: int) -> int:
-    """`Mayjen TNI Budi`: a word inside a title before a name names no body."""
-    return next((end for end, title in words.at(i, "honorific", Title) if title.kind in ("military", "police")), i)
+    """`Mayjen TNI Budi`, `HUT RI`: a word inside a title before a name, or a day of the country, names no body or place."""
+    titles = [end for end, title in words.at(i, "honorific", Title) if title.kind in ("military", "police")]
+    return max([*titles, *(end for end, _ in words.at(i, "occasion", Anniversary))], default=i)
 
 
 def _past_landform(words: Words, i: int) -> int:
