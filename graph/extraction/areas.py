@@ -53,7 +53,7 @@ def _cued(words: Words, i: int) -> AreaName | None:
                 return AreaName(i, longer, words.written(end, longer), cue.kind, (), cued=True)
             return AreaName(i, stop, name, cue.kind, entries, cued=True)
         if cue.bare and not quality and words.text[i][0].isupper() and (stop := _shape_end(words, end)) > end:
-            if words.in_headline(i) and not _stands_below(words, end, stop):
+            if words.in_headline(i) and not words.stands_below(end, stop):
                 return None  # a headline has capitals everywhere: `Dana Desa Dibuka`
             return AreaName(i, stop, words.written(end, stop), cue.kind, (), cued=True)
     return None
@@ -109,12 +109,6 @@ def _longer_end(words: Words, stop: int) -> int:
     followed = words.same_sentence(stop, stop + 1) and words.text[stop + 1][0].isupper()
     explained = words.entries.get(stop) or words.lower(stop) in not_names()
     return stop if followed or explained else stop + 1
-
-
-def _stands_below(words: Words, first: int, stop: int) -> bool:
-    """Whether the words of a headline stand again in the text, with the same capitals."""
-    run = words.text[first:stop]
-    return any(words.text[k : k + len(run)] == run for k in words.capitals if words.sentence[k] > 0)
 
 
 def _shape_end(words: Words, j: int) -> int:

@@ -42,11 +42,15 @@ def clause_subject(reading: Reading, quantity: Quantity) -> Span | None:
     return None if found is None or verb_between(reading.text, found.end, quantity.start) else found
 
 
+def after_break(text: str, start: int, end: int) -> int:
+    """Where the last clause between two offsets begins: behind its comma or stop, else at `start`."""
+    return max((m.end() for m in BREAK.finditer(text, start, end)), default=start)
+
+
 def _clause_start(reading: Reading, quantity: Quantity) -> int:
     sentence = sentence_around(reading, quantity.start)
     others = starting_in(reading.quantities, sentence.start, quantity.start)
-    breaks = (m.end() for m in BREAK.finditer(reading.text, sentence.start, quantity.start))
-    return max([sentence.start, *breaks, *(q.end for q in others if q.end <= quantity.start)])
+    return max([after_break(reading.text, sentence.start, quantity.start), *(q.end for q in others if q.end <= quantity.start)])
 
 
 def _is_named(reading: Reading, offset: int) -> bool:

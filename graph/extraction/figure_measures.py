@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left
 from functools import cache
 
-from graph.extraction.clauses import BREAK, LONGEST_NAME, clause_subject
+from graph.extraction.clauses import BREAK, LONGEST_NAME, after_break, clause_subject
 from graph.extraction.noun_phrases import (
     WORD,
     concept_of,
@@ -98,7 +98,7 @@ def counted_before(reading: Reading, quantity: Quantity) -> Span | str:
     sentence = sentence_around(reading, quantity.start)
     told = _taking_up().search(reading.text, sentence.start, quantity.start)
     until = told.start() if told else quantity.start
-    clause = max((m.end() for m in BREAK.finditer(reading.text, sentence.start, until)), default=sentence.start)
+    clause = after_break(reading.text, sentence.start, until)
     named = [s for s, _ in measures_in(reading.text, clause, quantity.start) if quantity.start - s.end <= NEAR]
     phrases = [
         (p, _words(reading, p).lower().split()) for p in (measure_phrase(reading.text, s, quantity.start) for s in named)
@@ -243,8 +243,8 @@ def _noun_before(reading: Reading, quantity: Quantity) -> Span | None:
     sentence = sentence_around(reading, quantity.start)
     others = starting_in(reading.quantities, sentence.start, quantity.start)
     number = max((q.end for q in others if q.end <= quantity.start), default=-1)
-    breaks = (m.end() for m in BREAK.finditer(reading.text, sentence.start, quantity.start))
-    phrase = _phrase_before(reading, max((sentence.start, number, *breaks)), quantity.start)
+    first = max(number, after_break(reading.text, sentence.start, quantity.start))
+    phrase = _phrase_before(reading, first, quantity.start)
     if phrase is None or phrase.start == number + 1:
         return None
     near = starting_in(reading.mentions, phrase.start - LONGEST_NAME, phrase.end)

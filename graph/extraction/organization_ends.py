@@ -152,11 +152,6 @@ def numeral_end(words: Words, k: int) -> int:
     return k
 
 
-def stands_below(words: Words, k: int) -> bool:
-    """Whether a word of the headline stands in the text with its capital."""
-    return any(words.text[j] == words.text[k] for j in words.capitals if words.sentence[j] > 0)
-
-
 def known_end(words: Words, i: int, end: int, stop: int, known: Known) -> int:
     """`PT Maju Jaya Andi Saputra`: two words or more after a name that the article gives alone name its director."""
     return next((k for k in range(stop - 2, end, -1) if words.written(i, k) in known), stop)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from graph.extraction.areas import FEW, AreaName, area_at
 from graph.extraction.governments import government_at
-from graph.extraction.organization_ends import known_end, name_end, names_somebody, numeral_end, region_end, stands_below
+from graph.extraction.organization_ends import known_end, name_end, names_somebody, numeral_end, region_end
 from graph.extraction.organization_names import Known, OrganizationName
 from graph.extraction.organization_words import ROMAN, is_acronym, is_field
 from graph.extraction.words import Words, past_brackets
@@ -94,7 +94,7 @@ def _headed(words: Words, i: int, known: Known, *, in_post: bool) -> Organizatio
 def _cut(words: Words, i: int, after: int, stop: int, kind: OrganizationKind) -> int:
     """Where a name ends that seems to go on: `RSUD Mulya | Nunggak Tujuh Bulan` in a headline, `Fraksi Golkar | DPRD`."""
     if words.in_headline(i) and kind.shape in ("name", "named-after"):
-        stop = next((k for k in range(after, stop) if not stands_below(words, k)), stop)
+        stop = next((k for k in range(after, stop) if not words.stands_below(k, k + 1)), stop)
     if kind.id == GROUP:
         stop = next((k for k in range(after, stop) if _is_council(words, k)), stop)
     return stop
@@ -145,11 +145,11 @@ def _with_suffix(words: Words, found: OrganizationName, *, area: bool) -> Organi
     if found.base.startswith(CENTRES) and words.lower(j) == "di" and words.same_sentence(found.start, j + 1):
         city = area_at(words, j + 1, *FEW)  # `Balai Besar POM di Makassar`
         return replace(found, end=city.end if city else j, acronym=acronym, area=city)
-    if not area and _past_branch(words, found.start, j) == j and not _is_branch(words, found, j):
+    k = _past_branch(words, found.start, j)
+    if not area and k == j and not _is_branch(words, found, j):
         return replace(found, end=j, acronym=acronym)
     if found.kind == COURT and (seat := _seat(words, j)) is not None:
         return replace(found, end=seat.end, acronym=acronym, area=seat.area)
-    k = _past_branch(words, found.start, j)
     numbered = numeral_end(words, k) if k > j or found.kind == OFFICE else k
     if numbered > k:  # `Balai Pelestarian Kebudayaan Wilayah XVIII`
         return replace(found, end=numbered, base=words.written(found.start, numbered), base_end=numbered, acronym=acronym)

@@ -58,6 +58,11 @@ class Words:
         """Whether words `i` and `j` exist and stand in one sentence."""
         return 0 <= i < len(self.text) and 0 <= j < len(self.text) and self.sentence[i] == self.sentence[j]
 
+    def stands_below(self, first: int, stop: int) -> bool:
+        """Whether words `first`..`stop` of the headline stand again in the text, with the same capitals."""
+        run = self.text[first:stop]
+        return any(self.text[k : k + len(run)] == run for k in self.capitals if self.sentence[k] > 0)
+
     def lower(self, i: int) -> str:
         """Word `i` in lower case, empty outside the article."""
         return self.lowers[i] if 0 <= i < len(self.lowers) else ""
