@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from graph.extraction.areas import FEW, AreaName
 from graph.extraction.bodies import Bodies, claim_organizations
 from graph.extraction.holders import find_holders
@@ -9,12 +11,15 @@ from graph.extraction.listed_areas import read_listed_areas
 from graph.extraction.persons import find_persons
 from graph.extraction.places import Areas, claim_areas
 from graph.extraction.reading import Reading
-from graph.extraction.region import region_of
+from graph.extraction.region import GOVERNED, region_of
 from graph.extraction.scan import Names, add_areas, explained_acronyms, other_acronyms, scan
 from graph.extraction.unregistered import unregistered, unregistered_regions
 from graph.extraction.words import Words, read_words
 from graph.facts import Area
-from ontology.areas import AreaEntry, areas
+from ontology.areas import COUNTRY, AreaEntry, areas
+
+SHAPES = ("Kepulauan", "Teluk", "Pulau")
+"""What the press leaves away from the names of regions: `Bupati Anambas`, `Bupati Wondama`, `Bupati Morotai`."""
 
 
 def find_mentions(reading: Reading) -> None:
@@ -53,8 +58,16 @@ def _add_small_areas(words: Words, names: Names, region: str) -> None:
         if (here := register.get(region)) is not None and here.kind == "kota":
             near.extend(child for district in districts for child in register.children(district.code))
     told = [unregistered(name.kind, name.name) for name in names.all_areas() if name.cued and not name.entries]
-    add_areas(words, sorted({*small, *near, *told} - set(inside), key=lambda e: e.code), beside_numbers=False)
+    regions = {_shortened(e) for e in named if len(e.code) in GOVERNED and e.code != COUNTRY}
+    add_areas(words, sorted({*small, *near, *told, *regions} - set(inside), key=lambda e: e.code), beside_numbers=False)
     add_areas(words, sorted(set(inside), key=lambda e: e.code), beside_numbers=True)
+
+
+def _shortened(region: AreaEntry) -> AreaEntry:
+    """A region that the article names in full may stand by the end of its name (`Anambas` for Kepulauan Anambas, `Wondama`),
+    and by a name that is a common word elsewhere (`DPRD Kaur`)."""
+    shape, _, rest = region.name.partition(" ")
+    return replace(region, names=(*region.names, rest)) if rest and shape in SHAPES else region
 
 
 def _settled(name: AreaName, region: str) -> list[AreaEntry]:
@@ -64,8 +77,6 @@ def _settled(name: AreaName, region: str) -> list[AreaEntry]:
 
 def _place_areas(reading: Reading) -> None:
     """Each area lies within the smallest area of the article that its code lies in."""
-    from dataclasses import replace
-
     known = {a.code: key for key, a in reading.entities.items() if isinstance(a, Area) and a.code}
     for key, area in list(reading.entities.items()):
         if isinstance(area, Area) and area.code:

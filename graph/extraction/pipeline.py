@@ -30,6 +30,7 @@ from graph.extraction.years import context_years, resolve_years
 from graph.facts import ArticleFacts, Claim, Span
 from loaders.article import Article
 from loaders.blanks import plain_blanks
+from loaders.wrapping import unwrapped
 
 STEPS: tuple[Callable[[Reading], None], ...] = (
     find_dates,
@@ -64,8 +65,8 @@ def extract(article: Article, *, off: frozenset[str] = frozenset()) -> ArticleFa
 
 
 def read(article: Article, *, off: frozenset[str] = frozenset()) -> Reading:
-    """The reading of `article` after all steps; its text has plain blanks, at the same offsets."""
-    article = replace(article, text=plain_blanks(article.text))
+    """The reading of `article` after all steps; its text has plain blanks and whole sentences, at the same offsets."""
+    article = replace(article, text=unwrapped(plain_blanks(article.text)))
     doc = read_text(article.text)
     reading = Reading(article=article, doc=doc, sentences=_sentences(article, doc), off=off)
     for step in STEPS:

@@ -1,0 +1,45 @@
+"""Lines that an editor or a mail program broke within a sentence, made whole again at the same offsets."""
+
+from __future__ import annotations
+
+import re
+from statistics import median
+
+LINE_BREAK = re.compile(r"(?<=[^\n])\n(?=[^\n])")
+"""A single break; an empty line always parts two paragraphs."""
+ENDED = re.compile(r"[.!?:;…|][\"'”’“‘)\]]*\s*\Z")
+"""What a finished line ends with: a stop, a colon before a list, the stroke behind a caption."""
+ITEM = re.compile(r"\s*(?:[-–•*|]|\(?[\da-z]{1,2}[.)])")
+"""What the next item of a list begins with: `- rapat`, `a. beras`, `2) gula`."""
+ENOUGH = 3
+"""Lines that go on with a small letter, from which on the whole text counts as wrapped."""
+FULL = 0.75
+"""Of the usual length of wrapped lines, what a line has at least before one that begins with a capital: a heading has less."""
+
+
+def unwrapped(text: str) -> str:
+    """The text with a blank for each break within a sentence, as long as before; its first line, the headline, stays.
+
+    A line that goes on with a small letter is always joined (`mendatangi↵kantor dinas`), one with a capital only where the
+    text is wrapped throughout and the line is full (`anggota DPRD Kabupaten↵Ende`).
+    """
+    headline = text.find("\n", len(text) - len(text.lstrip()))
+    breaks = [m.start() for m in LINE_BREAK.finditer(text, headline + 1)] if headline >= 0 else []
+    unfinished = [at for at in breaks if _goes_on(text, at)]
+    small = [at for at in unfinished if text[at + 1 :].lstrip()[0].islower()]
+    joined = set(small)
+    if len(small) >= ENOUGH:
+        full = FULL * median(len(_line(text, at)) for at in small)
+        joined |= {at for at in unfinished if len(_line(text, at)) >= full}
+    return "".join(" " if at in joined else char for at, char in enumerate(text)) if joined else text
+
+
+def _line(text: str, end: int) -> str:
+    return text[text.rfind("\n", 0, end) + 1 : end]
+
+
+def _goes_on(text: str, at: int) -> bool:
+    """Whether the line before the break is not finished and the one behind it no item of a list."""
+    end = text.find("\n", at + 1)
+    behind = text[at + 1 : end if end >= 0 else len(text)]
+    return bool(behind.strip()) and not ENDED.search(_line(text, at)) and not ITEM.match(behind)
