@@ -23,6 +23,8 @@ from ontology.name_cues import name_cues
 
 APART = 3
 """Words between a post and its holder that are no words: `Wakil Bupati "` has one, `Lurah Sukamaju, "` two."""
+LONGEST_ORIGIN = 9
+"""Words from `dari` to the post behind: `dari Dinas Arsip dan Perpustakaan Daerah (Arpusda) sebagai ketua` has nine."""
 STAND_IN = frozenset({"yang", "diwakili", "diwakilkan", "oleh"})
 """Verbs of agents, too, and the register gives a form one kind."""
 
@@ -67,9 +69,29 @@ def before_name(reading: Reading, scene: Scene) -> Found:
         i = past_filling(words, post.end)
         while words.same_sentence(post.start, i) and i - post.end < APART + 4 and _is_between(words, i):
             i += 1
-        if not post.plural and not scene.is_seat(post) and i in scene.starts and words.same_sentence(post.start, i):
+        if post.plural or _is_behind(scene, post) or (scene.is_seat(post) and i > post.end):
+            continue
+        if i in scene.starts and words.same_sentence(post.start, i):
             found.append((holding, scene.starts[i][1]))
     return found
+
+
+def _is_behind(scene: Scene, post: PostName) -> bool:
+    """`Rahmat (Ketua), Sari (Sekretaris)`; `Rahmat dari Dinas Sosial sebagai ketua, Ibu Sari`: whose post it is stands before."""
+    words = scene.words
+    if words.lower(post.start - 1) == "(" and words.lower(post.end) == ")":
+        return post.start - 1 in scene.ends
+    return words.lower(post.start - 1) != "," and words.lower(post.end) == "," and _name_behind(scene, post) is not None
+
+
+def _name_behind(scene: Scene, post: PostName) -> int | None:
+    """The end of the name that is joined to the post behind it, or to the body that its bearer is `dari`; None if none is."""
+    words, end = scene.words, joined_name_end(scene.words, post)
+    if end is None or end in scene.ends or words.lower(post.start - 1) == ",":
+        return end if end in scene.ends else None
+    origins = range(end - 1, max(0, end - LONGEST_ORIGIN), -1)
+    origin = next((k for k in origins if words.lower(k) == "dari" and words.same_sentence(k, end)), end)
+    return origin if origin in scene.ends else None
 
 
 def _is_between(words: Words, i: int) -> bool:
@@ -82,10 +104,10 @@ def after_name(reading: Reading, scene: Scene) -> Found:
     """`selaku`, `sebagai` or a comma joins the post to the name before it."""
     found: Found = []
     for holding in scene.holdings:
-        end = joined_name_end(scene.words, holding.post)
-        if end is not None and (_is_source(scene, end, holding.post) or _is_next(scene, end, holding.post)):
+        end = _name_behind(scene, holding.post)
+        if end is None or _is_source(scene, end, holding.post) or _is_next(scene, end, holding.post):
             continue
-        if holding.person is None and not holding.post.plural and not scene.is_seat(holding.post) and end in scene.ends:
+        if holding.person is None and not holding.post.plural and not scene.is_seat(holding.post):
             found.append((holding, scene.ends[end]))
     return found
 
@@ -94,7 +116,10 @@ def _is_source(scene: Scene, end: int, post: PostName) -> bool:
     """`Menurut Rahmat, Gubernur Lampung dijadwalkan hadir`: the post behind the comma is somebody else's."""
     start = next((person.start for person, _ in scene.starts.values() if person.end == end), 0)
     words = scene.words
-    return words.lower(end) == "," and words.lower(start - 1) in name_cues("source") and words.lower(post.end) != ","
+    told = words.lower(start - 1) in name_cues("source") or (
+        words.lower(start - 1) in after_forms() and words.opens_sentence(start - 1)  # `Lanjut Rahmat, Plt Direktur harus ...`
+    )
+    return words.lower(end) == "," and told and words.lower(post.end) != ","
 
 
 def _is_next(scene: Scene, end: int, post: PostName) -> bool:
@@ -116,16 +141,22 @@ def _is_next(scene: Scene, end: int, post: PostName) -> bool:
 
 @rule("posts.two-at-once", example="Menteri Lingkungan Hidup/Kepala BPLH Rahmat Hidayat")
 def two_at_once(reading: Reading, scene: Scene) -> Found:
-    """Two posts joined by a stroke or `sekaligus` have one holder, and one body where only one of them names it."""
+    """Two posts joined by a stroke, `sekaligus` or `yang juga` have one holder, and one body where only one names it."""
     found: Found = []
     for first, second in zip(scene.holdings, scene.holdings[1:], strict=False):
         joined = second.post.start - first.post.end == 1 and scene.words.lower(first.post.end) in name_cues("two-posts")
+        joined = joined or _is_also(scene.words, first.post, second.post)
         if not joined or (first.person is None) == (second.person is None):
             continue
         first.body, second.body = first.body or second.body, second.body or first.body
         found += [(first, second.person)] if second.person is not None else []
         found += [(second, first.person)] if first.person is not None else []
     return found
+
+
+def _is_also(words: Words, first: PostName, second: PostName) -> bool:
+    """`Rahmat, Bupati Sleman yang juga Ketua APKASI`"""
+    return words.lower(first.end) == "yang" and joined_name_end(words, second) == first.end
 
 
 @rule("posts.this-one", example="kata Andi Saputra. Pj Sekda Bone itu mengatakan ...")

@@ -14,8 +14,8 @@ from ontology.name_cues import name_cues
 from ontology.speech_verbs import speech_verbs
 
 Found = list[PersonName]
-FILLED = ("dijabat",)
-"""It is an agent's verb too (`dijabat Rahmat`), and the register gives a form one kind."""
+FILLED = ("dijabat", "yakni", "yaitu")
+"""They have other uses too (`dijabat Rahmat`), and the register gives a form one kind."""
 LONGEST_BACK = 9
 """Words looked back over for a name with its titles: `dr. H. Wardi Surya Putra, Sp.OG., M.H.` has nine with its commas."""
 
@@ -44,11 +44,17 @@ def ends_like_apposition(words: Words, person: PersonName) -> bool:
 def is_believable(words: Words, person: PersonName, direct: bool) -> bool:
     """One word in capitals after a comma is rather an acronym (`Wali Kota Magelang, FORKOPIMDA`)."""
     if person.last - person.first > 1 or person.honorifics or person.degrees:
-        return not holds_fields(words, person)
+        return not holds_fields(words, person) and (bool(person.honorifics) or not is_said_small(words, person))
     text = words.text[person.first]
     if text in fields() or (text.isupper() and len(text) < 4) or NOUN.fullmatch(text):
         return False
     return direct or not text.isupper() or words.lower(person.start - 1) in QUOTES
+
+
+def is_said_small(words: Words, person: PersonName) -> bool:
+    """`Wakil Bupati Malinau Main Voli`, where the text goes on `bupati main voli di lapangan`: words, not a name."""
+    run = [word.lower() for word in words.text[person.first : person.last]]
+    return any(words.text[k : k + len(run)] == run for k in range(len(words)) if words.text[k] == run[0])
 
 
 def holds_fields(words: Words, person: PersonName) -> bool:

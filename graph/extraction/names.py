@@ -46,7 +46,7 @@ def person_at(words: Words, i: int, *, opened: bool = True, limit: int = LONGEST
     first, honorifics = _honorifics(words, i)
     if first >= len(words) or (first > i and not words.same_sentence(i, first)):
         return None
-    skip = common and words.lower(first) in not_names() and words.same_sentence(first, first + 1)
+    skip = common and not_names().get(words.lower(first), "function") != "function" and words.same_sentence(first, first + 1)
     skip = skip and words.text[first][0].isupper() and _is_name_word(words, first + 1)
     last = _name_end(words, first + skip, limit=limit, titled=bool(honorifics) or opened)
     if last == first + skip:
@@ -198,7 +198,7 @@ def _degrees(words: Words, j: int) -> tuple[int, tuple[str, ...]]:
 
 def _degree(words: Words, k: int, j: int) -> bool:
     text = words.written(k, j)
-    return words.text[j - 1][-1] != "," and is_degree(text) and (j - k == 1 or "." in text)
+    return "," not in words.text[k:j] and words.text[j - 1][-1] != "," and is_degree(text) and (j - k == 1 or "." in text)
 
 
 def _plain_case(name: str) -> str:

@@ -45,7 +45,8 @@ def organization_at(words: Words, i: int, known: Known | None = None, *, in_post
 
 def _stands_for_many(words: Words, found: OrganizationName) -> bool:
     """`Dinas Sosial setempat`, `dinas terkait`, `Bappeda masing-masing`: no particular agency."""
-    agency = organization_kinds()[found.kind].shape in ("field", "area") and found.area is None
+    kind = organization_kinds()[found.kind]
+    agency = kind.shape in ("field", "area") and kind.local and found.area is None
     return agency and words.same_sentence(found.start, found.end) and words.lower(found.end) in name_cues("attribute")
 
 

@@ -79,7 +79,8 @@ def _claim_order(claim: Claim) -> tuple[int, int, str, str]:
 
 
 def _sentences(article: Article, doc: Doc) -> list[Span]:
-    """The sentences of headline and body: boilerplate, dateline and byline cut out, nothing left of white space."""
+    """The sentences of headline and body: boilerplate, dateline and byline cut out, nothing left of white space. A page
+    that shows its headline again and again says it once."""
     cuts = sorted(s for s in (*article.boilerplate, article.dateline, article.byline) if s is not None)
     starts = [start for start, _ in cuts]
     found: list[Span] = []
@@ -93,7 +94,9 @@ def _sentences(article: Article, doc: Doc) -> list[Span]:
             found.append(Span(at, start))
             at = max(at, end)
         found.append(Span(at, sentence.end_char))
-    return [trimmed for span in found if (trimmed := _trimmed(article.text, span)).start < trimmed.end]
+    sentences = [trimmed for span in found if (trimmed := _trimmed(article.text, span)).start < trimmed.end]
+    lines = [article.text[span.start : span.end].casefold() for span in sentences]
+    return [span for place, span in enumerate(sentences) if not place or lines[place] != lines[0]]
 
 
 def _trimmed(text: str, span: Span) -> Span:

@@ -38,9 +38,10 @@ def head_post(words: Words, found: PostName, known: Known) -> PostName | None:
 
 def agency_post(words: Words, found: PostName, known: Known) -> PostName | None:
     """`Kepala Dinas Kesehatan`, `Kadis Kesehatan`, `Kadis Kominfo`: the last word of the rank begins the name of the body."""
-    short = found.end - found.start == 1
+    rank_end = found.end - 3 if words.text[found.end - 1] in (")", "]") else found.end
+    short = rank_end - found.start == 1
     inside = _head_inside(words, found)
-    j = inside or (found.end if short else found.end - 1)
+    j = inside or (found.end if short else rank_end - 1)  # `Kepala | Puskesmas (Kapus) Mulya`
     body = organization_at(words, j, known, in_post=True) if words.same_sentence(found.start, j) else None
     if short and body is not None and body.body is None and field_end(words, j) >= body.end:
         body = None  # `Kadis Koperasi dan Perdagangan`: no cooperative
@@ -67,11 +68,12 @@ def agency_post(words: Words, found: PostName, known: Known) -> PostName | None:
     return replace(found, end=stop, body=body)
 
 
-def _with_rest_of_field(words: Words, found: PostName) -> PostName:
+def _with_rest_of_field(words: Words, found: PostName, known: Known) -> PostName:
     """`Kabid Pelayanan Gita Wastra, Budi`, `Kasubbag TU Budi`: what stands before the holder of a division, and begins like no
     body, is its field."""
     j = found.end
-    if found.rank in DIVISIONS and words.text[j].isupper() and 1 < len(words.text[j]) < 5 and not words.entries.get(j):
+    short = words.text[j].isupper() and 1 < len(words.text[j]) < 5 and words.text[j] not in known
+    if found.rank in DIVISIONS and short and not words.entries.get(j):
         return replace(found, end=j + 1, title=f"{found.title} {words.text[j]}")
     rest = unknown_body(words, found.end, least=1) if found.rank.startswith("Kepala ") else None
     if rest is None or words.entries.get(found.end) or (rest.end - rest.start == 1 and not NOUN.fullmatch(rest.base)):
@@ -98,7 +100,7 @@ def unit_post(words: Words, found: PostName, known: Known) -> PostName | None:
     if not words.same_sentence(found.start, found.end):
         return found
     found = with_unknown_field(words, found, known)
-    found = _with_rest_of_field(words, found)
+    found = _with_rest_of_field(words, found, known)
     if words.lower(found.end) in name_cues("within"):  # `Kepala Bagian Hukum pada Sekretariat Daerah Kabupaten Sleman`
         owner = (
             organization_at(words, found.end + 1, known, in_post=True)

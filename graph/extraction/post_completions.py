@@ -24,9 +24,12 @@ from graph.extraction.post_names import PostName
 from graph.extraction.words import Words, past_brackets
 from ontology.name_cues import name_cues
 from ontology.posts import posts
+from ontology.titles import Title
 
 LONGEST_FACTION = 8
 """Words of `dari Fraksi Partai Kebangkitan Bangsa Dapil IV`."""
+LONGEST_BEFORE_TITLE = 4
+"""Words between a post and the title of its holder: `Panitia Lomba Baca | Ibu Sari` has two after `Ketua Panitia`."""
 GROUP = re.compile(r"[IVX]+|\d+")
 TERM_JOINTS = ("-", "–", "/", "s.d.", "hingga", "sampai")
 Completion = Callable[[Words, PostName, Known], PostName | None]
@@ -37,9 +40,24 @@ def complete(words: Words, found: PostName, known: Known) -> PostName | None:
     post = COMPLETIONS.get(found.post.takes, _plain)(words, found, known)
     if post is None:
         return None
-    if words.is_at(post.end + 1, "post") or words.text[min(post.end + 1, len(words) - 1)].isupper():
-        post = replace(post, end=past_brackets(words, post.end))  # `Menteri Keuangan (Menkeu)`
-    return _with_attribute(words, _with_area_of_body(words, post))
+    if words.text[min(post.end + 1, len(words) - 1)][0].isupper():
+        post = replace(post, end=past_brackets(words, post.end))  # `Menteri Keuangan (Menkeu)`, `... Sleman (Kadisperpus)`
+    return _with_attribute(words, _before_title(words, _with_area_of_body(words, post)))
+
+
+def _before_title(words: Words, post: PostName) -> PostName:
+    """`Ketua Panitia Lomba Ibu Sari`, `Ketua Persadi Drs. H. Budi`: what stands before the title of the holder is of the post."""
+    k = post.end
+    while k < post.end + LONGEST_BEFORE_TITLE and words.same_sentence(post.start, k) and words.text[k][0].isupper():
+        if words.entries.get(k):
+            break
+        k += 1
+    titles = [title for _, title in words.at(k, "honorific", Title) if title.kind != "nobility"]  # `Elfi | Dt. Rajo`
+    if k == post.end or not titles or not words.same_sentence(post.start, k + 1):
+        return post
+    if words.lower(k) not in name_cues("courtesy") and not words.text[k].endswith(".") and words.text[k + 1] != ".":
+        return post
+    return replace(post, end=k, title=words.written(post.start, k))
 
 
 def _with_area_of_body(words: Words, post: PostName) -> PostName:

@@ -12,6 +12,7 @@ from graph.extraction.lexicon import Entry, joined_cue, lexicon
 from graph.facts import Span
 
 Value = TypeVar("Value")
+BRACKETS = (("(", ")"), ("[", "]"))
 
 
 @dataclass(slots=True)
@@ -89,8 +90,8 @@ class Words:
 
 
 def past_brackets(words: Words, j: int) -> int:
-    """Past `(Sekda)`, `(Pemkab)`: the short form of what stands before it."""
-    return j + 3 if words.lower(j) == "(" and words.lower(j + 2) == ")" else j
+    """Past `(Sekda)`, `[PPK]`: the short form of what stands before it."""
+    return j + 3 if (words.lower(j), words.lower(j + 2)) in BRACKETS else j
 
 
 def read_words(doc: Doc, text: str, sentences: list[Span]) -> Words:
