@@ -8,6 +8,11 @@ ODD_BLANK = re.compile(r"[\u00a0\u1680\u2000-\u200b\u200e\u200f\u202f\u205f\u206
 """No-break (`Senin\\u00a0(5/5)`), thin and wide spaces, and marks without width, which stand beside a space or begin a line."""
 
 
+BROKEN_MARKS = {"â€œ": "  “", "â€\x9d": "”  ", "â€™": "’  ", "â€˜": "  ‘", "â€“": "–  ", "â€": "” ", "†": "”"}
+"""Quotation marks and dashes that were read in the wrong encoding once: `â€œSiap,†kata Rahmat`."""
+BROKEN_MARK = re.compile("|".join(BROKEN_MARKS))
+
+
 def plain_blanks(text: str) -> str:
-    """The text with a space for each odd blank: as long as before, so that offsets stay what they are."""
-    return ODD_BLANK.sub(" ", text)
+    """The text with a space for each odd blank and whole marks for broken ones: as long as before, so that offsets stay."""
+    return ODD_BLANK.sub(" ", BROKEN_MARK.sub(lambda mark: BROKEN_MARKS[mark[0]], text))

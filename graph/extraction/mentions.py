@@ -7,6 +7,7 @@ from dataclasses import replace
 from graph.extraction.areas import FEW, AreaName
 from graph.extraction.bodies import Bodies, claim_organizations
 from graph.extraction.holders import find_holders
+from graph.extraction.lexicon import Entry
 from graph.extraction.listed_areas import read_listed_areas
 from graph.extraction.persons import find_persons
 from graph.extraction.places import Areas, claim_areas
@@ -20,6 +21,8 @@ from ontology.areas import COUNTRY, AreaEntry, areas
 
 SHAPES = ("Kepulauan", "Teluk", "Pulau")
 """What the press leaves away from the names of regions: `Bupati Anambas`, `Bupati Wondama`, `Bupati Morotai`."""
+SHORT_POSTS = ("Ka", "Wa", "Sek", "Dan", "Pj", "Plt")
+"""What the short form of a post begins with: `Kapus` (Kepala), `Waka` (Wakil), `Sekwan` (Sekretaris), `Danramil`."""
 
 
 def find_mentions(reading: Reading) -> None:
@@ -27,6 +30,7 @@ def find_mentions(reading: Reading) -> None:
     words = read_words(reading.doc, reading.text, reading.sentences)
     first = scan(words, {})
     other_acronyms(words, first)
+    _read_short_posts(words, first)
     governed = (area for area, weight in first.weighed_areas() if weight > 1 and area.kind in FEW)
     if next(governed, None) is None and unregistered_regions(words):
         first = scan(words, {})
@@ -42,6 +46,18 @@ def find_mentions(reading: Reading) -> None:
     claim_organizations(reading, words, names, bodies_of)
     find_holders(reading, words, names, areas_of, bodies_of)
     _place_areas(reading)
+
+
+def _read_short_posts(words: Words, names: Names) -> None:
+    """`Kepala Puskesmas (Kapus) Sukamaju`: a short form in brackets stands for its post in the rest of the article."""
+    for post in names.posts:
+        brackets = [k for k in range(post.start, post.end + 1) if words.lower(k) == "(" and words.lower(k + 2) == ")"]
+        short = words.text[brackets[0] + 1] if brackets else ""
+        if short.startswith(SHORT_POSTS) and short.isalpha():
+            for k in words.capitals:
+                if words.text[k] == short:
+                    words.entries[k] = [e for e in words.entries.get(k, []) if e[1].label != "post"]
+                    words.enter(k, k + 1, Entry("post", short, post.post))
 
 
 def _add_small_areas(words: Words, names: Names, region: str) -> None:

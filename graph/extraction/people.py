@@ -69,7 +69,8 @@ def _known(name: str, people: dict[Key, Person], *, wife: bool) -> Key | None:
     """The person whose name has all parts of `name`; for one part also a nickname or a misprint of it. `Ny. Dewi Bayu Setyawan`
     bears her husband's name and is not he."""
     parts = [p.rstrip(".").casefold() for p in name.split()]
-    for key, person in people.items():
+    by_first_name = sorted(people.items(), key=lambda known: known[1].name.split()[0].casefold() != parts[0])
+    for key, person in by_first_name:  # of Dewi Halim and Halim Saputra the second is `Halim`
         if _is_wife(person) != wife:
             continue
         for form in (person.name, *person.names):

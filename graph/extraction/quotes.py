@@ -120,8 +120,9 @@ def _between_marks(text: str, start: int, end: int, kind: re.Pattern[str]) -> li
     while i < len(marks):
         mark = marks[i]
         if _is_stray_close(text, start, mark, end):
-            if not found and kind is MARK and _opened_with_paragraph(text, start, mark, end):
-                found.append(_quote(text, start, start, mark.start, mark.end))
+            opened = marks[i - 1].end if i else start  # `tunggu,” biar warga tahu”, ujar Sari`: set the wrong way round
+            if not found and kind is MARK and _opened_with_paragraph(text, opened, mark, end):
+                found.append(_quote(text, opened, opened, mark.start, mark.end))
             i += 1
             continue
         j = _closer(text, marks, i, end)

@@ -21,11 +21,14 @@ from graph.extraction.rules import rule
 from graph.extraction.speech_words import clause_pattern, document_words, medium_pattern, nobody_follows, pronoun_follows
 from graph.extraction.subjects import Subject, reporting_verbs, sentence_speaker
 from graph.facts import Certainty, Key, Modality, Said, Span
+from ontology.bodies import not_names
 from ontology.speech_verbs import speech_cues
 
 LONGEST_EVIDENCE = 400
 FLOW_REACH = 5
 """Sentences of narration after which a quotation with no verb of saying is no longer the speaker's who was named before."""
+ODD_VERB = re.compile(r"[^\S\n]*(?P<verb>(?!di|ke)[a-z]{4,12})[^\S\n]+(?=[A-Z])")
+"""`tnaya Rahmat`, `ngakunya` aside; neither a passive (`disambut Rahmat`) nor a preposition."""
 LEAST_REPORTED = 20
 """Reported speech is a clause, not the name that ends a sentence: `..., kata Rahmat.`"""
 
@@ -64,6 +67,7 @@ def _attribute(reading: Reading, flow: _Flow, quote: Quote) -> list[Said]:
     """The first rule that explains who speaks here."""
     for who_speaks in (
         _named_after,
+        _odd_verb_after,
         _subject_after,
         _document,
         _pronoun_after,
@@ -86,6 +90,19 @@ def _named_after(reading: Reading, flow: _Flow, quote: Quote) -> list[Said]:
         return []
     flow.speaker, flow.named = who.key, Span(match.start("verb"), who.end)
     return [_said(reading, quote, flow.named, who.key, "said.named_after", match["verb"])]
+
+
+@rule("said.odd_verb_after", example='"Jalan ini segera kami perbaiki," tmbah Camat Sukamaju, Rahmat.')
+def _odd_verb_after(reading: Reading, flow: _Flow, quote: Quote) -> list[Said]:
+    """One word that no register has, a misprint or a rare verb, stands between the speech and somebody whom the article names."""
+    match = ODD_VERB.match(reading.text, quote.outer.end)
+    if match is None or reading.text[quote.end - 1] not in ",.!?" or quote.outer.end == quote.end:
+        return []
+    who = next(iter(named_in(reading, match.end(), match.end() + LONGEST_NAMING)), None)
+    if who is None or who.start != match.end() or who.type == "organization" or match["verb"] in not_names():
+        return []
+    flow.speaker, flow.named = who.key, Span(match.start("verb"), who.end)
+    return [_said(reading, quote, flow.named, who.key, "said.odd_verb_after", match["verb"])]
 
 
 @rule("said.subject_after", example='"Jalan ini rusak", Rahmat menjelaskan, "sejak tahun lalu."')

@@ -24,6 +24,8 @@ MAX_CONNECTING = 5
 """Words of `Di forum yang sama`, with one to spare."""
 LOOK_BACK = 300
 """Characters to the name that a description takes up: `... tidak memuaskan Rahmat. Politisi Golkar ini heran ...`."""
+ACTIVE = re.compile(r"(?:,\s*[A-Z][\w.]*)*,?\s+me[a-z]{4,}")
+"""A verb behind a name and its degrees."""
 MAX_READ = 40
 """`membacakan amanat tertulis` and a blank."""
 
@@ -115,10 +117,15 @@ def _first_verb(reading: Reading, sentence: Span) -> Span | None:
 
 def _nobody_known(reading: Reading, sentence: Span, verb: Span) -> Subject | None:
     """A sentence that somebody without a name speaks in: `Seorang pedagang mengeluhkan ...`; whoever spoke before does not."""
-    first = re.match(r"\w+", reading.text[sentence.start : sentence.end])
-    if first is None or first[0].casefold() not in speech_cues("somebody"):
-        return None
-    return Subject(None, Span(sentence.start, sentence.start + first.end()), verb)
+    first = _somebody_pattern().match(reading.text, sentence.start, sentence.end)
+    return Subject(None, Span(first.start("somebody"), first.end()), verb) if first is not None else None
+
+
+@cache
+def _somebody_pattern() -> re.Pattern[str]:
+    """`Seorang pedagang`, `Sementara itu, salah seorang warga`"""
+    turns, somebody = either(speech_cues("turn")), either(speech_cues("somebody"))
+    return re.compile(rf"(?:(?:{turns})(?:\s+itu)?,?\s+)?(?P<somebody>(?:{somebody})\b)", re.IGNORECASE)
 
 
 def _takes_turn(text: str, sentence: Span) -> bool:
@@ -158,7 +165,8 @@ def _opening(reading: Reading, sentence: Span, names: list[Named]) -> Named | No
     if first is None or not _opens(reading.text, sentence, first) or is_brought_along(reading.text, first):
         return None
     before = {word.casefold() for word in reading.text[sentence.start : first.start].split()}
-    if before & set(speech_cues("along")) or _passive_pattern().match(reading.text, first.end, sentence.end):
+    acts = ACTIVE.match(reading.text, first.end, sentence.end)  # `Terlihat Bupati Rahmat melepas peserta`
+    if (before & set(speech_cues("along")) and not acts) or _passive_pattern().match(reading.text, first.end, sentence.end):
         return None
     return first
 
@@ -238,7 +246,7 @@ def _active_pattern() -> re.Pattern[str]:
 def _after_pattern() -> re.Pattern[str]:
     """A verb of saying that its speaker follows: passive anywhere, bare behind a comma: `, jelas X`, not `tanggung jawab X`."""
     words = [form for verb in speech_verbs() for form in verb.after]
-    passive = either(["menurut", "kata", "ujar", *(w for w in words if w.startswith("di"))])
+    passive = either(["menurut", "kata", "ujar", *speech_cues("by"), *(w for w in words if w.startswith("di"))])
     return re.compile(rf"(?:(?<!\w)(?:{passive})|,\s*(?:{either(words)}))(?!\w)(?:\s+(?:langsung|oleh))*", re.IGNORECASE)
 
 
