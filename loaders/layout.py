@@ -85,7 +85,15 @@ def _boilerplate(text: str, lines: list[Place]) -> set[Place]:
         found.add(line)
         if scope == "next":
             found |= set(_listed(text, lines[number + 1 :]))
-    return found
+    return found | set(_leads(text, [line for line in lines if line not in found]))
+
+
+def _leads(text: str, lines: list[Place]) -> list[Place]:
+    """Lines behind the author's that all break off (`KOTA - Pasar itu kembali ramai, Sabtu`): the beginnings of other articles."""
+    credits = [p for place, p in read_patterns("bylines") if place == "line"]
+    last = max((n for n, line in enumerate(lines) if any(p.fullmatch(text, *line) for p in credits)), default=0)
+    behind = lines[last + 1 :] if last > NEAR else []
+    return behind if not any(text[line[1] - 1] in SENTENCE_END for line in behind) else []
 
 
 def _listed(text: str, lines: list[Place]) -> list[Place]:

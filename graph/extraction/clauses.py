@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from graph.extraction.noun_phrases import WORD, ends_phrase, phrase_after, verb_between
+from graph.extraction.noun_phrases import WORD, ends_phrase, phrase_after, phrase_before, verb_between
 from graph.extraction.patterns import sentence_around, starting_in
 from graph.extraction.reading import Quantity, Reading
 from graph.facts import Span
@@ -40,6 +40,21 @@ def clause_subject(reading: Reading, quantity: Quantity) -> Span | None:
             first = found.start if found is not None else word.start()  # `stok Vaksin Anti Rabies` goes on
             found = Span(first, phrase_after(reading.text, word.start(), quantity.start).end)
     return None if found is None or verb_between(reading.text, found.end, quantity.start) else found
+
+
+def described_before(reading: Reading, quantity: Quantity) -> Span | None:
+    """Who or what a number of persons or pieces describes behind `yang`: `penyuluh yang ada cuma | 7 orang`, `kader posyandu dari
+    desa pesisir yang berjumlah | 240 orang`."""
+    start = after_break(reading.text, sentence_around(reading, quantity.start).start, quantity.start)
+    words = list(WORD.finditer(reading.text, start, quantity.start))
+    relative = [k for k, word in enumerate(words) if word.group().lower() == "yang"]
+    words = words[: relative[-1]] if relative else []
+    led_in = [k for k, word in enumerate(words) if k and word.group().lower() in cue_words("preposition")]
+    words = words[: led_in[0]] if led_in else words
+    phrase = phrase_before(reading.text, start, words[-1].end()) if words and not DEED.fullmatch(words[-1].group()) else None
+    if phrase is None or _is_named(reading, phrase.start) or any(char.isdigit() for char in reading.text[start : phrase.start]):
+        return None
+    return None if words[0].group().lower() in cue_words("preposition") else phrase
 
 
 def after_break(text: str, start: int, end: int) -> int:

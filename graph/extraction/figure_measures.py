@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left
 from functools import cache
 
-from graph.extraction.clauses import BREAK, LONGEST_NAME, after_break, clause_subject
+from graph.extraction.clauses import BREAK, LONGEST_NAME, after_break, clause_subject, described_before
 from graph.extraction.noun_phrases import (
     WORD,
     concept_of,
@@ -107,9 +107,9 @@ def counted_before(reading: Reading, quantity: Quantity) -> Span | str:
     if counting:
         return counting[-1]
     if not _value_cue().search(reading.text, max(0, quantity.start - 40), quantity.start):
-        return quantity.unit
+        return described_before(reading, quantity) or quantity.unit
     tied = [phrase for phrase, words in phrases if words[-1] not in cue_words("counter")]
-    return tied[-1] if tied else _noun_before(reading, quantity) or quantity.unit
+    return tied[-1] if tied else _noun_before(reading, quantity) or described_before(reading, quantity) or quantity.unit
 
 
 def stuff_behind(reading: Reading, quantity: Quantity) -> Span | None:

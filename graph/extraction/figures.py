@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from graph.extraction.clauses import clause_subject
+from graph.extraction.clauses import clause_subject, described_before
 from graph.extraction.figure_claims import measured, told_again
 from graph.extraction.figure_lists import Item, number_lists
 from graph.extraction.figure_measures import (
@@ -109,9 +109,8 @@ def counts(reading: Reading) -> list[Measured]:
             else counted(reading, quantity.number.end)
         )
         if noun is not None and reading.text[noun.start : noun.end].lower() in cue_words("sorter-alone"):
-            noun = (
-                noun_beside(reading, quantity) or clause_subject(reading, quantity) or _sorted_before(reading, quantity) or noun
-            )
+            before = noun_beside(reading, quantity) or clause_subject(reading, quantity)
+            noun = before or described_before(reading, quantity) or _sorted_before(reading, quantity) or noun
         if noun is not None or persons:
             found += measured(reading, "figure.count", quantity, noun or counted_before(reading, quantity))
     return found

@@ -55,7 +55,8 @@ def _share_bodies(scene: Scene, bodies: dict[int, Key]) -> None:
         k = holding.post.start
         while scene.words.lower(k - 1) in STAND_IN:
             k -= 1
-        stands_in = any(lower.startswith("diwakil") for lower in scene.words.lowers[k : holding.post.start])
+        between = scene.words.lowers[k : holding.post.start]  # `yang diwakili oleh`; `meneken perjanjian: BPJS Kesehatan oleh`
+        stands_in = between == ["oleh"] or any(lower.startswith("diwakil") for lower in between)
         if stands_in and holding.post.body is None and holding.post.area is None:
             holding.body = ends.get(k, holding.body)
 

@@ -13,7 +13,7 @@ from decimal import Decimal
 from functools import cache
 
 from graph.extraction import numerals
-from graph.extraction.noun_phrases import WORD, bare, phrase_after
+from graph.extraction.noun_phrases import WORD, bare, measures_in, phrase_after
 from graph.extraction.patterns import either, folded, matches, sentence_around, starting_in
 from graph.extraction.reading import Quantity, Reading
 from graph.extraction.regulations import citations
@@ -23,6 +23,7 @@ from ontology.quantities import Unit, units
 
 BEFORE = 40  # characters before a number in which its cue must end
 BESIDE = 4  # characters between a number and its area: `Sukamaju : 138`
+GROUPED = re.compile(r"\d{1,3},\d{3}")
 FEW = 20  # things that a speaker lists are fewer
 LONGEST_NAME = 200  # characters of a name: where one that covers a phrase may begin
 LONGEST_COUNT = 7
@@ -125,14 +126,16 @@ def _quantities(reading: Reading, match: re.Match[str], number: Span, found: lis
         if _is_article(reading, match, Span(after.start("unit"), after.end())):
             return []
         noun = counted(reading, number.end) if unit.kind == "count" else None
-        return _made(reading, match, Span(number.start, noun.end if noun else after.end()), number, unit.unit)
+        span = Span(number.start, noun.end if noun else after.end())
+        return _made(reading, match, span, number, unit.unit, whole=unit.kind == "count")
     alternative = ALTERNATIVE.search(reading.text, first, number.start) is not None
     if labelled or alternative or _is_in_a_name(reading.text, number):
         return []
     noun = counted(reading, number.end)
     if noun is not None:
         spurious = _is_article(reading, match, noun) or _is_way_to_speak(reading, match, noun)
-        return [] if spurious else _made(reading, match, Span(number.start, noun.end), number, _head(reading.text, noun))
+        span, head = Span(number.start, noun.end), _head(reading.text, noun)
+        return [] if spurious else _made(reading, match, span, number, head, whole=True)
     return _bare(reading, match, number, found)
 
 
@@ -142,6 +145,8 @@ def _bare(reading: Reading, match: re.Match[str], number: Span, found: list[Quan
         return _made(reading, match, number, number, "")
     if not match["figures"] or match["low"]:
         return []
+    if match["scale"] and _is_of_money(reading, number):
+        return _made(reading, match, number, number, "IDR")
     before = reading.text[max(0, number.start - BEFORE) : number.start]
     if match["scale"] and found and found[-1].unit == "IDR" and re.search(r"\bmenjadi\s+$", before):
         return _made(reading, match, number, number, "IDR")  # `dari Rp 480 miliar menjadi 310 miliar`
@@ -151,6 +156,13 @@ def _bare(reading: Reading, match: re.Match[str], number: Span, found: list[Quan
     if joined or _cue("before").search(before) or _is_beside_area(reading, number):
         return _made(reading, match, number, number, "")
     return []
+
+
+def _is_of_money(reading: Reading, number: Span) -> bool:
+    """`dana otonomi khusus 1,4 miliar`, `biaya patok 250 ribu per bidang`: a clause about money leaves the currency away."""
+    first = max(reading.text.rfind(mark, 0, number.start) for mark in ".;:!?\n")
+    named = measures_in(reading.text, max(first, number.start - LONGEST_CLAUSE), number.start)
+    return bool(named) and named[-1][1].kinds == ("money",)
 
 
 def whole_before(text: str, number: Span) -> re.Match[str] | None:
@@ -219,7 +231,10 @@ def _currency(written: str) -> str:
     return next(unit.unit for unit in units() if folded(written) in {folded(form) for form in unit.before})
 
 
-def _made(reading: Reading, match: re.Match[str], span: Span, number: Span, unit: str) -> list[Quantity]:
+def _made(
+    reading: Reading, match: re.Match[str], span: Span, number: Span, unit: str, *, whole: bool = False
+) -> list[Quantity]:
+    """Quantities of that span; what is counted is `whole`, so the comma of `46,747 keluarga` groups thousands."""
     text = reading.text
     per = _per().match(text, span.end)
     end = per.end() if per else span.end
@@ -234,12 +249,15 @@ def _made(reading: Reading, match: re.Match[str], span: Span, number: Span, unit
             per=per["per"] if per else "",
             approximate=about,
         )
-        for value in _values(match)
+        for value in _values(match, whole=whole)
     ]
 
 
-def _values(match: re.Match[str]) -> list[Decimal]:
+def _values(match: re.Match[str], *, whole: bool = False) -> list[Decimal]:
     """The number, or both ends of a range."""
     if match["words"]:
         return [numerals.words_value(match["words"])]
-    return [numerals.figures_value(figures, match["scale"] or "") for figures in (match["low"], match["figures"]) if figures]
+    ends = [figures for figures in (match["low"], match["figures"]) if figures]
+    if whole and not match["scale"]:
+        ends = [figures.replace(",", ".") if GROUPED.fullmatch(figures) else figures for figures in ends]
+    return [numerals.figures_value(figures, match["scale"] or "") for figures in ends]
