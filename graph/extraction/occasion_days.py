@@ -23,7 +23,19 @@ def day_of(reading: Reading, trigger: Trigger) -> DateMention | None:
         if not is_told_between(reading.text, trigger.start, d.start) and not _is_last(reading.text, d)
     ]
     behind = [d for d in days if d.start >= trigger.end and not _belongs_to_next(reading.text, trigger, d)]
-    return behind[0] if behind else days[-1] if days else _same_day(reading, trigger.sentence)
+    if not days:
+        return _fragment_behind(reading, trigger.sentence) or _same_day(reading, trigger.sentence)
+    return behind[0] if behind else days[-1]
+
+
+def _fragment_behind(reading: Reading, sentence: Span) -> DateMention | None:
+    """The day that a stop cuts off from its sentence: `Upacara digelar di halaman kantor. Pada Selasa, 21/06.`"""
+    behind = next((s for s in reading.body if s.start >= sentence.end), None)
+    days = days_in(reading, behind) if behind is not None else []
+    if behind is None or not days:
+        return None
+    around = reading.text[behind.start : days[0].start] + reading.text[days[0].end : behind.end]
+    return days[0] if around.strip(" .()").casefold() in ("", "pada", "pada hari") else None
 
 
 def days_in(reading: Reading, span: Span) -> list[DateMention]:

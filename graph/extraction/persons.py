@@ -163,7 +163,7 @@ def listed(reading: Reading, words: Words, names: Names) -> Found:
     found: Found = []
     starts = [p.end for p, _ in names.persons]
     while starts:
-        k = starts.pop()
+        k = _past_origin(words, names, starts.pop())
         i = past(words, k - 1, k, (",", *name_cues("joint")), most=2)
         if i == k or not words.same_sentence(k - 1, i) or i in names.taken:
             continue
@@ -172,6 +172,12 @@ def listed(reading: Reading, words: Words, names: Names) -> Found:
             found.append(person)
             starts.append(person.end)
     return found
+
+
+def _past_origin(words: Words, names: Names, k: int) -> int:
+    """`Rahmat dari Bapenda, Sari Dewi dari Dinas Sosial`: past the body that the bearer of the name before word `k` is from."""
+    ends = [body.end for body in names.organizations if body.start == k + 1]
+    return ends[0] if ends and words.lower(k) == "dari" else k
 
 
 @rule("names.alias", example="Camat Sukajadi Rahmat Hidayat (Kang Mamat)")

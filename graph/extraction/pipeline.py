@@ -26,6 +26,7 @@ from graph.extraction.reading import Reading
 from graph.extraction.regulations import find_regulations
 from graph.extraction.relevance import is_public
 from graph.extraction.speech import find_speech
+from graph.extraction.spelling import whole_words
 from graph.extraction.years import context_years, resolve_years
 from graph.facts import ArticleFacts, Claim, Span
 from loaders.article import Article
@@ -65,8 +66,8 @@ def extract(article: Article, *, off: frozenset[str] = frozenset()) -> ArticleFa
 
 
 def read(article: Article, *, off: frozenset[str] = frozenset()) -> Reading:
-    """The reading of `article` after all steps; its text has plain blanks and whole sentences, at the same offsets."""
-    article = replace(article, text=unwrapped(plain_blanks(article.text)))
+    """The reading of `article` after all steps; its text has plain blanks, whole lines and words, at the same offsets."""
+    article = replace(article, text=whole_words(unwrapped(plain_blanks(article.text))))
     doc = read_text(article.text)
     reading = Reading(article=article, doc=doc, sentences=_sentences(article, doc), off=off)
     for step in STEPS:

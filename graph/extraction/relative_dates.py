@@ -26,7 +26,7 @@ BASIS = "day of speaking"
 @cache
 def _relative() -> tuple[re.Pattern[str], dict[str, RelativeDay]]:
     found = {folded(day.form): day for day in relative_days()}
-    return re.compile(rf"(?<!\)\s)\b(?P<form>{either(day.form for day in relative_days())})\b", re.IGNORECASE), found
+    return re.compile(rf"(?<![\)\d]\s)\b(?P<form>{either(day.form for day in relative_days())})\b", re.IGNORECASE), found
 
 
 @cache

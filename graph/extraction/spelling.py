@@ -1,0 +1,28 @@
+"""Words that the press parts where Indonesian joins them: `di pimpin`, `di hadiri`."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from graph.extraction.patterns import either
+from ontology.occasions import event_kinds, participation_cues
+from ontology.speech_verbs import speech_verbs
+
+PASSIVE = re.compile("di[a-z]{4,}")
+PLACES = frozenset({"lepas"})
+"""Roots that are places too: `di lepas pantai`."""
+
+
+def whole_words(text: str) -> str:
+    """The text with the prefix of a passive verb at its root, the blank before both: as long as before."""
+    return _parted().sub(lambda match: f" {match['prefix']}{match['root']}", text)
+
+
+@cache
+def _parted() -> re.Pattern[str]:
+    """`di pimpin` of the verbs that the registers know; `di rumah` is a preposition."""
+    verbs = {verb for kind in event_kinds() for verb in kind.verbs} | {form for verb in speech_verbs() for form in verb.after}
+    verbs.update(participation_cues("held"), participation_cues("attendance"), participation_cues("given"))
+    roots = {verb.removeprefix("di") for verb in verbs if PASSIVE.fullmatch(verb)} - PLACES
+    return re.compile(rf"\b(?P<prefix>[Dd]i)\s(?P<root>{either(roots)})\b")
