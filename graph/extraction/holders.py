@@ -9,7 +9,7 @@ from graph.extraction.evidence import evidence
 from graph.extraction.holdings import Found, Holding, Scene
 from graph.extraction.name_shapes import after_forms, past_filling
 from graph.extraction.people import find_people
-from graph.extraction.persons import joined_name_end
+from graph.extraction.persons import joined_name_end, past_place
 from graph.extraction.places import Areas
 from graph.extraction.post_lists import members, several, shared_list
 from graph.extraction.post_names import PostName
@@ -25,6 +25,8 @@ APART = 3
 """Words between a post and its holder that are no words: `Wakil Bupati "` has one, `Lurah Sukamaju, "` two."""
 LONGEST_ORIGIN = 9
 """Words from `dari` to the post behind: `dari Dinas Arsip dan Perpustakaan Daerah (Arpusda) sebagai ketua` has nine."""
+GOVERNED = frozenset({"provinsi", "kabupaten", "kota", "government"})
+"""What completes the posts of a regional government."""
 STAND_IN = frozenset({"yang", "diwakili", "diwakilkan", "oleh"})
 """Verbs of agents, too, and the register gives a form one kind."""
 
@@ -36,6 +38,7 @@ def find_holders(reading: Reading, words: Words, names: Names, areas_of: Areas, 
     for (person, _), key in zip(names.persons, keys, strict=True):
         scene.starts[person.start] = (person, key)
         scene.ends[person.end] = key
+    _share_areas(scene)
     _share_bodies(scene, {body.end: bodies_of.key_of(body) for body in names.organizations})
     for name, find in _RULES.items():
         for holding, key in find(reading, scene):
@@ -45,6 +48,16 @@ def find_holders(reading: Reading, words: Words, names: Names, areas_of: Areas, 
     _claim_unnamed(reading, scene)
     _mention(reading, scene)
     reading.mentions.sort(key=lambda m: (m.start, -m.end))
+
+
+def _share_areas(scene: Scene) -> None:
+    """`Wali Kota Magelang Budi, Wakil Wali Kota Sari dan Sekda Rahmat`: in a sentence with several governments a post without an
+    area is of the one named last before it."""
+    for last, holding in zip(scene.holdings, scene.holdings[1:], strict=False):
+        here = scene.words.same_sentence(last.post.start, holding.post.start)
+        alone = holding.post.area is None and holding.post.body is None
+        if here and alone and {last.post.post.takes, holding.post.post.takes} <= GOVERNED and last.body is not None:
+            holding.body = last.body
 
 
 def _share_bodies(scene: Scene, bodies: dict[int, Key]) -> None:
@@ -67,7 +80,7 @@ def before_name(reading: Reading, scene: Scene) -> Found:
     found: Found = []
     for holding in scene.holdings:
         post, words = holding.post, scene.words
-        i = past_filling(words, post.end)
+        i = past_place(words, past_filling(words, post.end))
         while words.same_sentence(post.start, i) and i - post.end < APART + 4 and _is_between(words, i):
             i += 1
         if post.plural or _is_behind(scene, post) or (scene.is_seat(post) and i > post.end):
@@ -88,6 +101,9 @@ def _is_behind(scene: Scene, post: PostName) -> bool:
 def _name_behind(scene: Scene, post: PostName) -> int | None:
     """The end of the name that is joined to the post behind it, or to the body that its bearer is `dari`; None if none is."""
     words, end = scene.words, joined_name_end(scene.words, post)
+    beside = post.start in scene.ends and words.same_sentence(post.start - 1, post.start)
+    if end is None and beside and (post.body is not None or post.area is not None):
+        return post.start  # `Iptu Nurlina Kanit PPA Polres Sleman`
     if end is None or end in scene.ends or words.lower(post.start - 1) == ",":
         return end if end in scene.ends else None
     origins = range(end - 1, max(0, end - LONGEST_ORIGIN), -1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from dataclasses import replace
 from functools import cache
@@ -16,6 +17,9 @@ from ontology.speech_verbs import speech_verbs
 Found = list[PersonName]
 FILLED = ("dijabat", "yakni", "yaitu")
 """They have other uses too (`dijabat Rahmat`), and the register gives a form one kind."""
+VERB = re.compile("Me(?:ng|ny|mb|mp|nd|nj|nc)[aiueo]")
+LEAST_VERB = 7
+"""Letters from which on such a word is a verb with a capital: `Kepala Dinas Sosial Mengikuti Rapat`; `Mendi` may be a name."""
 LONGEST_BACK = 9
 """Words looked back over for a name with its titles: `dr. H. Wardi Surya Putra, Sp.OG., M.H.` has nine with its commas."""
 
@@ -46,6 +50,8 @@ def is_believable(words: Words, person: PersonName, direct: bool) -> bool:
     if person.last - person.first > 1 or person.honorifics or person.degrees:
         return not holds_fields(words, person) and (bool(person.honorifics) or not is_said_small(words, person))
     text = words.text[person.first]
+    if VERB.match(text) and len(text) > LEAST_VERB:
+        return False
     if text in fields() or (text.isupper() and len(text) < 4) or NOUN.fullmatch(text):
         return False
     return direct or not text.isupper() or words.lower(person.start - 1) in QUOTES

@@ -103,6 +103,8 @@ def _may_name(words: Words, k: int, *, titled: bool) -> bool:
         return False  # `Penggeledahan dilakukan ...`
     if words.is_at(k, *OTHERS) and not (titled and not words.is_at(k, "post", "post-mark")):
         return False
+    if not_names().get(text.lower()) == "name-first":  # `H. Lalu Wiratama`
+        return titled and words.same_sentence(k, k + 1) and _is_name_word(words, k + 1)
     return text.lower() not in not_names()
 
 

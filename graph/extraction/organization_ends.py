@@ -54,7 +54,7 @@ def _begins_another(words: Words, j: int, k: int) -> bool:
     """`Dinas Sosial serta Universitas Gajah`: behind a joint a word that heads names begins another body, if it is no field."""
     if k == j or words.lower(k - 1) not in name_cues("joint") or words.text[k] in fields():
         return False
-    return words.is_at(k, "head") or words.text[k] in name_cues("seat") or (words.lower(k - 1) == "serta" and not is_field(words.text[k]))
+    return words.is_at(k, "head") or words.lower(k) in name_cues("seat") or (words.lower(k - 1) == "serta" and not is_field(words.text[k]))
 
 
 def _names_villages(words: Words, k: int) -> bool:

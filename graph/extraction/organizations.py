@@ -23,6 +23,8 @@ OFFICE = "balai"
 CENTRES = ("Balai", "BBPOM", "Loka")
 """Centres of the state are called after the city `di` which they are."""
 GENERIC = ("dinas", "badan", "balai")
+SHORT_AGENCY = re.compile("Dis(?:dik|kominfo|pora|nak|perin|bud|hub|hut|tan|pus|dag|kop|par|kes|bun|perkim|duk)[a-z]*")
+"""`Disperindagkop`, `Disdikbud`: each region joins the fields of an agency its own way."""
 SHORT_MINISTRY = re.compile(r"Kemen[a-z]{3,}|Kemen[A-Z]\w+")
 """`Kemensos`, `KemenPAN`: ministries come and go with each cabinet, the way of shortening them stays."""
 
@@ -121,6 +123,8 @@ def of_the_state(words: Words, i: int) -> OrganizationName | None:
     text = words.text[i]
     if SHORT_MINISTRY.fullmatch(text) and not words.is_at(i, "body") and text.lower() not in not_names():
         return _with_suffix(words, OrganizationName(i, i + 1, text, "kementerian", i + 1), area=False)
+    if SHORT_AGENCY.fullmatch(text) and not words.is_at(i, "body") and text.lower() not in not_names():
+        return _with_suffix(words, OrganizationName(i, i + 1, text, "dinas", i + 1), area=True)
     marks = name_cues("state") | name_cues("branch") - {"daerah", "wilayah"}
     if not is_acronym(text) or len(text) < 3 or not words.same_sentence(i, i + 1) or words.lower(i + 1) not in marks:
         return None

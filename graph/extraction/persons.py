@@ -16,7 +16,7 @@ from graph.extraction.name_shapes import (
     past,
     past_filling,
 )
-from graph.extraction.names import QUOTES, PersonName, person_at
+from graph.extraction.names import QUOTES, PersonName, is_initial, person_at
 from graph.extraction.post_names import PostName
 from graph.extraction.reading import Reading
 from graph.extraction.rules import rule
@@ -25,7 +25,9 @@ from graph.extraction.spoken_names import after_description, after_speech, befor
 from graph.extraction.words import Words
 from ontology.bodies import not_names
 from ontology.name_cues import name_cues
+from ontology.titles import is_degree
 
+TITLE = re.compile(r"[A-Z][a-z]{2,4}\.")
 PLACED = ("di", "ke", "dari")
 PLAIN = "none"
 """Posts that nothing completes."""
@@ -55,7 +57,7 @@ def after_post(reading: Reading, words: Words, names: Names) -> Found:
         i = past(words, post.start, filled, (",", *QUOTES, ":", "("), most=2)
         direct = i == post.end
         i = past(words, post.start, i, name_cues("courtesy"), most=1)
-        i = _past_place(words, i) if not direct else _past_town(reading, words, i)
+        i = _past_unknown_title(words, past_place(words, i) if not direct else _past_town(reading, words, i))
         if direct and post.post.takes == "unit" and post.rank.startswith("Kepala ") and _is_bare(words, post):
             continue  # `Kasi Dal Ops`: what follows a division's head without its field is the field
         person = person_at(words, i, common=True) if words.same_sentence(post.start, i) else None
@@ -66,10 +68,20 @@ def after_post(reading: Reading, words: Words, names: Names) -> Found:
     return found
 
 
-def _past_place(words: Words, i: int) -> int:
+def past_place(words: Words, i: int) -> int:
     """`Ketua Gapoktan Makmur, Desa Sukamulya, Rahmat`: a place between two commas stands before the holder."""
-    area = area_at(words, i)
+    first = i + (words.lower(i) == ",")
+    area = area_at(words, first) if words.same_sentence(i, first) and first and words.lower(first - 1) == "," else None
     return area.end + 1 if area is not None and words.lower(area.end) == "," and words.same_sentence(i, area.end + 1) else i
+
+
+def _past_unknown_title(words: Words, i: int) -> int:
+    """`Kepala KSOP Sukamaju Capt. Rahmat Hidayat`: a short word with a stop, neither a part of a name nor a title we know."""
+    known = i < len(words) and (words.is_at(i, "honorific") or is_initial(words.text[i]) or is_degree(words.text[i]))
+    title = i < len(words) and not known and TITLE.fullmatch(words.text[i] + ("." if words.lower(i + 1) == "." else ""))
+    if not title:
+        return i
+    return i + 1 if words.text[i].endswith(".") else i + 2
 
 
 def _past_town(reading: Reading, words: Words, i: int) -> int:

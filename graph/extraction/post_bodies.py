@@ -14,7 +14,7 @@ from graph.extraction.post_fields import field_end, with_field, with_unknown_fie
 from graph.extraction.post_names import PostName
 from graph.extraction.unknown_bodies import headed_unknown, short_head, unknown_acronym, unknown_body, unknown_branch
 from graph.extraction.words import Words
-from ontology.bodies import Body, OrganizationKind, bodies, organization_kinds
+from ontology.bodies import Body, OrganizationKind, bodies, not_names, organization_kinds
 from ontology.name_cues import name_cues
 
 COMMITTEE = re.compile(r"[IVX]+|[A-E]|\d")
@@ -75,10 +75,19 @@ def _with_rest_of_field(words: Words, found: PostName, known: Known) -> PostName
     short = words.text[j].isupper() and 1 < len(words.text[j]) < 5 and words.text[j] not in known
     if found.rank in DIVISIONS and short and not words.entries.get(j):
         return replace(found, end=j + 1, title=f"{found.title} {words.text[j]}")
+    k = j
+    while found.rank in DIVISIONS and words.same_sentence(j - 1, k) and _is_plain_noun(words, k):
+        k += 1
+    if k > j:  # `Kabid Pemberdayaan Nelayan, Budi`
+        return replace(found, end=k, title=f"{found.title} {words.written(j, k)}")
     rest = unknown_body(words, found.end, least=1) if found.rank.startswith("Kepala ") else None
     if rest is None or words.entries.get(found.end) or (rest.end - rest.start == 1 and not NOUN.fullmatch(rest.base)):
         return found
     return replace(found, end=rest.end, title=f"{found.title} {rest.base}")
+
+
+def _is_plain_noun(words: Words, k: int) -> bool:
+    return words.text[k].istitle() and not words.entries.get(k) and not_names().get(words.lower(k)) == "noun"
 
 
 def _head_inside(words: Words, found: PostName) -> int | None:
@@ -223,6 +232,8 @@ def command_post(words: Words, found: PostName, known: Known) -> PostName | None
         place = area_at(words, end)
         if place is None and words.text[end - 1] == "/":
             end += words.same_sentence(j, end) and words.text[end][0].isupper()  # `Korem 172/PWY`, `Kodim 1505/Tidore`
+    if place is not None and words.lower(place.end) == "/" and words.text[min(place.end + 1, len(words) - 1)].isupper():
+        place = replace(place, end=place.end + 2)  # `Dandim 0402 OKI/OI`
     if place is not None:
         end = place.end + (words.same_sentence(j, place.end) and words.text[place.end] == "Kota" and not place.cued)
     force = organization_at(words, j, known, in_post=True) if end == j and words.same_sentence(found.start, j) else None

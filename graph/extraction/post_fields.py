@@ -22,8 +22,9 @@ def field_end(words: Words, j: int) -> int:
     """The field of a post or of a body that its rank names: words of the register of fields and joints."""
     end, k = j, j
     while k < j + LONGEST_FIELD and words.same_sentence(j - 1, k):
-        if k > j and words.is_at(k, "area-cue") and area_at(words, k) is not None:
-            break  # `Kasi Pelayanan Kelurahan Kemirirejo`
+        area = area_at(words, k) if k > j and words.is_at(k, "area-cue") else None
+        if area is not None and (area.entries or words.text[k - 1] not in fields()):
+            break  # `Kasi Pelayanan Kelurahan Kemirirejo`; but `Kasi Pembinaan Perpustakaan Desa Rahmat`
         if words.text[k] in fields() or (words.is_at(k, "body") and k == j and not words.at(k, "body", Body)[0][1].branches):
             end = k + 1
         elif end == j or not is_joint(words, end, k):

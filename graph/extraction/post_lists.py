@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from graph.extraction.holdings import Found, Holding, Scene
+from graph.extraction.names import PersonName
 from graph.extraction.persons import joined_name_end
 from graph.extraction.post_names import PostName
 from graph.extraction.reading import Reading
@@ -70,14 +71,25 @@ def members(reading: Reading, scene: Scene) -> Found:
             (person for person, key in scene.starts.values() if key == holding.person and person.start >= holding.post.end),
             None,
         )
-        second = scene.starts.get(first.end + 1) if first is not None else None
-        if first is None or second is None or scene.words.lower(first.end) not in name_cues("joint"):
-            continue
-        if not any(joined_name_end(scene.words, h.post) == second[0].end for h in scene.holdings if h.rule):
+        for _, key in _next_members(scene, first) if first is not None else ():
             share = replace(holding)
             scene.holdings.append(share)
-            found.append((share, second[1]))
+            found.append((share, key))
     return found
+
+
+def _next_members(scene: Scene, first: PersonName) -> list[tuple[PersonName, Key]]:
+    """The persons of the list that `first` begins, up to the one behind `dan`; none where the list has no `dan`."""
+    found: list[tuple[PersonName, Key]] = []
+    last, joint = first, ""
+    while joint not in name_cues("joint") and (behind := scene.starts.get(last.end + 1)) is not None:
+        joint = scene.words.lower(last.end)
+        joined = {joined_name_end(scene.words, h.post) for h in scene.holdings if h.rule}
+        if (joint != "," and joint not in name_cues("joint")) or behind[0].end in joined:
+            return []
+        found.append(behind)
+        last = behind[0]
+    return found if joint in name_cues("joint") else []
 
 
 def _deputies(scene: Scene) -> list[Holding]:

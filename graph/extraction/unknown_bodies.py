@@ -26,7 +26,9 @@ def headed_unknown(words: Words, j: int) -> OrganizationName | None:
     list of acronyms, is an agency's short name."""
     if not words.same_sentence(j - 1, j + 1) or not words.text[j][0].isupper() or words.entries.get(j):
         return None
-    if words.lower(j) in not_names() or is_field(words.text[j]) or len(words.text[j]) < LEAST_SHORT_NAME:
+    if words.lower(j) in not_names() or is_field(words.text[j]):
+        return None
+    if len(words.text[j]) < LEAST_SHORT_NAME and not is_acronym(words.text[j]):
         return None
     area = area_at(words, j + 1)
     listed = words.lower(j + 1) == "," and words.same_sentence(j, j + 2) and is_acronym(words.text[j + 2])
