@@ -54,7 +54,9 @@ def _cued(words: Words, i: int) -> AreaName | None:
             return AreaName(i, stop, name, cue.kind, entries, cued=True)
         if cue.bare and not quality and words.text[i][0].isupper() and (stop := _shape_end(words, end)) > end:
             if words.in_headline(i) and not words.stands_below(end, stop):
-                return None  # a headline has capitals everywhere: `Dana Desa Dibuka`
+                stop = next((k for k in range(stop - 1, end, -1) if words.stands_below(end, k)), end)
+                if stop == end:
+                    return None  # a headline has capitals everywhere: `Dana Desa Dibuka`
             return AreaName(i, stop, words.written(end, stop), cue.kind, (), cued=True)
     return None
 
@@ -99,7 +101,15 @@ def is_part_of_a_name(words: Words, area: AreaName) -> bool:
     name. A headline has capitals everywhere. `HUT ke-74 RI` is a day."""
     if area.kind == "negara" and ORDINAL.search(words.written(max(0, area.start - 4), area.start)):
         return True
-    return not area.cued and area.kind in FEW and words.sentence[area.start] > 0 and _longer_end(words, area.end) > area.end
+    if area.cued or area.kind not in FEW or words.sentence[area.start] == 0:
+        return False
+    return _longer_end(words, area.end) > area.end or (_is_part(words, area.start - 1) and _is_part(words, area.end))
+
+
+def _is_part(words: Words, k: int) -> bool:
+    """Whether word `k` is one with a capital that nothing explains: the gate of `Gedung Bina Padang Kempas Raya`."""
+    explained = not words.same_sentence(k, k + 1) or words.entries.get(k) or words.lower(k) in not_names()
+    return not explained and words.text[k].istitle() and not words.opens_sentence(k)
 
 
 def _longer_end(words: Words, stop: int) -> int:

@@ -18,7 +18,10 @@ from graph.identity.wording import stands_for, tokens
 from ontology.bodies import government_of, organization_kinds
 
 BRACKETS = re.compile(r"\s*\(.*?\)\s*")
-STATE_SCHOOL = re.compile(r"\b(sd|smp|sma|smk|mts|ma|mi)n\b")
+STATE_SCHOOL = re.compile(r"\b(sd|smp|sma|smk|mts|ma|mi) ?n\b")
+SCHOOL = "sekolah"
+ACTS = ("peraturan", "keputusan", "instruksi", "edaran")
+"""What is named after whoever made it, and speaks of no body: `Peraturan Menteri Dalam Negeri Nomor 19 Tahun 2011`."""
 GOVERNED = ("dako", "dakab", "daprov")
 """Short names that say themselves what kind of region it is: `Setdako`."""
 COMPLETED = ("field", "area")
@@ -158,6 +161,11 @@ def _canonical_forms(names: Names) -> dict[str, str]:
     for name in _all_bodies(names):
         if name.kind == GROUP:  # of the council: `Fraksi Golkar menolak. ... Golkar meminta`
             found[_folded(name.base).partition(" ")[2]] = _folded(name.base)
+    schools = sorted({_folded(name.base) for name in _all_bodies(names) if name.kind == SCHOOL})
+    for short in schools:  # `SD Negeri 2 Sukamaju`, then `SD N 2`
+        longer = [school for school in schools if school.startswith(f"{short} ")]
+        if len(longer) == 1:
+            found.setdefault(short, longer[0])
     bases = {name.base for name in _all_bodies(names) if name.body is None}
     long = sorted(base for base in bases if " " in base)
     for short in sorted(bases - set(long)):  # `Disgiwas` where the article has Dinas Gizi dan Pengawasan, brackets or not
@@ -186,7 +194,13 @@ def in_post(reading: Reading, names: Names) -> list[OrganizationName]:
 def claim_organizations(reading: Reading, words: Words, names: Names, bodies_of: Bodies) -> None:
     """A body that the text speaks of is claimed once, at its first mention."""
     rules = {"organizations.named": named, "organizations.in-post": in_post}
-    found = [(body, name) for name, find in rules.items() for body in find(reading, names) if body.kind != "bidang"]
+    lawgivers = {post.body for post in names.posts if words.lower(post.start - 1) in ACTS}
+    found = [
+        (body, name)
+        for name, find in rules.items()
+        for body in find(reading, names)
+        if body.kind != "bidang" and body not in lawgivers
+    ]
     claimed: dict[Key, NamesOrganization] = {}
     for body, name in sorted(found, key=lambda f: f[0].start):
         key = bodies_of.key_of(body)

@@ -49,6 +49,9 @@ def read_listed_areas(words: Words, text: str) -> None:
         items = list(_item().finditer(text, listing.end(), listing.end() + REACH))[:number] if listing is not None else []
         if len(items) < number or number < 2:
             continue
+        names = [item["after"] or item["before"] for item in items]
+        if len({name.casefold() for name in names}) < len(names):
+            continue  # `Desa Suka menerima 112 Sertifikat, Desa Mekar 74 Sertifikat`: what is counted
         kind = next(cue.kind for cue in area_cues() if cue.form.lower() == match.group("cue").lower())
         for item in items:
             group = "after" if item.group("after") else "before"

@@ -64,6 +64,9 @@ def verbs_of_events(reading: Reading, sentence: Span) -> list[Trigger]:
         verb, kind = folded(match[0]), kinds_by_verb()[folded(match[0])]
         if _inside(reading, match.start(), match.end()):
             continue
+        before = reading.text[max(sentence.start, match.start() - 30) : match.start()].split()
+        if before and (before[-1].casefold() in participation_cues("not-event") or _is_relative(before, verb)):
+            continue  # `musim tanam`; `jadwal yang telah dibagikan`
         if verb in participation_cues("to-place") and venue_at(reading, match.end(), sentence.end) is None:
             continue  # `mendatangi Gedung DPRD` is an event, `mendatangi warga` need not be one
         if verb in participation_cues("signing") and not agreement_pattern().search(reading.text, sentence.start, sentence.end):
@@ -72,6 +75,11 @@ def verbs_of_events(reading: Reading, sentence: Span) -> list[Trigger]:
             kind = other_kind()  # `laporan itu diserahkan kepada Bupati`
         found.append(Trigger(kind, match.start(), match.end(), sentence))
     return found
+
+
+def _is_relative(before: list[str], verb: str) -> bool:
+    """Whether a passive verb only says which thing is meant: `sertifikat yang telah dibagikan`."""
+    return verb.startswith("di") and [word.casefold() for word in before[-2:]] in (["yang", "telah"], ["yang", "sudah"])
 
 
 def kind_in(reading: Reading, sentence: Span) -> EventKind | None:

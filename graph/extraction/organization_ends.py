@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from graph.extraction.names import looks_like_name
+from graph.extraction.names import is_initial, looks_like_name
 from graph.extraction.organization_names import Known
-from graph.extraction.organization_words import ROMAN, is_acronym, is_field
+from graph.extraction.organization_words import ROMAN, SHORT_AGENCY, is_acronym, is_field
 from graph.extraction.words import Words
 from ontology.area_cues import AreaCue
 from ontology.bodies import OrganizationKind, fields, not_names
@@ -30,10 +30,18 @@ def name_end(words: Words, j: int, shape: str, *, in_post: bool) -> int:
             j += 1
         if words.lower(j) == "/" and words.same_sentence(j, j + 1) and _is_glued(words, j + 1):
             j += 1  # `Kodim 0830/Surabaya Utara`
-        return region_end(words, j, _capitals_end(words, j, limit=3))
+        end = region_end(words, j, _capitals_end(words, j, limit=3))
+        return end + (end > j and _is_last_number(words, end))
     if shape == "named-after":
         return region_end(words, j, _capitals_end(words, j, limit=6, titles=True))
     return _capitals_end(words, j, limit=6) if shape == "name" else j
+
+
+def _is_last_number(words: Words, k: int) -> bool:
+    """`SDN Sukamaju 2, SDN Sukasari 5`: a number behind a school's name that counts nothing."""
+    if not words.same_sentence(k - 1, k) or not re.fullmatch(r"\d{1,2}", words.text[k]):
+        return False
+    return not words.same_sentence(k, k + 1) or not words.text[k + 1][0].isalpha() or words.text[k + 1][0].isupper()
 
 
 def _field_end(words: Words, j: int) -> int:
@@ -52,8 +60,10 @@ def _field_end(words: Words, j: int) -> int:
 
 def _begins_another(words: Words, j: int, k: int) -> bool:
     """`Dinas Sosial serta Universitas Gajah`: behind a joint a word that heads names begins another body, if it is no field."""
-    if k == j or words.lower(k - 1) not in name_cues("joint") or words.text[k] in fields():
+    if k == j or words.text[k] in fields() or words.lower(k - 1) not in {",", *name_cues("joint")}:
         return False
+    if words.lower(k - 1) == "," or SHORT_AGENCY.fullmatch(words.text[k]):
+        return SHORT_AGENCY.fullmatch(words.text[k]) is not None
     return words.is_at(k, "head") or words.lower(k) in name_cues("seat") or (words.lower(k - 1) == "serta" and not is_field(words.text[k]))
 
 
@@ -97,7 +107,7 @@ def _closes_a_name(words: Words, j: int, end: int, run: int) -> bool:
     if words.is_at(run, "area-cue", "region") or words.lower(run) == "(":
         return True
     holder = words.lower(run) == "," and words.same_sentence(j - 1, run + 1) and words.text[run + 1][0].isupper()
-    return holder and end == j
+    return holder and end == j and not words.is_at(run + 1, "post", "post-mark")  # `..., Camat Sukamaju Rahmat` is the next
 
 
 def _is_glued(words: Words, k: int) -> bool:
@@ -119,8 +129,8 @@ def _capitals_end(words: Words, j: int, limit: int, *, titles: bool = False) -> 
         plain = common in OF_NAMES or (common == "noun" and words.sentence[k] > 0)  # `Aliansi Petani Singkong Sukamaju`
         if not plain and word not in fields() and not (common == "function" and _ends_run(words, k)):
             break
-        if word == CURRENCY:
-            break
+        if word == CURRENCY or (not titles and k > j and is_initial(word) and _is_capital(words, k, k + 1)):
+            break  # `Koperasi Maju Jaya | E. Suwito`
         k += 1
     return k
 
@@ -136,7 +146,8 @@ def region_end(words: Words, j: int, end: int) -> int:
     for k in range(j, end):
         if regions := words.at(k, "region", tuple):
             stop = min(regions[0][0], end)
-            if stop < end and not_names().get(words.lower(stop)) != "proper" and not words.is_at(stop, "region"):
+            numbered = ROMAN.fullmatch(words.text[stop]) if stop < end else None  # `Puskesmas Singkawang Utara II`
+            if stop < end and not numbered and not_names().get(words.lower(stop)) != "proper" and not words.is_at(stop, "region"):
                 return stop
     return end
 

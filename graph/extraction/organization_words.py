@@ -9,6 +9,8 @@ from ontology.bodies import fields
 NOUN = re.compile(r"(Pe|Per|Pem|Pen|Peng|Ke)[a-z]{3,}an|[A-Z][a-z]+(asi|isme|itas|ologi|grafi)")
 """The shape of abstract nouns, of which names of agencies are made: `Penyelarasan`, `Kepulauan`, `Digitalisasi`; a person's
 name seldom has it."""
+SHORT_AGENCY = re.compile("Dis(?:dik|kominfo|pora|nak|perin|bud|hub|hut|tan|pus|dag|kop|par|kes|bun|perkim|duk)[a-z]*")
+"""`Disperindagkop`, `Disdikbud`: each region joins the fields of an agency its own way."""
 ROMAN = re.compile(r"[IVX]+")
 
 

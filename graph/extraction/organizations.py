@@ -9,7 +9,7 @@ from graph.extraction.areas import FEW, AreaName, area_at
 from graph.extraction.governments import government_at
 from graph.extraction.organization_ends import known_end, name_end, names_somebody, numeral_end, region_end
 from graph.extraction.organization_names import Known, OrganizationName
-from graph.extraction.organization_words import ROMAN, is_acronym, is_field
+from graph.extraction.organization_words import ROMAN, SHORT_AGENCY, is_acronym, is_field
 from graph.extraction.words import Words, past_brackets
 from ontology.bodies import Body, OrganizationKind, generic_fields, not_names, organization_kinds
 from ontology.name_cues import name_cues
@@ -23,8 +23,6 @@ OFFICE = "balai"
 CENTRES = ("Balai", "BBPOM", "Loka")
 """Centres of the state are called after the city `di` which they are."""
 GENERIC = ("dinas", "badan", "balai")
-SHORT_AGENCY = re.compile("Dis(?:dik|kominfo|pora|nak|perin|bud|hub|hut|tan|pus|dag|kop|par|kes|bun|perkim|duk)[a-z]*")
-"""`Disperindagkop`, `Disdikbud`: each region joins the fields of an agency its own way."""
 SHORT_MINISTRY = re.compile(r"Kemen[a-z]{3,}|Kemen[A-Z]\w+")
 """`Kemensos`, `KemenPAN`: ministries come and go with each cabinet, the way of shortening them stays."""
 

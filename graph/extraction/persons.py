@@ -199,11 +199,17 @@ def alias(reading: Reading, words: Words, names: Names) -> Found:
     for known, _ in names.persons:
         i = known.end + 1
         if words.lower(known.end) == "(" and words.same_sentence(known.start, i):
-            person = person_at(words, i)
+            person = person_at(words, i) or _initials(words, i, known)
             if person is not None and words.lower(person.end) == ")":
                 nick = words.written(person.start, person.last)
                 found.append(replace(person, first=person.start, name=nick, honorifics=()))
     return found
+
+
+def _initials(words: Words, i: int, known: PersonName) -> PersonName | None:
+    """`Bupati Fatolosa Dakhi SH (FD)`"""
+    letters = "".join(part[0] for part in known.name.split())
+    return PersonName(i, i + 1, i, i + 1, letters) if len(letters) > 1 and words.text[i] == letters.upper() else None
 
 
 @rule("names.again", example="Camat Sukajadi Wahyu Saputro hadir. Sore harinya Wahyu pulang.")
@@ -213,7 +219,7 @@ def again(reading: Reading, words: Words, names: Names) -> Found:
         part.lower()
         for person, _ in names.persons
         for part in person.name.split()
-        if len(part.rstrip(".")) > 2 and part.lower() not in not_names()
+        if (len(part.rstrip(".")) > 2 or part.isupper()) and len(part.rstrip(".")) > 1 and part.lower() not in not_names()
     }
     found: Found = []
     for i in range(len(words)):

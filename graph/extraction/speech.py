@@ -29,6 +29,8 @@ FLOW_REACH = 5
 """Sentences of narration after which a quotation with no verb of saying is no longer the speaker's who was named before."""
 ODD_VERB = re.compile(r"[^\S\n]*(?P<verb>(?!di|ke)[a-z]{4,12})[^\S\n]+(?=[A-Z])")
 """`tnaya Rahmat`, `ngakunya` aside; neither a passive (`disambut Rahmat`) nor a preposition."""
+THUS = re.compile(r"[,.]?[^\S\n]*(?P<verb>demikian)(?=\s+[A-Z])")
+"""`"Semua sudah siap," demikian Rahmat.`"""
 LEAST_REPORTED = 20
 """Reported speech is a clause, not the name that ends a sentence: `..., kata Rahmat.`"""
 
@@ -84,7 +86,7 @@ def _attribute(reading: Reading, flow: _Flow, quote: Quote) -> list[Said]:
 @rule("said.named_after", example='"Jalan ini segera kami perbaiki," ujar Camat Sukamaju, Rahmat.')
 def _named_after(reading: Reading, flow: _Flow, quote: Quote) -> list[Said]:
     """A verb of saying right behind the quotation names the speaker."""
-    match = attribution_pattern().match(reading.text, quote.outer.end)
+    match = attribution_pattern().match(reading.text, quote.outer.end) or THUS.match(reading.text, quote.outer.end)
     who = named_behind(reading, match.end()) if match else None
     if match is None or who is None:
         return []

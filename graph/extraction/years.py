@@ -35,7 +35,7 @@ from ontology.number_cues import cue_pattern
 NEAR = 183
 """Days between an article and what it reports: half a year, so that of two neighbouring years at most one is near."""
 COUNTED = re.compile(r"\bke[\s-]*\d", re.IGNORECASE)  # asked first: most articles count no occasion, and name no hijri year
-DECREE = re.compile(r"\b(?:Keputusan|Surat Edaran|Instruksi|SK|SE)\b[^.;:]{0,60}/(?P<year>20\d\d)\b")
+DECREE = re.compile(r"\b(?:Keputusan|Surat Edaran|Instruksi|SK|SE)\b(?:[^.;:\n]|\.(?=\s?\d)){0,60}/(?P<year>20\d\d)\b")
 HIJRI = re.compile(r"1[45]\d\d\s*(?:H\b|Hijri)", re.IGNORECASE)
 YEAR = re.compile(r"\d{4}(?:-\d\d)?")
 """A year, or a month of one: `pertengahan Mei 2025`."""
