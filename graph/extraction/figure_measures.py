@@ -13,6 +13,7 @@ from graph.extraction.clauses import BREAK, LONGEST_NAME, after_break, clause_su
 from graph.extraction.noun_phrases import (
     WORD,
     concept_of,
+    ends_phrase,
     measure_of_verb,
     measure_phrase,
     measures_in,
@@ -39,6 +40,12 @@ WHOLE = re.compile(r"\s+dari\s+(?:masing-masing\s+|total\s+|seluruh\s+)?")
 COMPARED = re.compile(r"[^.;!?]{0,60}\b(?:dibanding(?:kan)?|ketimbang|daripada)\b[^.;!?]{0,30}")
 """`sebesar 12,6 persen, naik dibanding 2021 yang | 12,3 persen`"""
 FALLEN_TO = re.compile(r"[^.;!?]{0,60}\bmenjadi\s+(?:\w+\s+)?")
+OWNED = re.compile(r"\b(?P<noun>[a-z]{4,})(?:\s+(?:kita|kami)|nya)\s+(?:(?:cuma|hanya|ada|baru|sudah|sekitar|kini)\s+)*$")
+MOVED = re.compile(
+    r"\b(?:(?:di)?(?:naik|turun|tambah|kurang)(?:kan|i)?|me(?:ningkat|nurun|nyusut)|ber(?:tambah|kurang))\s+dari\s+$"
+)
+"""`kuota solar dinaikkan dari | 80 kiloliter ke 120 kiloliter`"""
+MOVED_TO = re.compile(r"\s+(?:men)?(?:jadi|ke)\s+")
 
 
 def kind_of(unit: str) -> str:
@@ -66,10 +73,10 @@ def measure_before(reading: Reading, quantity: Quantity) -> Span | str:
 
     A verb of doing (`X menerima Rp4,5 miliar`) says itself what is measured, and cuts the number off from earlier sentences.
     """
-    here = _named_before(reading, quantity)
+    sentence = sentence_around(reading, quantity.start)
+    here = _moved(reading, quantity, sentence) or _named_before(reading, quantity)
     if here is not None:
         return here
-    sentence = sentence_around(reading, quantity.start)
     own = unit_measures().get(quantity.unit) or quantity.unit
     if said := measure_of_verb(reading.text, sentence.start, quantity.start):
         return said
@@ -80,6 +87,21 @@ def measure_before(reading: Reading, quantity: Quantity) -> Span | str:
     return (
         _named_earlier(reading, quantity, sentence) or _gone_on(reading, quantity) or clause_subject(reading, quantity) or own
     )
+
+
+def _moved(reading: Reading, quantity: Quantity, sentence: Span) -> Span | str | None:
+    """What rises or falls from this number: the last head of a measure in its clause, else the noun before the verb."""
+    before = [q for q in starting_in(reading.quantities, sentence.start, quantity.start) if q.unit == quantity.unit]
+    if before and MOVED_TO.fullmatch(reading.text, before[-1].end, quantity.start):
+        return _moved(reading, before[-1], sentence)
+    verb = MOVED.search(reading.text, sentence.start, quantity.start)
+    if verb is None:
+        return None
+    clause = after_break(reading.text, sentence.start, verb.start())
+    heads = [w for w in WORD.finditer(reading.text, clause, verb.start()) if w.group().lower() in cue_words("head")]
+    if heads:
+        return measure_phrase(reading.text, Span(*heads[0].span()), verb.start())
+    return phrase_before(reading.text, clause, verb.start())
 
 
 def _gone_on(reading: Reading, quantity: Quantity) -> Span | str | None:
@@ -106,10 +128,18 @@ def counted_before(reading: Reading, quantity: Quantity) -> Span | str:
     counting = [phrase for phrase, words in phrases if len(words) > 1 and words[0] in cue_words("counter")]
     if counting:
         return counting[-1]
+    if said := measure_of_verb(reading.text, sentence.start, quantity.start):
+        return said  # `kota berpenduduk 165 ribu jiwa`
     if not _value_cue().search(reading.text, max(0, quantity.start - 40), quantity.start):
-        return described_before(reading, quantity) or quantity.unit
+        return _owned_before(reading, quantity) or described_before(reading, quantity) or quantity.unit
     tied = [phrase for phrase, words in phrases if words[-1] not in cue_words("counter")]
     return tied[-1] if tied else _noun_before(reading, quantity) or described_before(reading, quantity) or quantity.unit
+
+
+def _owned_before(reading: Reading, quantity: Quantity) -> Span | None:
+    """`pegawai kita | 3.870 orang`, `petugasnya cuma | 11 orang`"""
+    owned = OWNED.search(reading.text, max(0, quantity.start - 60), quantity.start)
+    return Span(*owned.span("noun")) if owned is not None and not ends_phrase(owned["noun"]) else None
 
 
 def stuff_behind(reading: Reading, quantity: Quantity) -> Span | None:

@@ -50,7 +50,8 @@ def _field_end(words: Words, j: int) -> int:
     while k < j + LONGEST and words.same_sentence(j - 1, k):
         if _begins_another(words, j, k):
             break
-        if is_field(words.text[k]) or (k == j and is_acronym(words.text[k])) or (k > j and _names_villages(words, k)):
+        of_towns = k > j and (_names_villages(words, k) or words.written(k - 1, k + 1) == "Tata Kota")
+        if is_field(words.text[k]) or (k == j and is_acronym(words.text[k])) or of_towns:
             end = k + 1
         elif end == j or not is_joint(words, end, k):
             break
@@ -64,7 +65,11 @@ def _begins_another(words: Words, j: int, k: int) -> bool:
         return False
     if words.lower(k - 1) == "," or SHORT_AGENCY.fullmatch(words.text[k]):
         return SHORT_AGENCY.fullmatch(words.text[k]) is not None
-    return words.is_at(k, "head") or words.lower(k) in name_cues("seat") or (words.lower(k - 1) == "serta" and not is_field(words.text[k]))
+    return (
+        words.is_at(k, "head")
+        or words.lower(k) in name_cues("seat")
+        or (words.lower(k - 1) == "serta" and not is_field(words.text[k]))
+    )
 
 
 def _names_villages(words: Words, k: int) -> bool:
@@ -147,7 +152,12 @@ def region_end(words: Words, j: int, end: int) -> int:
         if regions := words.at(k, "region", tuple):
             stop = min(regions[0][0], end)
             numbered = ROMAN.fullmatch(words.text[stop]) if stop < end else None  # `Puskesmas Singkawang Utara II`
-            if stop < end and not numbered and not_names().get(words.lower(stop)) != "proper" and not words.is_at(stop, "region"):
+            if (
+                stop < end
+                and not numbered
+                and not_names().get(words.lower(stop)) != "proper"
+                and not words.is_at(stop, "region")
+            ):
                 return stop
     return end
 

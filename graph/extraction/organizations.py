@@ -22,6 +22,7 @@ COUNCIL = "dewan"
 OFFICE = "balai"
 CENTRES = ("Balai", "BBPOM", "Loka")
 """Centres of the state are called after the city `di` which they are."""
+RANK = re.compile("[IV]+[ABC]?|1[ABC]?")
 GENERIC = ("dinas", "badan", "balai")
 SHORT_MINISTRY = re.compile(r"Kemen[a-z]{3,}|Kemen[A-Z]\w+")
 """`Kemensos`, `KemenPAN`: ministries come and go with each cabinet, the way of shortening them stays."""
@@ -143,6 +144,7 @@ def _with_suffix(words: Words, found: OrganizationName, *, area: bool) -> Organi
     j, acronym = found.end, found.acronym
     if words.lower(j) == "(" and words.lower(j + 2) == ")" and ACRONYM.match(words.text[j + 1]):
         acronym, j = words.text[j + 1], j + 3
+    j = _past_class(words, j)
     if words.same_sentence(found.start, j) and words.lower(j) in name_cues("state"):
         return replace(found, end=j + 1, acronym=acronym)
     if found.base.startswith(CENTRES) and words.lower(j) == "di" and words.same_sentence(found.start, j + 1):
@@ -165,6 +167,13 @@ def _with_suffix(words: Words, found: OrganizationName, *, area: bool) -> Organi
     if place is not None:
         return replace(found, end=place.end, acronym=acronym, area=place)
     return replace(found, end=j, acronym=acronym)
+
+
+def _past_class(words: Words, k: int) -> int:
+    """`Pengadilan Agama (PA) Klas IB | Limboto`, `Lapas Kelas II B | Luwuk`"""
+    if words.lower(k) not in ("kelas", "klas") or not words.same_sentence(k, k + 1) or not RANK.fullmatch(words.text[k + 1]):
+        return k
+    return k + 2 + (words.same_sentence(k, k + 2) and words.text[k + 2] in ("A", "B", "C"))
 
 
 def _past_branch(words: Words, start: int, k: int) -> int:

@@ -61,11 +61,20 @@ def after_post(reading: Reading, words: Words, names: Names) -> Found:
         if direct and post.post.takes == "unit" and post.rank.startswith("Kepala ") and _is_bare(words, post):
             continue  # `Kasi Dal Ops`: what follows a division's head without its field is the field
         person = person_at(words, i, common=True) if words.same_sentence(post.start, i) else None
+        if person is not None and direct and person.last - person.first == 1 and _holder_before(words, post):
+            continue  # `Abdul Gani Ketua BPD Sukamulya`
         if person is not None and post.post.takes == "portfolio" and post.body is None and person.last - person.first == 1:
             continue  # `Menteri Agaria dan Tata Ruang`: a field that no register has, or a misprint
         if person is not None and (direct or ends_like_apposition(words, person)) and is_believable(words, person, direct):
             found.append(person)
     return found
+
+
+def _holder_before(words: Words, post: PostName) -> bool:
+    """Whether two words shaped like a name touch the post from before: its holder stands there."""
+    beside = range(post.start - 2, post.start)
+    named = all(words.same_sentence(k, post.start) and words.text[k].istitle() and not words.entries.get(k) for k in beside)
+    return post.body is not None and named and not words.opens_sentence(post.start - 2)
 
 
 def past_place(words: Words, i: int) -> int:

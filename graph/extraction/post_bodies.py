@@ -87,7 +87,8 @@ def _with_rest_of_field(words: Words, found: PostName, known: Known) -> PostName
 
 
 def _is_plain_noun(words: Words, k: int) -> bool:
-    return words.text[k].istitle() and not words.entries.get(k) and not_names().get(words.lower(k)) == "noun"
+    plain = not_names().get(words.lower(k)) == "noun" or NOUN.fullmatch(words.text[k]) is not None
+    return words.text[k].istitle() and not words.entries.get(k) and plain
 
 
 def _head_inside(words: Words, found: PostName) -> int | None:

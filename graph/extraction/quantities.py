@@ -23,6 +23,8 @@ from ontology.quantities import Unit, units
 
 BEFORE = 40  # characters before a number in which its cue must end
 BESIDE = 4  # characters between a number and its area: `Sukamaju : 138`
+AREA_CODE = re.compile(r"\(0\d{2,4}\)\s*$")
+"""`(0274) 399900`"""
 GROUPED = re.compile(r"\d{1,3},\d{3}")
 FEW = 20  # things that a speaker lists are fewer
 LONGEST_NAME = 200  # characters of a name: where one that covers a phrase may begin
@@ -33,7 +35,7 @@ PAIR = re.compile(r"\s?[x×/]\s?\d|:\w")  # `3x4`, `10:30`
 SLASH = re.compile(r"/\w")  # `26/PK`, but `Rp12.500/kg`
 ERA = re.compile(r"\s?[HM]\b")  # `1443 H`
 NAME_BEFORE = re.compile(r"(?:(?<=[\w,)] )[A-Z][\w-]*|[A-Z]\))[ \t]+$")
-NAME_AFTER = re.compile(r"[ \t]+[A-Z][a-z]")
+NAME_AFTER = re.compile(r"[ \t]+(?:[A-Z][a-z]|[A-Z]{7,})")
 ALTERNATIVE = re.compile(r"(?:satu|\d)\s+atau\s+$", re.IGNORECASE)  # `satu atau dua orang`: neither is a count
 WHOLE = re.compile(r"\bdari\s+(?:total\s+|seluruh\s+)?(?P<number>\d[\d.]*)\s+[a-zA-Z][^.;:!?\d]*$", re.IGNORECASE)
 PART_BEHIND = re.compile(r"\s+(?:yang|di antaranya|diantaranya|lainnya|berstatus|masuk|sudah)\b", re.IGNORECASE)
@@ -104,6 +106,8 @@ def find_quantities(reading: Reading) -> None:
 def _names_a_thing(text: str, match: re.Match[str], number: Span) -> bool:
     """The number is a time of day, a year of another era, a telephone number or one of a pair (`3x4`)."""
     figures = match["figures"] or ""
+    if AREA_CODE.search(text, max(0, number.start - BEFORE), number.start):
+        return True
     if any(pattern.match(text, number.end) for pattern in (PAIR, ERA, _clock())):
         return True
     if len(figures) > 1 and figures[0] == "0" and figures[1].isdigit():
@@ -162,7 +166,7 @@ def _is_of_money(reading: Reading, number: Span) -> bool:
     """`dana otonomi khusus 1,4 miliar`, `biaya patok 250 ribu per bidang`: a clause about money leaves the currency away."""
     first = max(reading.text.rfind(mark, 0, number.start) for mark in ".;:!?\n")
     named = measures_in(reading.text, max(first, number.start - LONGEST_CLAUSE), number.start)
-    return bool(named) and named[-1][1].kinds == ("money",)
+    return any(measure.kinds == ("money",) for _, measure in named)
 
 
 def whole_before(text: str, number: Span) -> re.Match[str] | None:
