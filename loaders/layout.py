@@ -89,9 +89,9 @@ def _boilerplate(text: str, lines: list[Place]) -> set[Place]:
 
 
 def _leads(text: str, lines: list[Place]) -> list[Place]:
-    """Lines behind the author's that all break off (`KOTA - Pasar itu kembali ramai, Sabtu`): the beginnings of other articles."""
-    credits = [p for place, p in read_patterns("bylines") if place == "line"]
-    last = max((n for n, line in enumerate(lines) if any(p.fullmatch(text, *line) for p in credits)), default=0)
+    """Lines behind the author's that all break off (`KOTA - Pasar itu ramai, Sabtu`): the beginnings of other articles."""
+    authors = [p for place, p in read_patterns("bylines") if place == "line"]
+    last = max((n for n, line in enumerate(lines) if any(p.fullmatch(text, *line) for p in authors)), default=0)
     behind = lines[last + 1 :] if last > NEAR else []
     return behind if not any(text[line[1] - 1] in SENTENCE_END for line in behind) else []
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from graph.extraction.evidence import evidence
@@ -146,7 +147,24 @@ def _with(spans: tuple[Span, ...], span: Span) -> tuple[Span, ...]:
 
 
 def _canonical_forms(names: Names) -> dict[str, str]:
-    """Folded form -> folded name of the body: register entries, and acronyms in brackets."""
+    """Folded form -> folded name of the body: register entries, acronyms in brackets, short forms."""
+    found = _explained_forms(names)
+    for name in _all_bodies(names):
+        if name.kind == GROUP:  # of the council: `Fraksi Golkar menolak. ... Golkar meminta`
+            found[_folded(name.base).partition(" ")[2]] = _folded(name.base)
+    for short, whole in _short_schools(names):
+        found.setdefault(short, whole)
+    bases = {name.base for name in _all_bodies(names) if name.body is None}
+    long = sorted(base for base in bases if " " in base)
+    for short in sorted(bases - set(long)):  # `Disgiwas` where the article has Dinas Gizi dan Pengawasan, brackets or not
+        meant = next((base for base in long if stands_for(tokens(short), tokens(base))), None)
+        if meant is not None:
+            found.setdefault(_folded(short), found.get(_folded(meant), _folded(meant)))
+    return found
+
+
+def _explained_forms(names: Names) -> dict[str, str]:
+    """The forms that registers and brackets explain."""
     found: dict[str, str] = {}
     for name in _all_bodies(names):
         if name.body is not None:
@@ -158,21 +176,16 @@ def _canonical_forms(names: Names) -> dict[str, str]:
             found.setdefault(_folded(f"{name.base.split()[0]} {name.acronym}"), _folded(name.base))
         if name.acronym:
             found.setdefault(_folded(name.acronym), found.get(_folded(name.base), _folded(name.base)))
-    for name in _all_bodies(names):
-        if name.kind == GROUP:  # of the council: `Fraksi Golkar menolak. ... Golkar meminta`
-            found[_folded(name.base).partition(" ")[2]] = _folded(name.base)
+    return found
+
+
+def _short_schools(names: Names) -> Iterator[tuple[str, str]]:
+    """`SD N 2`, where the article has one `SD Negeri 2 Sukamaju`"""
     schools = sorted({_folded(name.base) for name in _all_bodies(names) if name.kind == SCHOOL})
-    for short in schools:  # `SD Negeri 2 Sukamaju`, then `SD N 2`
+    for short in schools:
         longer = [school for school in schools if school.startswith(f"{short} ")]
         if len(longer) == 1:
-            found.setdefault(short, longer[0])
-    bases = {name.base for name in _all_bodies(names) if name.body is None}
-    long = sorted(base for base in bases if " " in base)
-    for short in sorted(bases - set(long)):  # `Disgiwas` where the article has Dinas Gizi dan Pengawasan, brackets or not
-        meant = next((base for base in long if stands_for(tokens(short), tokens(base))), None)
-        if meant is not None:
-            found.setdefault(_folded(short), found.get(_folded(meant), _folded(meant)))
-    return found
+            yield short, longer[0]
 
 
 def _all_bodies(names: Names) -> list[OrganizationName]:

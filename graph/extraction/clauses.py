@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
-from graph.extraction.noun_phrases import WORD, ends_phrase, phrase_after, phrase_before, verb_between
-from graph.extraction.patterns import sentence_around, starting_in
+from graph.extraction.noun_phrases import WORD, ends_phrase, measure_phrase, phrase_after, phrase_before, verb_between
+from graph.extraction.patterns import either, sentence_around, starting_in
 from graph.extraction.reading import Quantity, Reading
 from graph.facts import Span
+from ontology.changes import change_nouns
 from ontology.number_cues import cue_words
 
 DEED = re.compile(r"(?:ber|ter|di)[a-z]{4,}|bilang|kata")  # `sudah bersurat meminta 3.000 vial`: no noun
 LONGEST_NAME = 200  # characters of a name: where one that covers a phrase may begin
+MOVED_TO = re.compile(r"\s+(?:men)?(?:jadi|ke)\s+")
 BREAK = re.compile(r"[,;:.?!\"“”]\s")
 
 
@@ -43,8 +46,8 @@ def clause_subject(reading: Reading, quantity: Quantity) -> Span | None:
 
 
 def described_before(reading: Reading, quantity: Quantity) -> Span | None:
-    """Who or what a number of persons or pieces describes behind `yang`: `penyuluh yang ada cuma | 7 orang`, `kader posyandu dari
-    desa pesisir yang berjumlah | 240 orang`."""
+    """Whom a number of persons describes behind `yang`: `penyuluh yang ada cuma | 7 orang`, `kader posyandu dari desa pesisir
+    yang berjumlah | 240 orang`."""
     start = after_break(reading.text, sentence_around(reading, quantity.start).start, quantity.start)
     words = list(WORD.finditer(reading.text, start, quantity.start))
     relative = [k for k, word in enumerate(words) if word.group().lower() == "yang"]
@@ -55,6 +58,31 @@ def described_before(reading: Reading, quantity: Quantity) -> Span | None:
     if phrase is None or _is_named(reading, phrase.start) or any(char.isdigit() for char in reading.text[start : phrase.start]):
         return None
     return None if words[0].group().lower() in cue_words("preposition") else phrase
+
+
+def moved_subject(reading: Reading, quantity: Quantity) -> Span | None:
+    """What goes from one number to another: the head of a measure in the clause before the verb, else the noun before it.
+
+    `kuota solar dinaikkan dari | 80 kiloliter ke | 120 kiloliter`; `alokasi urea turun dari | 510 ton jadi | 412 ton`.
+    """
+    sentence = sentence_around(reading, quantity.start)
+    before = [q for q in starting_in(reading.quantities, sentence.start, quantity.start) if q.unit == quantity.unit]
+    if before and MOVED_TO.fullmatch(reading.text, before[-1].end, quantity.start):
+        return moved_subject(reading, before[-1])
+    verb = _moved_from().search(reading.text, sentence.start, quantity.start)
+    if verb is None:
+        return None
+    clause = after_break(reading.text, sentence.start, verb.start())
+    heads = (word for word in WORD.finditer(reading.text, clause, verb.start()) if word.group().lower() in cue_words("head"))
+    head = next(heads, None)
+    if head is not None:
+        return measure_phrase(reading.text, Span(*head.span()), verb.start())
+    return phrase_before(reading.text, clause, verb.start())
+
+
+@cache
+def _moved_from() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{either(change_nouns())})\s+dari\s+$", re.IGNORECASE)
 
 
 def after_break(text: str, start: int, end: int) -> int:

@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left
 from functools import cache
 
-from graph.extraction.clauses import BREAK, LONGEST_NAME, after_break, clause_subject, described_before
+from graph.extraction.clauses import BREAK, LONGEST_NAME, after_break, clause_subject, described_before, moved_subject
 from graph.extraction.noun_phrases import (
     WORD,
     concept_of,
@@ -41,11 +41,6 @@ COMPARED = re.compile(r"[^.;!?]{0,60}\b(?:dibanding(?:kan)?|ketimbang|daripada)\
 """`sebesar 12,6 persen, naik dibanding 2021 yang | 12,3 persen`"""
 FALLEN_TO = re.compile(r"[^.;!?]{0,60}\bmenjadi\s+(?:\w+\s+)?")
 OWNED = re.compile(r"\b(?P<noun>[a-z]{4,})(?:\s+(?:kita|kami)|nya)\s+(?:(?:cuma|hanya|ada|baru|sudah|sekitar|kini)\s+)*$")
-MOVED = re.compile(
-    r"\b(?:(?:di)?(?:naik|turun|tambah|kurang)(?:kan|i)?|me(?:ningkat|nurun|nyusut)|ber(?:tambah|kurang))\s+dari\s+$"
-)
-"""`kuota solar dinaikkan dari | 80 kiloliter ke 120 kiloliter`"""
-MOVED_TO = re.compile(r"\s+(?:men)?(?:jadi|ke)\s+")
 
 
 def kind_of(unit: str) -> str:
@@ -74,7 +69,7 @@ def measure_before(reading: Reading, quantity: Quantity) -> Span | str:
     A verb of doing (`X menerima Rp4,5 miliar`) says itself what is measured, and cuts the number off from earlier sentences.
     """
     sentence = sentence_around(reading, quantity.start)
-    here = _moved(reading, quantity, sentence) or _named_before(reading, quantity)
+    here = moved_subject(reading, quantity) or _named_before(reading, quantity)
     if here is not None:
         return here
     own = unit_measures().get(quantity.unit) or quantity.unit
@@ -87,21 +82,6 @@ def measure_before(reading: Reading, quantity: Quantity) -> Span | str:
     return (
         _named_earlier(reading, quantity, sentence) or _gone_on(reading, quantity) or clause_subject(reading, quantity) or own
     )
-
-
-def _moved(reading: Reading, quantity: Quantity, sentence: Span) -> Span | str | None:
-    """What rises or falls from this number: the last head of a measure in its clause, else the noun before the verb."""
-    before = [q for q in starting_in(reading.quantities, sentence.start, quantity.start) if q.unit == quantity.unit]
-    if before and MOVED_TO.fullmatch(reading.text, before[-1].end, quantity.start):
-        return _moved(reading, before[-1], sentence)
-    verb = MOVED.search(reading.text, sentence.start, quantity.start)
-    if verb is None:
-        return None
-    clause = after_break(reading.text, sentence.start, verb.start())
-    heads = [w for w in WORD.finditer(reading.text, clause, verb.start()) if w.group().lower() in cue_words("head")]
-    if heads:
-        return measure_phrase(reading.text, Span(*heads[0].span()), verb.start())
-    return phrase_before(reading.text, clause, verb.start())
 
 
 def _gone_on(reading: Reading, quantity: Quantity) -> Span | str | None:

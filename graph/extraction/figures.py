@@ -58,7 +58,7 @@ def find_figures(reading: Reading) -> None:
 
 
 def _is_public(reading: Reading) -> bool:
-    """A programme, a government, ministry, agency, court or force, or a post that only the public has (`Camat`, not `Ketua`)."""
+    """A programme, a government, agency, court or force, or a post that only the public has (`Camat`, not `Ketua`)."""
     kinds = (organization_kinds().get(m.kind) for m in reading.mentions if m.type == "organization")
     if any(kind is not None and (kind.local or kind.public or kind.shape == "field") for kind in kinds):
         return True

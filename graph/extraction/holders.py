@@ -13,7 +13,7 @@ from graph.extraction.persons import joined_name_end, past_place
 from graph.extraction.places import Areas
 from graph.extraction.post_lists import members, several, shared_list
 from graph.extraction.post_names import PostName
-from graph.extraction.post_owners import body_meant, body_of
+from graph.extraction.post_owners import body_meant, body_of, share_areas, share_bodies
 from graph.extraction.reading import Mention, Reading
 from graph.extraction.rules import rule
 from graph.extraction.scan import Names
@@ -25,10 +25,6 @@ APART = 3
 """Words between a post and its holder that are no words: `Wakil Bupati "` has one, `Lurah Sukamaju, "` two."""
 LONGEST_ORIGIN = 9
 """Words from `dari` to the post behind: `dari Dinas Arsip dan Perpustakaan Daerah (Arpusda) sebagai ketua` has nine."""
-GOVERNED = frozenset({"provinsi", "kabupaten", "kota", "government"})
-"""What completes the posts of a regional government."""
-STAND_IN = frozenset({"yang", "diwakili", "diwakilkan", "oleh"})
-"""Verbs of agents, too, and the register gives a form one kind."""
 
 
 def find_holders(reading: Reading, words: Words, names: Names, areas_of: Areas, bodies_of: Bodies) -> None:
@@ -38,8 +34,8 @@ def find_holders(reading: Reading, words: Words, names: Names, areas_of: Areas, 
     for (person, _), key in zip(names.persons, keys, strict=True):
         scene.starts[person.start] = (person, key)
         scene.ends[person.end] = key
-    _share_areas(scene)
-    _share_bodies(scene, {body.end: bodies_of.key_of(body) for body in names.organizations})
+    share_areas(scene)
+    share_bodies(scene, {body.end: bodies_of.key_of(body) for body in names.organizations})
     for name, find in _RULES.items():
         for holding, key in find(reading, scene):
             holding.person, holding.rule = key, name
@@ -48,30 +44,6 @@ def find_holders(reading: Reading, words: Words, names: Names, areas_of: Areas, 
     _claim_unnamed(reading, scene)
     _mention(reading, scene)
     reading.mentions.sort(key=lambda m: (m.start, -m.end))
-
-
-def _share_areas(scene: Scene) -> None:
-    """`Wali Kota Magelang Budi, Wakil Wali Kota Sari dan Sekda Rahmat`: in a sentence with several governments a post without an
-    area is of the one named last before it."""
-    for last, holding in zip(scene.holdings, scene.holdings[1:], strict=False):
-        here = scene.words.same_sentence(last.post.start, holding.post.start)
-        alone = holding.post.area is None and holding.post.body is None
-        if here and alone and {last.post.post.takes, holding.post.post.takes} <= GOVERNED and last.body is not None:
-            holding.body = last.body
-
-
-def _share_bodies(scene: Scene, bodies: dict[int, Key]) -> None:
-    """`Kapolres Sleman diwakili Kabag SDM Budi`, `BPJS Kesehatan yang diwakili Kabag SDM Budi`: whoever stands in for
-    somebody is of the same body. `bodies` are by the word behind their names."""
-    ends = bodies | {holding.post.end: holding.body for holding in scene.holdings if holding.body is not None}
-    for holding in scene.holdings:
-        k = holding.post.start
-        while scene.words.lower(k - 1) in STAND_IN:
-            k -= 1
-        between = scene.words.lowers[k : holding.post.start]  # `yang diwakili oleh`; `meneken perjanjian: BPJS Kesehatan oleh`
-        stands_in = between == ["oleh"] or any(lower.startswith("diwakil") for lower in between)
-        if stands_in and holding.post.body is None and holding.post.area is None:
-            holding.body = ends.get(k, holding.body)
 
 
 @rule("posts.before-name", example="Lurah Sukamaju, Darmawan; Kepala Dinas Sosial Rini Astuti")
@@ -91,7 +63,7 @@ def before_name(reading: Reading, scene: Scene) -> Found:
 
 
 def _is_behind(scene: Scene, post: PostName) -> bool:
-    """`Rahmat (Ketua), Sari (Sekretaris)`; `Rahmat dari Dinas Sosial sebagai ketua, Ibu Sari`: whose post it is stands before."""
+    """`Rahmat (Ketua), Sari (Sekretaris)`; `Rahmat dari Dinas Sosial sebagai ketua, Ibu Sari`: the holder stands before."""
     words = scene.words
     if words.lower(post.start - 1) == "(" and words.lower(post.end) == ")":
         return post.start - 1 in scene.ends

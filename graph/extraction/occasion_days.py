@@ -32,7 +32,7 @@ def _fragment_behind(reading: Reading, sentence: Span) -> DateMention | None:
     """The day that a stop cuts off from its sentence: `Upacara digelar di halaman kantor. Pada Selasa, 21/06.`"""
     behind = next((s for s in reading.body if s.start >= sentence.end), None)
     days = days_in(reading, behind) if behind is not None else []
-    if behind is None or not days:
+    if behind is None or not days or "\n" in reading.text[sentence.end : behind.start]:
         return None
     around = reading.text[behind.start : days[0].start] + reading.text[days[0].end : behind.end]
     return days[0] if around.strip(" .()").casefold() in ("", "pada", "pada hari") else None

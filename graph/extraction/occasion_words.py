@@ -56,10 +56,9 @@ def doing_pattern() -> re.Pattern[str]:
 def title_pattern() -> re.Pattern[str]:
     """`membuka acara Temu Karya Taruna`: a verb that holds an event, and a `title` of two capitals or more."""
     verbs = either(participation_cues("hold"))
+    lead = r"(?:(?:acara|kegiatan|pelaksanaan|gelaran)\s+)?"
     word = r"(?:[A-Z][\w’'.-]*|ke-\d+|\d{4})"
-    return re.compile(
-        rf"\b(?i:(?P<verb>{verbs}))\s+(?:(?:acara|kegiatan|pelaksanaan|gelaran)\s+)?(?P<title>[A-Z][\w’'-]*(?: (?:dan )?{word})+)"
-    )
+    return re.compile(rf"\b(?i:(?P<verb>{verbs}))\s+{lead}(?P<title>[A-Z][\w’'-]*(?: (?:dan )?{word})+)")
 
 
 @cache

@@ -9,7 +9,7 @@ from graph.extraction.organization_names import Known
 from graph.extraction.organization_words import ROMAN, SHORT_AGENCY, is_acronym, is_field
 from graph.extraction.words import Words
 from ontology.area_cues import AreaCue
-from ontology.bodies import OrganizationKind, fields, not_names
+from ontology.bodies import fields, not_names
 from ontology.name_cues import name_cues
 
 CURRENCY = "Rp"

@@ -46,7 +46,7 @@ def complete(words: Words, found: PostName, known: Known) -> PostName | None:
 
 
 def _before_title(words: Words, post: PostName) -> PostName:
-    """`Ketua Panitia Lomba Ibu Sari`, `Ketua Persadi Drs. H. Budi`: what stands before the title of the holder is of the post."""
+    """`Ketua Panitia Lomba Ibu Sari`, `Ketua Persadi Drs. H. Budi`: what stands before the holder's title is of the post."""
     k = post.end
     while k < post.end + LONGEST_BEFORE_TITLE and words.same_sentence(post.start, k) and words.text[k][0].isupper():
         if words.entries.get(k):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from graph.extraction.bodies import Bodies
+from graph.extraction.holdings import Holding, Scene
 from graph.extraction.organization_names import OrganizationName
 from graph.extraction.places import Areas
 from graph.extraction.post_areas import AREAS
@@ -19,6 +20,10 @@ SMALL_AREAS = ("kecamatan", "desa")
 GOVERNMENT = "government"
 AGENCIES = ("dinas", "badan")
 """Kinds of bodies that have fields and sections: `Kabid Data` is of the one that the article names."""
+STAND_IN = frozenset({"yang", "diwakili", "diwakilkan", "oleh"})
+"""Verbs of agents, too, and the register gives a form one kind."""
+GOVERNED = frozenset({"provinsi", "kabupaten", "kota", "government"})
+"""What completes the posts of a regional government."""
 _NOBODY = Mention(0, 0, "organization", "")
 
 
@@ -80,3 +85,31 @@ def _body_before(reading: Reading, offset: int) -> Key | None:
         max((m for m in bodies if not m.kind.startswith("pemerintah")), key=lambda m: (m.start, m.end), default=_NOBODY).key
         or None
     )
+
+
+def share_areas(scene: Scene) -> None:
+    """`Wali Kota Magelang Budi, Wakil Wali Kota Sari dan Sekda Rahmat`: in a sentence with several governments a post without
+    its area is of the one named last before it."""
+    last: Holding | None = None
+    for holding in scene.holdings:
+        post = holding.post
+        if post.post.takes not in GOVERNED or (last is not None and not scene.words.same_sentence(last.post.start, post.start)):
+            last = None
+        elif last is not None and post.area is None and post.body is None:
+            holding.body = last.body
+        if post.post.takes in GOVERNED and post.area is not None and post.body is None:
+            last = holding
+
+
+def share_bodies(scene: Scene, bodies: dict[int, Key]) -> None:
+    """`Kapolres Sleman diwakili Kabag SDM Budi`, `BPJS Kesehatan yang diwakili Kabag SDM Budi`: whoever stands in for
+    somebody is of the same body. `bodies` are by the word behind their names."""
+    ends = bodies | {holding.post.end: holding.body for holding in scene.holdings if holding.body is not None}
+    for holding in scene.holdings:
+        k = holding.post.start
+        while scene.words.lower(k - 1) in STAND_IN:
+            k -= 1
+        between = scene.words.lowers[k : holding.post.start]  # `yang diwakili oleh`; `meneken perjanjian: BPJS Kesehatan oleh`
+        stands_in = between == ["oleh"] or any(lower.startswith("diwakil") for lower in between)
+        if stands_in and holding.post.body is None and holding.post.area is None:
+            holding.body = ends.get(k, holding.body)

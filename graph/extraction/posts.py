@@ -54,8 +54,8 @@ def _begins_a_body(words: Words, i: int, end: int, post: Post, known: Known) -> 
     body = organization_at(words, end - 1, known, in_post=True)
     if post.takes == UNIT:  # `Kepala Bagian Umum` heads no body
         return body is not None and body.end > end and organization_kinds()[body.kind].shape == "area"
-    known = body is not None and (body.body is not None or organization_kinds()[body.kind].shape in ("area", "field"))
-    return body is not None and body.end > end and known
+    registered = body is not None and (body.body is not None or organization_kinds()[body.kind].shape in ("area", "field"))
+    return body is not None and body.end > end and registered
 
 
 def _rank(words: Words, i: int, known: Known) -> PostName | None:

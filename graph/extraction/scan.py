@@ -14,8 +14,9 @@ from graph.extraction.organizations import of_the_state, organization_at
 from graph.extraction.post_names import PostName
 from graph.extraction.posts import post_at
 from graph.extraction.words import Words
+from ontology.area_cues import area_homographs
 from ontology.areas import AreaEntry
-from ontology.bodies import not_names, organization_kinds
+from ontology.bodies import fields, not_names, organization_kinds
 from ontology.calendar import Anniversary
 from ontology.name_cues import name_cues
 from ontology.titles import Title
@@ -180,9 +181,14 @@ def add_areas(words: Words, entries: Iterable[AreaEntry], *, beside_numbers: boo
             end = i + len(parts)
             if not words.same_sentence(i, end - 1) or words.lowers[i:end] != parts:
                 continue
-            if not _looks_named(words, i, end, beside_numbers):
+            if not _looks_named(words, i, end, beside_numbers) or _is_common_word(words, end, entry):
                 continue
             words.enter(i, end, Entry("region", entry.name, (entry,)))
+
+
+def _is_common_word(words: Words, end: int, entry: AreaEntry) -> bool:
+    """`Kaur Keuangan` is no Kaur: a region called like an office, before what that office does."""
+    return entry.name in area_homographs() and words.same_sentence(end - 1, end) and words.text[end] in fields()
 
 
 def _looks_named(words: Words, i: int, end: int, beside_numbers: bool) -> bool:

@@ -96,9 +96,10 @@ def _named_after(reading: Reading, flow: _Flow, quote: Quote) -> list[Said]:
 
 @rule("said.odd_verb_after", example='"Jalan ini segera kami perbaiki," tmbah Camat Sukamaju, Rahmat.')
 def _odd_verb_after(reading: Reading, flow: _Flow, quote: Quote) -> list[Said]:
-    """One word that no register has, a misprint or a rare verb, stands between the speech and somebody whom the article names."""
+    """One word that no register has, a misprint or a rare verb, stands between the speech and somebody with a name."""
     match = ODD_VERB.match(reading.text, quote.outer.end)
-    if match is None or reading.text[quote.end - 1] not in ",.!?" or quote.outer.end == quote.end:
+    known = attribution_pattern().match(reading.text, quote.outer.end)
+    if match is None or known or reading.text[quote.end - 1] not in ",.!?" or quote.outer.end == quote.end:
         return []
     who = next(iter(named_in(reading, match.end(), match.end() + LONGEST_NAMING)), None)
     if who is None or who.start != match.end() or who.type == "organization" or match["verb"] in not_names():
