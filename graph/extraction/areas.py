@@ -49,7 +49,10 @@ def _cued(words: Words, i: int) -> AreaName | None:
         end += quality  # `Desa Wisata Nglanggeran`
         if (found := named_at(words, end, kinds, cued=True)) is not None:
             name, stop, entries = found
-            if cue.kind in ("kecamatan", *VILLAGES) and (longer := _longer_end(words, stop)) > stop:
+            if kinds == VILLAGES and words.in_headline(i) and not words.stands_below(end, stop):
+                continue  # `Lomba Desa Taat Pajak`, and some village is called Taat
+            longer = _longer_end(words, stop) if cue.kind in ("kecamatan", *VILLAGES) else stop
+            if longer > stop and (not words.in_headline(i) or words.stands_below(end, longer)):
                 return AreaName(i, longer, words.written(end, longer), cue.kind, (), cued=True)
             return AreaName(i, stop, name, cue.kind, entries, cued=True)
         if cue.bare and not quality and words.text[i][0].isupper() and (stop := _shape_end(words, end)) > end:
@@ -103,13 +106,15 @@ def is_part_of_a_name(words: Words, area: AreaName) -> bool:
         return True
     if area.cued or area.kind not in FEW or words.sentence[area.start] == 0:
         return False
-    return _longer_end(words, area.end) > area.end or (_is_part(words, area.start - 1) and _is_part(words, area.end))
+    behind = area.end
+    inside = _is_capital(words, area.start - 1) and _is_capital(words, behind) and words.lower(behind) not in not_names()
+    return inside or _longer_end(words, behind) > behind
 
 
-def _is_part(words: Words, k: int) -> bool:
-    """Whether word `k` is one with a capital that nothing explains: the gate of `Gedung Bina Padang Kempas Raya`."""
-    explained = not words.same_sentence(k, k + 1) or words.entries.get(k) or words.lower(k) in not_names()
-    return not explained and words.text[k].istitle() and not words.opens_sentence(k)
+def _is_capital(words: Words, k: int) -> bool:
+    """Whether word `k` has a capital and no register has it: both neighbours of Padang in `Gedung Guna Padang Kempas Raya`."""
+    known = not words.same_sentence(k, k + 1) or words.entries.get(k)
+    return not known and words.text[k].istitle() and not words.opens_sentence(k)
 
 
 def _longer_end(words: Words, stop: int) -> int:

@@ -52,7 +52,7 @@ def described_before(reading: Reading, quantity: Quantity) -> Span | None:
     words = list(WORD.finditer(reading.text, start, quantity.start))
     relative = [k for k, word in enumerate(words) if word.group().lower() == "yang"]
     words = words[: relative[-1]] if relative else []
-    led_in = [k for k, word in enumerate(words) if k and word.group().lower() in cue_words("preposition")]
+    led_in = [k for k, word in enumerate(words) if k and word.group().lower() in {"dari", *cue_words("preposition")}]
     words = words[: led_in[0]] if led_in else words
     phrase = phrase_before(reading.text, start, words[-1].end()) if words and not DEED.fullmatch(words[-1].group()) else None
     if phrase is None or _is_named(reading, phrase.start) or any(char.isdigit() for char in reading.text[start : phrase.start]):

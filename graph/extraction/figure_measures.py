@@ -113,7 +113,7 @@ def counted_before(reading: Reading, quantity: Quantity) -> Span | str:
     if not _value_cue().search(reading.text, max(0, quantity.start - 40), quantity.start):
         return _owned_before(reading, quantity) or described_before(reading, quantity) or quantity.unit
     tied = [phrase for phrase, words in phrases if words[-1] not in cue_words("counter")]
-    return tied[-1] if tied else _noun_before(reading, quantity) or described_before(reading, quantity) or quantity.unit
+    return tied[-1] if tied else described_before(reading, quantity) or _noun_before(reading, quantity) or quantity.unit
 
 
 def _owned_before(reading: Reading, quantity: Quantity) -> Span | None:

@@ -9,7 +9,7 @@ from graph.extraction.evidence import evidence
 from graph.extraction.holdings import Found, Holding, Scene
 from graph.extraction.name_shapes import after_forms, past_filling
 from graph.extraction.people import find_people
-from graph.extraction.persons import joined_name_end, past_place
+from graph.extraction.persons import joined_name_end, past_place, past_unknown_title
 from graph.extraction.places import Areas
 from graph.extraction.post_lists import members, several, shared_list
 from graph.extraction.post_names import PostName
@@ -52,7 +52,7 @@ def before_name(reading: Reading, scene: Scene) -> Found:
     found: Found = []
     for holding in scene.holdings:
         post, words = holding.post, scene.words
-        i = past_place(words, past_filling(words, post.end))
+        i = past_unknown_title(words, past_place(words, past_filling(words, post.end)))
         while words.same_sentence(post.start, i) and i - post.end < APART + 4 and _is_between(words, i):
             i += 1
         if post.plural or _is_behind(scene, post) or (scene.is_seat(post) and i > post.end):

@@ -57,7 +57,7 @@ def after_post(reading: Reading, words: Words, names: Names) -> Found:
         i = past(words, post.start, filled, (",", *QUOTES, ":", "("), most=2)
         direct = i == post.end
         i = past(words, post.start, i, name_cues("courtesy"), most=1)
-        i = _past_unknown_title(words, past_place(words, i) if not direct else _past_town(reading, words, i))
+        i = past_unknown_title(words, past_place(words, i) if not direct else _past_town(reading, words, i))
         if direct and post.post.takes == "unit" and post.rank.startswith("Kepala ") and _is_bare(words, post):
             continue  # `Kasi Dal Ops`: what follows a division's head without its field is the field
         person = person_at(words, i, common=True) if words.same_sentence(post.start, i) else None
@@ -84,7 +84,7 @@ def past_place(words: Words, i: int) -> int:
     return area.end + 1 if area is not None and words.lower(area.end) == "," and words.same_sentence(i, area.end + 1) else i
 
 
-def _past_unknown_title(words: Words, i: int) -> int:
+def past_unknown_title(words: Words, i: int) -> int:
     """`Kepala KSOP Sukamaju Capt. Rahmat Hidayat`: a short word with a stop, neither a part of a name nor a title we know."""
     known = i < len(words) and (words.is_at(i, "honorific") or is_initial(words.text[i]) or is_degree(words.text[i]))
     title = i < len(words) and not known and TITLE.fullmatch(words.text[i] + ("." if words.lower(i + 1) == "." else ""))

@@ -166,7 +166,7 @@ def _is_of_money(reading: Reading, number: Span) -> bool:
     """`dana otonomi khusus 1,4 miliar`, `biaya patok 250 ribu per bidang`: a clause about money leaves the currency away."""
     first = max(reading.text.rfind(mark, 0, number.start) for mark in ".;:!?\n")
     named = measures_in(reading.text, max(first, number.start - LONGEST_CLAUSE), number.start)
-    return any(measure.kinds == ("money",) for _, measure in named)
+    return any("money" in measure.kinds for _, measure in named)
 
 
 def whole_before(text: str, number: Span) -> re.Match[str] | None:
