@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from graph.extraction.evidence import evidence
 from graph.extraction.organization_names import OrganizationName
-from graph.extraction.organizations import COMPANY, GROUP
+from graph.extraction.organizations import COMPANY, GROUP, PARTY
 from graph.extraction.places import Areas
 from graph.extraction.reading import Mention, Reading
 from graph.extraction.rules import rule
@@ -16,11 +17,12 @@ from graph.extraction.scan import Names
 from graph.extraction.words import Words
 from graph.facts import Certainty, Key, NamesOrganization, Organization, Span
 from graph.identity.wording import stands_for, tokens
-from ontology.bodies import government_of, organization_kinds
+from ontology.bodies import bodies, government_of, organization_kinds
 
 BRACKETS = re.compile(r"\s*\(.*?\)\s*")
 STATE_SCHOOL = re.compile(r"\b(sd|smp|sma|smk|mts|ma|mi) ?n\b")
-SCHOOL = "sekolah"
+SHORTENED = ("sekolah", "balai", "dinas", "badan")
+"""Kinds of bodies that an article calls by the first words of their name: `Dinas Pendidikan` (dan Kebudayaan)."""
 ACTS = ("peraturan", "keputusan", "instruksi", "edaran")
 """What is named after whoever made it, and speaks of no body: `Peraturan Menteri Dalam Negeri Nomor 19 Tahun 2011`."""
 GOVERNED = ("dako", "dakab", "daprov")
@@ -150,9 +152,11 @@ def _canonical_forms(names: Names) -> dict[str, str]:
     """Folded form -> folded name of the body: register entries, acronyms in brackets, short forms."""
     found = _explained_forms(names)
     for name in _all_bodies(names):
-        if name.kind == GROUP:  # of the council: `Fraksi Golkar menolak. ... Golkar meminta`
-            found[_folded(name.base).partition(" ")[2]] = _folded(name.base)
-    for short, whole in _short_schools(names):
+        if name.kind == GROUP:  # of the council: `Fraksi Golkar menolak. ... Golkar meminta`; `Fraksi Partai Golkar`
+            group, _, party = _folded(name.base).partition(" ")
+            whole = f"{group} {_party_names().get(party, party)}"
+            found[_folded(name.base)] = found[party] = whole
+    for short, whole in _first_words(names):
         found.setdefault(short, whole)
     bases = {name.base for name in _all_bodies(names) if name.body is None}
     long = sorted(base for base in bases if " " in base)
@@ -160,6 +164,17 @@ def _canonical_forms(names: Names) -> dict[str, str]:
         meant = next((base for base in long if stands_for(tokens(short), tokens(base))), None)
         if meant is not None:
             found.setdefault(_folded(short), found.get(_folded(meant), _folded(meant)))
+    return found
+
+
+@cache
+def _party_names() -> dict[str, str]:
+    """Folded form of a party -> its folded name: `pks`, `partai keadilan sejahtera`."""
+    found: dict[str, str] = {}
+    for party in (body for body in bodies() if body.kind == PARTY):
+        name = _folded(party.name)
+        forms = [_folded(form) for form in (party.name, *party.forms)]
+        found |= dict.fromkeys([*forms, *(form.removeprefix("partai ") for form in forms)], name)
     return found
 
 
@@ -179,12 +194,12 @@ def _explained_forms(names: Names) -> dict[str, str]:
     return found
 
 
-def _short_schools(names: Names) -> Iterator[tuple[str, str]]:
-    """`SD N 2`, where the article has one `SD Negeri 2 Sukamaju`"""
-    schools = sorted({_folded(name.base) for name in _all_bodies(names) if name.kind == SCHOOL})
-    for short in schools:
-        longer = [school for school in schools if school.startswith(f"{short} ")]
-        if len(longer) == 1:
+def _first_words(names: Names) -> Iterator[tuple[str, str]]:
+    """`SD N 2`, `Balai Pengkajian`, where the article has one body whose name goes on: `SD Negeri 2 Sukamaju`."""
+    bases = sorted({(name.kind, _folded(name.base)) for name in _all_bodies(names) if name.kind in SHORTENED})
+    for kind, short in bases:
+        longer = [base for other, base in bases if other == kind and base.startswith(f"{short} ")]
+        if len(longer) == 1 and " " in short:
             yield short, longer[0]
 
 

@@ -44,7 +44,7 @@ def _compile(pattern: str) -> re.Pattern[str]:
     weekday = either(form for day in weekdays() for form in (day.name, *day.forms))
     month = either(form for month in months() for form in (month.name, *month.forms))
     parts = {
-        "<WD>": rf"(?:\b(?P<weekday>{weekday})\b(?:\s|,|\(|{cue_pattern('day')})*)?",
+        "<WD>": rf"(?:\b(?P<weekday>{weekday})\b(?:\s|,|/|\(|{cue_pattern('day')})*)?",
         "<MONTH>": f"(?:{month})",
         "<NAME>": f"(?-i:{either(month.name for month in months())})",
     }

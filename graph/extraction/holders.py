@@ -7,9 +7,9 @@ from collections.abc import Callable
 from graph.extraction.bodies import Bodies
 from graph.extraction.evidence import evidence
 from graph.extraction.holdings import Found, Holding, Scene
-from graph.extraction.name_shapes import after_forms, past_filling
+from graph.extraction.name_shapes import after_forms, past_filling, past_unknown_title
 from graph.extraction.people import find_people
-from graph.extraction.persons import joined_name_end, past_place, past_unknown_title
+from graph.extraction.persons import joined_name_end, past_place
 from graph.extraction.places import Areas
 from graph.extraction.post_lists import members, several, shared_list
 from graph.extraction.post_names import PostName

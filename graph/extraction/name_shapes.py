@@ -7,17 +7,19 @@ from collections.abc import Collection
 from dataclasses import replace
 from functools import cache
 
-from graph.extraction.names import QUOTES, PersonName, person_at
+from graph.extraction.names import QUOTES, PersonName, is_initial, person_at
 from graph.extraction.organization_words import NOUN
 from graph.extraction.words import Words
 from ontology.bodies import fields, not_names
 from ontology.name_cues import name_cues
 from ontology.speech_verbs import speech_verbs
+from ontology.titles import is_degree
 
 Found = list[PersonName]
 FILLED = ("dijabat", "yakni", "yaitu")
 """They have other uses too (`dijabat Rahmat`), and the register gives a form one kind."""
 VERB = re.compile("Me(?:ng|ny|mb|mp|nd|nj|nc)[aiueo]")
+TITLE = re.compile(r"[A-Z][a-z]{2,4}\.")
 LEAST_VERB = 7
 """Letters from which on such a word is a verb with a capital: `Kepala Dinas Sosial Mengikuti Rapat`; `Mendi` may be a name."""
 LONGEST_BACK = 9
@@ -37,6 +39,16 @@ def past_filling(words: Words, i: int) -> int:
         if words.same_sentence(i - 1, i + size) and words.written(i, i + size).lower() in {*name_cues("filled"), *FILLED}:
             return i + size
     return i
+
+
+def past_unknown_title(words: Words, i: int) -> int:
+    """`Kepala KSOP Sukamaju Capt. Rahmat Hidayat`: a short word with a stop, neither a part of a name nor a title we know."""
+    if i >= len(words) or words.is_at(i, "honorific") or is_initial(words.text[i]) or is_degree(words.text[i]):
+        return i
+    apart = not words.text[i].endswith(".")
+    title = TITLE.fullmatch(words.text[i] + ("." if apart and words.lower(i + 1) == "." else ""))
+    behind = i + 1 + apart
+    return behind if title and words.same_sentence(i, behind) and words.text[behind][0].isupper() else i
 
 
 def ends_like_apposition(words: Words, person: PersonName) -> bool:

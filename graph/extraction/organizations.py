@@ -18,6 +18,7 @@ ACRONYM = re.compile(r"[A-Z][\w&-]*[A-Z0-9][\w&-]*$|[A-Z][a-z]+$")
 COMPANY = "perusahaan"
 COURT = "pengadilan"
 GROUP = "fraksi"
+PARTY = "partai"
 COUNCIL = "dewan"
 OFFICE = "balai"
 CENTRES = ("Balai", "BBPOM", "Loka")
@@ -98,7 +99,8 @@ def _cut(words: Words, i: int, after: int, stop: int, kind: OrganizationKind) ->
     if words.in_headline(i) and kind.shape in ("name", "named-after"):
         stop = next((k for k in range(after, stop) if not words.stands_below(k, k + 1)), stop)
     if kind.id == GROUP:
-        stop = next((k for k in range(after, stop) if _is_council(words, k)), stop)
+        parties = [end for end, body in words.at(after, "body", Body) if body.kind == PARTY]
+        stop = parties[0] if parties else next((k for k in range(after, stop) if _is_council(words, k)), stop)
     return stop
 
 

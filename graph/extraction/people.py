@@ -69,6 +69,9 @@ def _known(name: str, people: dict[Key, Person], *, wife: bool) -> Key | None:
     """The person whose name has all parts of `name`; for one part also a nickname or a misprint of it. `Ny. Dewi Bayu Setyawan`
     bears her husband's name and is not he."""
     parts = [p.rstrip(".").casefold() for p in name.split()]
+    whole = [p for p in parts if len(p) > 1]
+    if len(whole) > 1:
+        parts = whole  # `Ronny F. Hidayat` is `Ronny Hidayat`
     by_first_name = sorted(people.items(), key=lambda known: known[1].name.split()[0].casefold() != parts[0])
     for key, person in by_first_name:  # of Dewi Halim and Halim Saputra the second is `Halim`
         if _is_wife(person) != wife:

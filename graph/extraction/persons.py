@@ -15,8 +15,9 @@ from graph.extraction.name_shapes import (
     is_believable,
     past,
     past_filling,
+    past_unknown_title,
 )
-from graph.extraction.names import QUOTES, PersonName, is_initial, person_at
+from graph.extraction.names import QUOTES, PersonName, person_at
 from graph.extraction.post_names import PostName
 from graph.extraction.reading import Reading
 from graph.extraction.rules import rule
@@ -25,9 +26,7 @@ from graph.extraction.spoken_names import after_description, after_speech, befor
 from graph.extraction.words import Words
 from ontology.bodies import not_names
 from ontology.name_cues import name_cues
-from ontology.titles import is_degree
 
-TITLE = re.compile(r"[A-Z][a-z]{2,4}\.")
 PLACED = ("di", "ke", "dari")
 PLAIN = "none"
 """Posts that nothing completes."""
@@ -82,15 +81,6 @@ def past_place(words: Words, i: int) -> int:
     first = i + (words.lower(i) == ",")
     area = area_at(words, first) if words.same_sentence(i, first) and first and words.lower(first - 1) == "," else None
     return area.end + 1 if area is not None and words.lower(area.end) == "," and words.same_sentence(i, area.end + 1) else i
-
-
-def past_unknown_title(words: Words, i: int) -> int:
-    """`Kepala KSOP Sukamaju Capt. Rahmat Hidayat`: a short word with a stop, neither a part of a name nor a title we know."""
-    known = i < len(words) and (words.is_at(i, "honorific") or is_initial(words.text[i]) or is_degree(words.text[i]))
-    title = i < len(words) and not known and TITLE.fullmatch(words.text[i] + ("." if words.lower(i + 1) == "." else ""))
-    if not title:
-        return i
-    return i + 1 if words.text[i].endswith(".") else i + 2
 
 
 def _past_town(reading: Reading, words: Words, i: int) -> int:

@@ -19,6 +19,8 @@ from ontology.name_cues import name_cues
 
 COMMITTEE = re.compile(r"[IVX]+|[A-E]|\d")
 DIVISIONS = ("Kepala Bagian", "Kepala Bidang", "Kepala Seksi", "Kepala Sub Bagian", "Kepala Sub Bidang")
+LONG_NAMED = ("Korem", "Kodam")
+"""Commands whose names have two words: `Wira Bhakti`, `Garuda Hitam`."""
 LONGEST_PORTFOLIO = 4
 """Words of a ministry's field that no register has: `Kementerian Haji dan Umrah` has three."""
 
@@ -233,6 +235,7 @@ def command_post(words: Words, found: PostName, known: Known) -> PostName | None
         place = area_at(words, end)
         if place is None and words.text[end - 1] == "/":
             end += words.same_sentence(j, end) and words.text[end][0].isupper()  # `Korem 172/PWY`, `Kodim 1505/Tidore`
+            end += found.post.body in LONG_NAMED and _is_last_capital(words, end)
     if place is not None and words.lower(place.end) == "/" and words.text[min(place.end + 1, len(words) - 1)].isupper():
         place = replace(place, end=place.end + 2)  # `Dandim 0402 OKI/OI`
     if place is not None:
@@ -248,6 +251,14 @@ def command_post(words: Words, found: PostName, known: Known) -> PostName | None
     base = f"{head} {words.written(j, end)}" if numbered else head
     body = OrganizationName(j, end, base, kind, end if numbered else j, area=place)
     return replace(found, end=end, body=body, area=None)
+
+
+def _is_last_capital(words: Words, k: int) -> bool:
+    """`Korem 162/Wira | Bhakti yang`, `Korem 043/Garuda | Hitam, Brigjen TNI Rahmat`: one more word, no holder's name."""
+    if not words.same_sentence(k - 1, k) or not words.text[k].istitle() or words.entries.get(k):
+        return False
+    behind = words.text[k + 1] if words.same_sentence(k, k + 1) else ""
+    return not behind[:1].isupper() or words.is_at(k + 1, "honorific")
 
 
 def _number_end(words: Words, j: int) -> int:

@@ -53,6 +53,8 @@ def with_unknown_field(words: Words, found: PostName, known: Known) -> PostName:
     for k in range(found.end, found.end + LONGEST_UNKNOWN):
         if not words.same_sentence(found.start, k) or not (words.text[k][0].isupper() or is_joint(words, k, k)):
             break
+        if k > found.end and words.is_at(k, "post", "post-mark"):
+            break  # `Kepala Seksi Pelayanan Gizi, Plt. Kepala Dinas Pangan Sukamaju`
         if k > found.end and organization_at(words, k, known, in_post=True) is not None:
             return replace(found, end=k, title=f"{found.title} {words.written(found.end, k)}")
     return found

@@ -62,6 +62,9 @@ def body_meant(reading: Reading, post: Post, offset: int) -> Key | None:
         before = [m for m in named if m.start < offset]
         return (before[-1].key if before else named[0].key if named else None) or None
     agencies = {m.key for m in reading.mentions if m.type == "organization" and m.kind in AGENCIES}
+    if post.takes == "agency":  # `Sekretaris Dinas, Sari`: of the one agency of that kind
+        alike = {m.key for m in reading.mentions if m.type == "organization" and m.kind == post.post.split()[-1].lower()}
+        return alike.pop() if len(alike) == 1 else _body_before(reading, offset)
     if post.takes == "unit" and post.post.startswith("Kepala ") and len(agencies) == 1:
         return agencies.pop()
     return _body_before(reading, offset) if post.takes in BODIES else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from graph.extraction.name_shapes import Found, after_forms, ending_at, ends_like_apposition, is_believable
+from graph.extraction.name_shapes import Found, after_forms, ending_at, ends_like_apposition, is_believable, past_unknown_title
 from graph.extraction.names import QUOTES, person_at
 from graph.extraction.reading import Reading
 from graph.extraction.rules import rule
@@ -24,7 +24,7 @@ def after_speech(reading: Reading, words: Words, names: Names) -> Found:
     found = []
     for i in range(1, len(words)):
         if words.lowers[i - 1] in after_forms() and words.sentence[i - 1] == words.sentence[i] and i not in names.taken:
-            person = person_at(words, i)
+            person = person_at(words, past_unknown_title(words, i))
             if person is not None and is_believable(words, person, direct=True):
                 found.append(person)
     return found
