@@ -10,9 +10,12 @@ ODD_BLANK = re.compile(r"[\u00a0\u1680\u2000-\u200b\u200e\u200f\u202f\u205f\u206
 
 BROKEN_MARKS = {"â€œ": "  “", "â€\x9d": "”  ", "â€™": "’  ", "â€˜": "  ‘", "â€“": "–  ", "â€": "” ", "†": "”"}
 """Quotation marks and dashes that were read in the wrong encoding once: `â€œSiap,†kata Rahmat`."""
+ESCAPED_MARK = re.compile(r'\\"(?P<opens>(?=[A-Z]))?')
+"""A mark that a database kept with its backslash; before a capital it opens speech."""
 BROKEN_MARK = re.compile("|".join(BROKEN_MARKS))
 
 
 def plain_blanks(text: str) -> str:
     """The text with a space for each odd blank and whole marks for broken ones: as long as before, so that offsets stay."""
+    text = ESCAPED_MARK.sub(lambda mark: ' "' if mark["opens"] is not None else '" ', text)
     return ODD_BLANK.sub(" ", BROKEN_MARK.sub(lambda mark: BROKEN_MARKS[mark[0]], text))

@@ -70,6 +70,8 @@ def _add_small_areas(words: Words, names: Names, region: str) -> None:
     near: list[AreaEntry] = []
     if len(region) == 5:
         districts = register.children(region)
+        villages = (child for district in districts for child in register.children(district.code))
+        words.villages.update(village.name.split()[0].casefold() for village in villages)
         near.extend(districts)
         if (here := register.get(region)) is not None and here.kind == "kota":
             near.extend(child for district in districts for child in register.children(district.code))

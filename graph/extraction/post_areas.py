@@ -76,11 +76,19 @@ def _small_area(words: Words, j: int, kinds: tuple[str, ...]) -> AreaName | None
         return None
     told = unknown_body(words, j, least=1)
     found = named_at(words, j, kinds)
+    if found is not None and found[1] - j == 1 and kinds[0] in VILLAGES and not _is_near(words, j):
+        found = None  # some village is called Ujang: `Kades Ujang Saripudin`
     if found is not None and all(w[0].isupper() for w in found[0].split()) and (told is None or told.end <= found[1]):
         return AreaName(j, found[1], found[0], kinds[0], found[2], cued=False)
     if told is not None:  # `Lurah Sumber Jaya, Margiyono menyampaikan`
         return AreaName(j, told.end, told.base, kinds[0], (), cued=False)
     return None
+
+
+def _is_near(words: Words, j: int) -> bool:
+    """Whether a village called so lies in the article's region, or nothing behind it could be the rest of a name."""
+    followed = words.same_sentence(j, j + 1) and words.text[j + 1][0].isupper()
+    return not followed or not words.villages or words.lower(j) in words.villages or words.is_at(j, "region")
 
 
 def numbered_post(words: Words, found: PostName, known: Known) -> PostName:

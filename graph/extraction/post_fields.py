@@ -11,7 +11,9 @@ from graph.extraction.organizations import organization_at
 from graph.extraction.post_names import PostName
 from graph.extraction.words import Words, past_brackets
 from ontology.bodies import Body, OrganizationKind, fields
+from ontology.posts import PostMark
 
+SMALL = ("kecamatan", "kelurahan", "desa")
 LONGEST_FIELD = 12
 """Words of a field: `Staf Ahli Bidang Kemasyarakatan dan Sumber Daya Manusia` has seven after the rank."""
 LONGEST_UNKNOWN = 5
@@ -53,8 +55,10 @@ def with_unknown_field(words: Words, found: PostName, known: Known) -> PostName:
     for k in range(found.end, found.end + LONGEST_UNKNOWN):
         if not words.same_sentence(found.start, k) or not (words.text[k][0].isupper() or is_joint(words, k, k)):
             break
-        if k > found.end and words.is_at(k, "post", "post-mark"):
+        acting = any(mark.kind == "acting" for _, mark in words.at(k, "post-mark", PostMark))
+        if acting or (k > found.end and words.is_at(k, "post")):
             break  # `Kepala Seksi Pelayanan Gizi, Plt. Kepala Dinas Pangan Sukamaju`
-        if k > found.end and organization_at(words, k, known, in_post=True) is not None:
+        placed = found.rank.startswith("Kepala ") and area_at(words, k, *SMALL) is not None  # `Kasi Kesos Kecamatan Sukamaju`
+        if k > found.end and (placed or organization_at(words, k, known, in_post=True) is not None):
             return replace(found, end=k, title=f"{found.title} {words.written(found.end, k)}")
     return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from graph.extraction.areas import VILLAGES
 from graph.extraction.bodies import Bodies
 from graph.extraction.holdings import Holding, Scene
 from graph.extraction.organization_names import OrganizationName
@@ -17,6 +18,7 @@ from ontology.posts import Post
 BODIES = ("body", "unit", "agency", "head")
 """Kinds of completion (register of posts) of which a body was meant where none stands beside the post."""
 SMALL_AREAS = ("kecamatan", "desa")
+SMALL = ("kecamatan", *VILLAGES)
 GOVERNMENT = "government"
 AGENCIES = ("dinas", "badan")
 """Kinds of bodies that have fields and sections: `Kabid Data` is of the one that the article names."""
@@ -36,6 +38,14 @@ def body_of(reading: Reading, post: PostName, areas_of: Areas, bodies_of: Bodies
         return bodies_of.government(key, title=_local_title(post, areas_of.area(key).kind))
     region = areas_of.region_key()
     takes = post.post.takes
+    if takes in SMALL:
+        kinds = VILLAGES if takes in VILLAGES else (takes,)
+        here = [area for area in reading.entities.values() if isinstance(area, Area) and area.kind in kinds]
+        if len(here) != 1:
+            return None
+        return bodies_of.government(
+            here[0].key, title=_local_title(post, here[0].kind)
+        )  # `Kepala Desa, Rahmat`: of the one named
     if takes == "negara":
         return bodies_of.government(areas_of.country_key())
     if takes == "council" and region is not None:

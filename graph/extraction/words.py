@@ -28,6 +28,8 @@ class Words:
     capitals: list[int] = field(default_factory=list)
     entries: dict[int, list[tuple[int, Entry]]] = field(default_factory=dict)
     """First word -> (word after the last, entry), longest first."""
+    villages: set[str] = field(default_factory=set)
+    """First words of the names of the region's villages, in lower case."""
 
     def __len__(self) -> int:
         return len(self.text)
