@@ -24,7 +24,7 @@ def find_people(reading: Reading, words: Words, names: Names) -> list[Key]:
     The longest names come first, so that parts of them find their bearer; then the names in brackets after them, so that a
     nickname finds its bearer wherever it stands.
     """
-    nicknames = {person.name for person, _ in names.persons if _in_brackets(words, person)}
+    nicknames = {person.name for person, _ in names.persons if _in_brackets(words, person) and not _spells_out(words, person)}
     order = sorted(
         range(len(names.persons)), key=lambda k: (_turn(words, names.persons[k][0], nicknames), -_parts(names.persons[k][0]), k)
     )
@@ -51,6 +51,11 @@ def _turn(words: Words, person: PersonName, nicknames: set[str]) -> int:
 
 def _in_brackets(words: Words, person: PersonName) -> bool:
     return words.lower(person.start - 1) == "(" and words.lower(person.end) == ")"
+
+
+def _spells_out(words: Words, person: PersonName) -> bool:
+    """`Saudara FJ (Ferlan Juliansyah)`: the full name stands in the brackets."""
+    return words.text[max(0, person.start - 2)] == "".join(part[0] for part in person.name.split()).upper()
 
 
 def _parts(person: PersonName) -> int:

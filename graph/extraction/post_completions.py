@@ -40,7 +40,7 @@ def complete(words: Words, found: PostName, known: Known) -> PostName | None:
     post = COMPLETIONS.get(found.post.takes, _plain)(words, found, known)
     if post is None:
         return None
-    if words.text[min(post.end + 1, len(words) - 1)][0].isupper():
+    if words.text[min(post.end + 1, len(words) - 1)][0].isupper() and not words.is_at(post.end + 1, "region"):
         post = replace(post, end=past_brackets(words, post.end))  # `Menteri Keuangan (Menkeu)`, `... Sleman (Kadisperpus)`
     return _with_attribute(words, _before_title(words, _with_area_of_body(words, post)))
 
