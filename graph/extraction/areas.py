@@ -146,6 +146,22 @@ def _shape_end(words: Words, j: int) -> int:
 
 def _bare(words: Words, i: int) -> AreaName | None:
     """`Lampung Tengah`, `Sulbar`: a whole name of a province, kabupaten or kota, or of the country, with its capitals."""
-    for end, entries in words.at(i, "region", tuple):
+    readings = words.at(i, "region", tuple)
+    for end, first in readings:
+        entries = next((e for stop, e in readings if stop == end and _goes_on(words, i, e, first)), first)
         return AreaName(i, end, words.written(i, end), entries[0].kind, entries, cued=False)
     return None
+
+
+def _goes_on(words: Words, i: int, entries: tuple[AreaEntry, ...], others: tuple[AreaEntry, ...]) -> bool:
+    """`Kecamatan Gadingrejo 188, Sukoharjo 150`: in a list of kecamatan this is that of the name, not the kabupaten; but
+    `Kapanewon Cangkringan, Sleman` lies in the kabupaten."""
+    k = i - 1
+    while k > 0 and (words.lower(k) in {",", *name_cues("joint")} or words.text[k][0].isdigit()):
+        k -= 1
+    before = (e for j in range(max(0, k - 2), k + 1) for end, e in words.at(j, "region", tuple) if end == k + 1 < i)
+    inside = {(a.kind, a.code.rpartition(".")[0]) for found in before for a in found if a.kind not in FEW}
+    numbered = any(words.text[j][0].isdigit() for j in range(k + 1, i))
+    if not numbered and any(other.code == code for other in others for _, code in inside):
+        return False
+    return any((a.kind, a.code.rpartition(".")[0]) in inside for a in entries)

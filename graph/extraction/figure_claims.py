@@ -9,13 +9,13 @@ from graph.extraction.evidence import evidence
 from graph.extraction.figure_changes import change_before, of_change, of_level
 from graph.extraction.figure_lists import Item
 from graph.extraction.figure_measures import kind_of
-from graph.extraction.figure_subjects import subject_of
+from graph.extraction.figure_subjects import shared_by, subject_of
 from graph.extraction.modality import modality_of
 from graph.extraction.noun_phrases import bare, concept_of
 from graph.extraction.patterns import sentence_around
 from graph.extraction.periods import periods_of
 from graph.extraction.reading import Quantity, Reading
-from graph.facts import Area, Measured, Modality, Span
+from graph.facts import Area, Key, Measured, Modality, Span
 from ontology.number_cues import cue_words
 from ontology.quantities import regional_concepts
 
@@ -27,7 +27,7 @@ DENIAL = re.compile(r"\b(?:bukan|tidak\s+sampai)\s+$", re.IGNORECASE)
 def measured(
     reading: Reading, rule: str, quantity: Quantity, measure: Span | str, *, unit: str = "", item: Item | None = None
 ) -> list[Measured]:
-    """The claim of a quantity, one for each of its periods.
+    """The claim of a quantity, one for each of its periods and of the areas that have it each.
 
     `measure` is a stretch of the text, or plain words where the text names none.
     `unit` stands in where a list gives it once, `item` tells whose number it is there.
@@ -44,6 +44,7 @@ def measured(
     concept = concept_of(words, kind_of(unit))
     regional = concept in regional_concepts()
     change = change_before(reading, quantity)
+    owners: list[Key | None] = [*shared_by(reading, quantity)] if item is None else [item.area]
     claim = Measured(
         span=evidence(reading, start, end),
         rule=rule,
@@ -52,12 +53,13 @@ def measured(
         value=quantity.value,
         unit=unit,
         concept="change" if change else concept,
-        subject=item.area if item is not None else subject_of(reading, quantity, regional=regional),
         subject_text=item.name if item is not None else "",
         per=quantity.per,
         target=target,
     )
-    return [replace(claim, period=period) for period in periods_of(reading, quantity, words)]
+    periods = periods_of(reading, quantity, words)
+    owners = owners or [subject_of(reading, quantity, regional=regional)]
+    return [replace(claim, subject=owner, period=period) for owner in owners for period in periods]
 
 
 def told_again(reading: Reading, one: Measured, other: Measured) -> bool:

@@ -17,6 +17,7 @@ FRONTED = re.compile(r",?\s+")
 GIVEN = re.compile(r"\b(?:untuk|bagi|kepada)\s+$", re.IGNORECASE)
 OTHER_THING = re.compile(r"(?:\s+rupiah)?(?:,\s*|\s+)(?:dan|serta)?\s*(?:[^\W\d][\w-]*\s+){1,3}")
 IN_AREA = re.compile(r"\b(?:di|se(?=-))[\s-]*(?:(?:wilayah|daerah)\s+)?$", re.IGNORECASE)
+JOINED = re.compile(r"\s*,\s*(?:dan\s+)?(?:\w+\s+)?|\s+(?:dan|serta)\s+(?:\w+\s+)?")
 LOOK_BACK = 400  # characters before a sentence in which the figure stands that it takes up
 LEAD = 3
 """Headline and opening sentences: an area named there is what the article is about, so that an untold figure is its."""
@@ -44,6 +45,25 @@ def subject_of(reading: Reading, quantity: Quantity, *, regional: bool = False) 
         before = starting_in(reading.quantities, sentence.start - LOOK_BACK, sentence.start)
         return subject_of(reading, before[-1], regional=regional) if before else None
     return reading.region if _is_in_lead(reading, reading.region) else None
+
+
+def shared_by(reading: Reading, quantity: Quantity) -> list[Key]:
+    """The areas that have the number each: `Kecamatan Sukamaju dan Sukasari masing-masing sebanyak 172 balita`."""
+    sentence = sentence_around(reading, quantity.start)
+    each = _each().search(reading.text, sentence.start, quantity.start)
+    areas = [m for m in reading.mentions_in(sentence.start, quantity.start, "area") if each and m.end <= each.start()]
+    found: list[Mention] = []
+    for area in reversed(areas):
+        if found and not JOINED.fullmatch(reading.text, area.end, found[-1].start):
+            break
+        found.append(area)
+    near = each is not None and found and not reading.text[found[0].end : each.start()].strip()
+    return [m.key for m in reversed(found)] if near and len(found) > 1 else []
+
+
+@cache
+def _each() -> re.Pattern[str]:
+    return re.compile(rf"\bmasing-masing\s+(?:(?:{cue_pattern('before', 'about')})\s+)*$", re.IGNORECASE)
 
 
 def _sources(reading: Reading, sentence: Span) -> list[Span]:

@@ -30,6 +30,7 @@ from graph.extraction.quantities import counted, whole_before
 from graph.extraction.reading import Quantity, Reading
 from graph.extraction.rules import rule
 from graph.facts import Measured, Span
+from ontology.area_cues import area_cues
 from ontology.bodies import organization_kinds
 from ontology.number_cues import cue_pattern, cue_words
 from ontology.posts import posts
@@ -87,14 +88,24 @@ def lists(reading: Reading) -> list[Measured]:
 
 def _unit_of_list(reading: Reading, items: list[Item]) -> tuple[str, Span | str]:
     """The unit and measure of a list: of an item that has a noun, else of the last figure before it (`720 penerima: ...`)."""
-    before = [q for q in reading.quantities if q.end <= items[0].quantity.start][-1:]
+    before = [q for q in reading.quantities if q.end <= items[0].quantity.start and not _counts_areas(reading, q)][-1:]
     for quantity in [*(item.quantity for item in items), *before]:
         if quantity.unit and quantity.unit != SHARE:
-            return quantity.unit, counted(reading, quantity.number.end) or measure_before(reading, quantity)
+            noun = counted(reading, quantity.number.end)
+            same = [q for q in before if q.unit == quantity.unit and q is not quantity]
+            if same and (noun is None or reading.text[noun.start : noun.end] == quantity.unit):
+                return quantity.unit, _noun_of(reading, same[0]) or quantity.unit  # `1.250 orang: Suka 310 orang, ...`
+            return quantity.unit, noun or measure_before(reading, quantity)
     if all(item.quantity.unit == SHARE for item in items):  # `Utara 99,8 persen, disusul Selatan 98,4 persen`
         measure = measure_before(reading, items[0].quantity)
         return SHARE, "" if measure == SHARE else measure
     return "", ""
+
+
+def _counts_areas(reading: Reading, quantity: Quantity) -> bool:
+    """`1.213 balita di sembilan kecamatan: Sukamaju 201, ...` lists the children, not the areas."""
+    noun = counted(reading, quantity.number.end)
+    return noun is not None and reading.text[noun.start : noun.end].lower() in {cue.form.lower() for cue in area_cues()}
 
 
 @rule("figure.count", example="7 posyandu")
@@ -102,18 +113,22 @@ def counts(reading: Reading) -> list[Measured]:
     """A number before a noun counts it; persons are counted for what they are or receive (`insentif sebanyak 500 orang`)."""
     found: list[Measured] = []
     for quantity in _of_kind(reading, "count"):
-        persons = quantity.unit in unit_kinds()
-        noun = (
-            (noun_behind_unit(reading, quantity) or role_behind(reading, quantity))
-            if persons
-            else counted(reading, quantity.number.end)
-        )
-        if noun is not None and reading.text[noun.start : noun.end].lower() in cue_words("sorter-alone"):
-            before = noun_beside(reading, quantity) or clause_subject(reading, quantity)
-            noun = before or described_before(reading, quantity) or _sorted_before(reading, quantity) or noun
-        if noun is not None or persons:
-            found += measured(reading, "figure.count", quantity, noun or counted_before(reading, quantity))
+        noun = _noun_of(reading, quantity)
+        if noun is not None:
+            found += measured(reading, "figure.count", quantity, noun)
     return found
+
+
+def _noun_of(reading: Reading, quantity: Quantity) -> Span | str | None:
+    """What a count counts: the noun behind it; behind a unit of persons what they are, else what is named before the number."""
+    if quantity.unit in unit_kinds():
+        noun = noun_behind_unit(reading, quantity) or role_behind(reading, quantity)
+        return noun or counted_before(reading, quantity)
+    noun = counted(reading, quantity.number.end)
+    if noun is not None and reading.text[noun.start : noun.end].lower() in cue_words("sorter-alone"):
+        before = noun_beside(reading, quantity) or clause_subject(reading, quantity)
+        noun = before or described_before(reading, quantity) or _sorted_before(reading, quantity) or noun
+    return noun
 
 
 @rule("figure.part", example="Dari 50 anggota, 36 yang hadir.")

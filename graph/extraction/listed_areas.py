@@ -1,7 +1,8 @@
 """Names of areas that a list tells: `4 kelurahan ..., dengan rincian 628 Sukasari, 379 Mekarsari, 241 Purwa dan Karang 777`.
 
 Where a sentence counts areas and a list right after it has as many names with a number each, the names are those areas, also
-where no register has them and whatever their letters' case.
+where no register has them and whatever their letters' case. So are the names that go on a list whose first has its cue:
+`Kelurahan Sukasari 214 orang, Mekarsari 187, Purwa utara 158`.
 """
 
 from __future__ import annotations
@@ -19,6 +20,9 @@ from ontology.name_cues import name_cues
 REACH = 250
 """Characters between the count and its list: `untuk 4 kelurahan di Kecamatan X. Dengan rincian ...` has about forty."""
 NAME = r"[A-Za-z]+(?:\s[A-Z][a-z]+)?"
+LISTED_NAME = r"[A-Z][a-z]+(?:\s(?!sebanyak|sejumlah|ada|dengan)[A-Za-z][a-z]+)?"
+VALUE = r"(?:\s*[:=]|\s+(?:sebanyak|sejumlah|ada|dengan))?\s*\d[\d.]*(?:\s+[a-z]+)?"
+LISTED = LISTED_NAME + VALUE
 SMALL = ("kecamatan", "kelurahan", "desa")
 
 
@@ -37,6 +41,18 @@ def _item() -> re.Pattern[str]:
 
 
 @cache
+def _first() -> re.Pattern[str]:
+    """`Kelurahan Sukasari ada 214 orang`: the cue of a list stands with its first name."""
+    cues = [cue.form for cue in area_cues() if cue.kind in SMALL]
+    return re.compile(rf"\b(?P<cue>(?i:{either(cues)}))\s+{LISTED}")
+
+
+@cache
+def _next() -> re.Pattern[str]:
+    return re.compile(rf"(?:\s*[,;]\s*(?:dan\s+|serta\s+)?|\s+(?:dan|serta)\s+)(?P<name>{LISTED_NAME}){VALUE}")
+
+
+@cache
 def _listing() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{either(name_cues('listing'))})\b", re.IGNORECASE)
 
@@ -52,10 +68,26 @@ def read_listed_areas(words: Words, text: str) -> None:
         names = [item["after"] or item["before"] for item in items]
         if len({name.casefold() for name in names}) < len(names):
             continue  # `Desa Suka menerima 112 Sertifikat, Desa Mekar 74 Sertifikat`: what is counted
-        kind = next(cue.kind for cue in area_cues() if cue.form.lower() == match.group("cue").lower())
+        kind = _kind(match["cue"])
         for item in items:
             group = "after" if item.group("after") else "before"
             _enter(words, *item.span(group), kind)
+    for first in _first().finditer(text):
+        kind = _kind(first["cue"])
+        for item in _followers(text, first.end()):
+            _enter(words, *item.span("name"), kind)
+
+
+def _followers(text: str, end: int) -> list[re.Match[str]]:
+    """The names with numbers right behind `end`; one alone may be anything, as `Desa Suka 30 sak, Semen 20 sak` is."""
+    found: list[re.Match[str]] = []
+    while item := _next().match(text, found[-1].end() if found else end):
+        found.append(item)
+    return found if len(found) > 1 else []
+
+
+def _kind(form: str) -> str:
+    return next(cue.kind for cue in area_cues() if cue.form.lower() == form.lower())
 
 
 def _enter(words: Words, start: int, end: int, kind: str) -> None:

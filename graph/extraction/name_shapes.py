@@ -16,8 +16,11 @@ from ontology.speech_verbs import speech_verbs
 from ontology.titles import is_degree
 
 Found = list[PersonName]
-FILLED = ("dijabat", "yakni", "yaitu")
+FILLED = ("dijabat", "yakni", "yaitu", "antara lain")
 """They have other uses too (`dijabat Rahmat`), and the register gives a form one kind."""
+CALLED_BEFORE = ("atau", "yang")
+LONGEST_CALL = 7
+"""Words from a name to the nickname behind it: `, yang lebih akrab disapa dengan mas |` has seven."""
 VERB = re.compile("Me(?:ng|ny|mb|mp|nd|nj|nc)[aiueo]")
 TITLE = re.compile(r"[A-Z][a-z]{2,4}\.")
 LEAST_VERB = 7
@@ -35,9 +38,11 @@ def past(words: Words, start: int, i: int, skipped: Collection[str], *, most: in
 
 def past_filling(words: Words, i: int) -> int:
     """Past what says that somebody has the post before word `i`: `Camat Sukamaju | kini dijabat oleh | Rahmat`."""
+    first = i + (words.lower(i) == ",")
     for size in (3, 2, 1):
-        if words.same_sentence(i - 1, i + size) and words.written(i, i + size).lower() in {*name_cues("filled"), *FILLED}:
-            return i + size
+        last = first + size
+        if words.same_sentence(i - 1, last) and words.written(first, last).lower() in {*name_cues("filled"), *FILLED}:
+            return last
     return i
 
 
@@ -49,6 +54,19 @@ def past_unknown_title(words: Words, i: int) -> int:
     title = TITLE.fullmatch(words.text[i] + ("." if apart and words.lower(i + 1) == "." else ""))
     behind = i + 1 + apart
     return behind if title and words.same_sentence(i, behind) and words.text[behind][0].isupper() else i
+
+
+def bearer_end(words: Words, person: PersonName) -> int | None:
+    """Where the name ends that `person` is a nickname for: `Rahmat Hidayat (Kang Mamat)`, `Rahmat, yang akrab disapa Mamat`."""
+    k = person.start
+    if words.lower(k - 1) == "(":
+        return k - 1 if words.lower(person.end) == ")" else None
+    k -= words.is_at(k - 1, "honorific") or words.lower(k - 1) in name_cues("courtesy")
+    size = next((n for n in (3, 2, 1) if k > n and words.written(k - n, k).lower() in name_cues("called")), 0)
+    k -= size
+    k -= words.lower(k - 1) in CALLED_BEFORE
+    k -= words.lower(k - 1) == ","
+    return k if size and words.same_sentence(k - 1, person.start) else None
 
 
 def ends_like_apposition(words: Words, person: PersonName) -> bool:

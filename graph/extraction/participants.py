@@ -14,7 +14,17 @@ from graph.extraction.named import Named, is_bridge, named_in
 from graph.extraction.patterns import either, folded
 from graph.extraction.reading import Reading
 from graph.extraction.rules import rule
-from graph.extraction.scenes import Scene, cue_pattern, cues_in, named_persons, part_of, persons_in, role_in, scenes_of
+from graph.extraction.scenes import (
+    Scene,
+    cue_pattern,
+    cues_in,
+    is_told_behind,
+    named_persons,
+    part_of,
+    persons_in,
+    role_in,
+    scenes_of,
+)
 from graph.extraction.speakers import speakers, told_there
 from graph.extraction.subjects import is_brought_along, is_read_out, reporting_verbs, word_before
 from graph.facts import Key, Modality, Role, Span, Status, TookPart
@@ -183,7 +193,7 @@ def present(reading: Reading, scenes: list[Scene]) -> list[TookPart]:
             if _passes_on(reading, cue):
                 continue
             there = persons_in(reading, Span(cue.end(), end))
-            if cue is cues[-1] and _is_active(cue, there):
+            if is_told_behind(reading, cue, there, last=cue is cues[-1]):
                 there = [*persons_in(reading, Span(scene.sentence.start, cue.start())), *there]
             found.extend(part_of(reading, scene.event, name, role_in(cue), "part.present") for name in there)
     return found
@@ -193,12 +203,6 @@ def _passes_on(reading: Reading, cue: re.Match[str]) -> bool:
     """Whether something passes from hand to hand: `uang yang diterima dari Sari`, not `rombongan diterima Sari`."""
     behind = reading.text[cue.end() : cue.end() + 20].split(maxsplit=1)[:1]
     return cue[0].casefold().startswith("di") and bool(behind) and behind[0].casefold() in participation_cues("given")
-
-
-def _is_active(cue: re.Match[str], behind: list[Named]) -> bool:
-    """Whether those who are there stand before the word: `Sari dan Budi turut hadir`, `Sari mendampingi Bupati`."""
-    word = cue[0].casefold()
-    return word.startswith("men") or ("hadir" in word and not behind)
 
 
 @rule("part.met", example="Hal itu disampaikan saat audiensi dengan Bupati Sukamaju, Rahmat.")

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from rapidfuzz.distance.Levenshtein import distance
 
+from graph.extraction.name_shapes import bearer_end
 from graph.extraction.names import PersonName
 from graph.extraction.reading import Mention, Reading
 from graph.extraction.scan import Names
@@ -21,10 +22,10 @@ MISPRINT = 6
 def find_people(reading: Reading, words: Words, names: Names) -> list[Key]:
     """Add a person for each bearer of a name, with all forms, titles and mentions; the keys of `names.persons` in order.
 
-    The longest names come first, so that parts of them find their bearer; then the names in brackets after them, so that a
+    The longest names come first, so that parts of them find their bearer; then what they are called behind them, so that a
     nickname finds its bearer wherever it stands.
     """
-    nicknames = {person.name for person, _ in names.persons if _in_brackets(words, person) and not _spells_out(words, person)}
+    nicknames = {person.name for person, _ in names.persons if _is_nickname(words, person) and not _spells_out(words, person)}
     order = sorted(
         range(len(names.persons)), key=lambda k: (_turn(words, names.persons[k][0], nicknames), -_parts(names.persons[k][0]), k)
     )
@@ -32,7 +33,7 @@ def find_people(reading: Reading, words: Words, names: Names) -> list[Key]:
     people: dict[Key, Person] = {}
     for k in order:
         person, rule_name = names.persons[k]
-        known = _before_bracket(words, names, k, keys) or _known(person.name, people, wife=_is_wife(person))
+        known = _bearer(words, names, k, keys) or _known(person.name, people, wife=_is_wife(person))
         key = known or f"person/{len(people) + 1}"
         people[key] = _with_mention(people.get(key) or Person(key=key, name=person.name), words, person)
         keys[k] = key
@@ -44,13 +45,13 @@ def find_people(reading: Reading, words: Words, names: Names) -> list[Key]:
 
 def _turn(words: Words, person: PersonName, nicknames: set[str]) -> int:
     """Full names, then names in brackets, then the rest: `Kang Mamat` of a headline waits for `Rahmat (Kang Mamat)`."""
-    if _in_brackets(words, person):
+    if _is_nickname(words, person):
         return 1
     return 0 if _parts(person) > 1 and person.name not in nicknames else 2
 
 
-def _in_brackets(words: Words, person: PersonName) -> bool:
-    return words.lower(person.start - 1) == "(" and words.lower(person.end) == ")"
+def _is_nickname(words: Words, person: PersonName) -> bool:
+    return bearer_end(words, person) is not None
 
 
 def _spells_out(words: Words, person: PersonName) -> bool:
@@ -62,12 +63,10 @@ def _parts(person: PersonName) -> int:
     return len([p for p in person.name.split() if len(p.rstrip(".")) > 1])
 
 
-def _before_bracket(words: Words, names: Names, k: int, keys: dict[int, Key]) -> Key | None:
-    """The person before the bracket that holds this name: `Rahmat Hidayat (Kang Mamat)`."""
-    person, _ = names.persons[k]
-    if not _in_brackets(words, person):
-        return None
-    return next((key for i, key in keys.items() if names.persons[i][0].end == person.start - 1), None)
+def _bearer(words: Words, names: Names, k: int, keys: dict[int, Key]) -> Key | None:
+    """The person named before a nickname: `Rahmat Hidayat (Kang Mamat)`."""
+    end = bearer_end(words, names.persons[k][0])
+    return next((key for i, key in keys.items() if names.persons[i][0].end == end), None)
 
 
 def _known(name: str, people: dict[Key, Person], *, wife: bool) -> Key | None:

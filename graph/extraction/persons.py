@@ -7,8 +7,10 @@ from dataclasses import replace
 
 from graph.extraction.areas import area_at
 from graph.extraction.name_shapes import (
+    LONGEST_CALL,
     Found,
     after_forms,
+    bearer_end,
     ending_at,
     ends_like_apposition,
     holds_fields,
@@ -193,15 +195,15 @@ def _past_origin(words: Words, names: Names, k: int) -> int:
 
 @rule("names.alias", example="Camat Sukajadi Rahmat Hidayat (Kang Mamat)")
 def alias(reading: Reading, words: Words, names: Names) -> Found:
-    """The name by which somebody is known stands in brackets after the full name."""
+    """The name by which somebody is known stands in brackets after the full name, or behind `akrab disapa`."""
     found = []
     for known, _ in names.persons:
-        i = known.end + 1
-        if words.lower(known.end) == "(" and words.same_sentence(known.start, i):
+        for i in range(known.end + 1, min(known.end + 1 + LONGEST_CALL, len(words))):
             person = person_at(words, i) or _initials(words, i, known)
-            if person is not None and words.lower(person.end) == ")":
+            if person is not None and bearer_end(words, person) == known.end and words.same_sentence(known.start, i):
                 nick = words.written(person.start, person.last)
                 found.append(replace(person, first=person.start, name=nick, honorifics=()))
+                break
     return found
 
 

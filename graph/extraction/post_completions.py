@@ -87,14 +87,24 @@ def _with_attribute(words: Words, post: PostName) -> PostName:
 
 
 def _past_faction(words: Words, post: PostName) -> int:
-    """`Anggota DPRD Sleman dari Fraksi Golkar, Budi`: the faction or district stands before the holder."""
+    """`Anggota DPRD Sleman dari Fraksi Golkar, Budi`, `Anggota KPU Sleman Divisi Teknis, Budi`: the faction, district or
+    division stands before the holder."""
     j = post.end
+    if words.lower(j) in name_cues("division") and words.same_sentence(post.start, j):
+        return _past_capitals(words, j)
     if words.same_sentence(post.start, j + 1) and words.lower(j) in name_cues("faction"):
         return _past_group(words, j + 1)
     if words.lower(j) not in name_cues("of") or words.lower(j + 1) not in name_cues("faction"):
         return j
+    return _past_capitals(words, j)
+
+
+def _past_capitals(words: Words, j: int) -> int:
+    """Past word `j` and the capitalised words behind it where a comma ends them, else `j`."""
     k = j + 2
-    while words.same_sentence(j, k) and (words.text[k][0].isupper() or words.text[k][0].isdigit()) and k - j < LONGEST_FACTION:
+    while words.same_sentence(j, k) and k - j < LONGEST_FACTION:
+        if not (words.text[k][0].isupper() or words.text[k][0].isdigit() or words.lower(k) in name_cues("joint")):
+            break
         k += 1
     return k if words.lower(k) == "," else j
 

@@ -82,14 +82,19 @@ def _next_members(scene: Scene, first: PersonName) -> list[tuple[PersonName, Key
     """The persons of the list that `first` begins, up to the one behind `dan`; none where the list has no `dan`."""
     found: list[tuple[PersonName, Key]] = []
     last, joint = first, ""
-    while joint not in name_cues("joint") and (behind := scene.starts.get(last.end + 1)) is not None:
-        joint = scene.words.lower(last.end)
+    while joint not in name_cues("joint"):
+        comma = scene.words.lower(last.end) == "," and scene.words.lower(last.end + 1) in name_cues("joint")
+        k = last.end + comma  # `Sudirman, dan Sari` has one before the last
+        behind = scene.starts.get(k + 1)
+        if behind is None:
+            return []
+        joint = scene.words.lower(k)
         joined = {joined_name_end(scene.words, h.post) for h in scene.holdings if h.rule}
         if (joint != "," and joint not in name_cues("joint")) or behind[0].end in joined:
             return []
         found.append(behind)
         last = behind[0]
-    return found if joint in name_cues("joint") else []
+    return found
 
 
 def _deputies(scene: Scene) -> list[Holding]:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from graph.extraction.reading import Reading
-from graph.facts import Organization
+from graph.facts import Organization, Program
 from ontology.bodies import organization_kinds
 
 
 def is_public(reading: Reading) -> bool:
-    """Whether the article names a public body (a government, agency, council, court, force), or a post with its holder.
+    """Whether the article names a public body (government, agency, council, court, force), a post or a public programme.
 
-    A celebrity's divorce names areas and a football report associations; neither is this graph's concern.
+    The list of who gets the rice aid in which desa often names no body. A celebrity's divorce names areas and a football
+    report associations; neither is this graph's concern.
     """
-    bodies = (e for e in reading.entities.values() if isinstance(e, Organization))
-    return any(organization_kinds()[b.kind].public for b in bodies if b.mentions) or any(
-        m.type == "post" for m in reading.mentions
+    entities = [e for e in reading.entities.values() if e.mentions]
+    return (
+        any(organization_kinds()[e.kind].public for e in entities if isinstance(e, Organization))
+        or any(isinstance(e, Program) for e in entities)
+        or any(m.type == "post" for m in reading.mentions)
     )

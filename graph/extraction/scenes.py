@@ -109,3 +109,16 @@ def named_persons(reading: Reading, names: list[Named]) -> list[Named]:
     """Those of `names` that are persons whose name the article gives."""
     persons = {key for key, entity in reading.entities.items() if isinstance(entity, Person) and entity.name}
     return [name for name in names if name.key in persons]
+
+
+def is_told_behind(reading: Reading, cue: re.Match[str], behind: list[Named], *, last: bool) -> bool:
+    """Whether those who are there stand before the word, the `last` of its sentence: `Sari dan Budi turut | hadir`,
+    `Sari | mendampingi Bupati`; or others come along with them: `Sari turut | hadir didampingi Budi`."""
+    word = cue[0].casefold()
+    active = word.startswith("men") or ("hadir" in word and not behind)
+    return (last and active) or _accompanied().match(reading.text, cue.start()) is not None
+
+
+@cache
+def _accompanied() -> re.Pattern[str]:
+    return re.compile(rf"hadir\s+(?:{either([*participation_cues('beside'), 'didampingi', 'ditemani'])})\b")
