@@ -15,6 +15,7 @@ from graph.facts import Date, Modality, Span
 LONGEST_DATELINE = 60
 """`Kabupaten Hulu Sungai Selatan, Provinsi Riau, 27 September 2022.`"""
 TAKEN_UP = re.compile(r"\b(?:itu|ini|tersebut)\b")
+BRACKET = re.compile(r"\s?\)[.\s]*")
 TAKEN_UP_REACH = 60
 """Characters from an event to the word that takes up what was told: `Kegiatan ini`, `rapat tersebut`."""
 
@@ -30,7 +31,7 @@ def date_of(reading: Reading, happening: Happening, told: list[Happening]) -> Da
     if joined is None:
         joined = next((day for o in happening.occasions if (day := _day_taken_up(reading, o, told)) is not None), None)
     if joined is None and of_lead and happening_modality(reading, happening) is Modality.STATED:
-        return _day_of_dateline(reading) or _day_of_lead(reading, happening)
+        return _day_of_dateline(reading) or _day_of_lead(reading, happening) or _day_of_headline(reading)
     return joined
 
 
@@ -63,3 +64,10 @@ def _day_of_lead(reading: Reading, happening: Happening) -> Date | None:
         return None
     days = [d.date for d in reading.dates if before.start <= d.start < before.end and DAY.fullmatch(d.date.value)]
     return replace(days[0], basis=days[0].basis or "same-day") if len(days) == 1 else None
+
+
+def _day_of_headline(reading: Reading) -> Date | None:
+    """`Bupati Tinjau Pasar Murah (Kamis, 12 September 2024)`: the day in brackets at the end of the headline."""
+    headed = [d for d in reading.dates if reading.in_headline(d.start) and DAY.fullmatch(d.date.value)]
+    closed = [d for d in headed if BRACKET.fullmatch(reading.text[d.end : d.end + 4].split("\n")[0])]
+    return replace(closed[0].date, basis=closed[0].date.basis or "headline") if len(closed) == 1 else None
