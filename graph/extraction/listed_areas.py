@@ -15,6 +15,7 @@ from graph.extraction.patterns import either
 from graph.extraction.unregistered import unregistered
 from graph.extraction.words import Words
 from ontology.area_cues import area_cues
+from ontology.bodies import not_names
 from ontology.name_cues import name_cues
 
 REACH = 250
@@ -75,7 +76,8 @@ def read_listed_areas(words: Words, text: str) -> None:
     for first in _first().finditer(text):
         kind = _kind(first["cue"])
         for item in _followers(text, first.end()):
-            _enter(words, *item.span("name"), kind)
+            if not _is_known_word(words, item.start("name")):
+                _enter(words, *item.span("name"), kind)
 
 
 def _followers(text: str, end: int) -> list[re.Match[str]]:
@@ -84,6 +86,12 @@ def _followers(text: str, end: int) -> list[re.Match[str]]:
     while item := _next().match(text, found[-1].end() if found else end):
         found.append(item)
     return found if len(found) > 1 else []
+
+
+def _is_known_word(words: Words, start: int) -> bool:
+    """`Desa Sukamaju 20 orang, Puskesmas 5, Dishub 3`: bodies and common nouns are no areas."""
+    i = words.first_at(start)
+    return words.is_at(i, "body", "head", "post") or words.lower(i) in not_names()
 
 
 def _kind(form: str) -> str:
