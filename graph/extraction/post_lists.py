@@ -100,9 +100,9 @@ def _next_members(scene: Scene, first: PersonName) -> list[tuple[PersonName, Key
 def _deputies(scene: Scene) -> list[Holding]:
     """`Ketua DPRD Sleman, Rahmat, didampingi dua wakilnya, ...`: the deputies of whoever is named with the post before."""
     found: list[Holding] = []
-    for i, lower in enumerate(scene.words.lowers):
+    for i in [k for k, lower in enumerate(scene.words.lowers) if lower == WITH_CHIEF]:
         chiefs = [h for h in scene.holdings if h.post.end <= i and scene.words.same_sentence(h.post.start, i)]
-        if lower != WITH_CHIEF or not chiefs:
+        if not chiefs:
             continue
         chief = chiefs[-1]
         deputy = next((post for post in posts() if post.post == f"Wakil {chief.post.rank}"), None)
