@@ -15,6 +15,7 @@ LONGEST_NAME = 5
 """Words of the longest name: `Ogan Komering Ulu Selatan` has four, `Kepulauan Siau Tagulandang Biaro` four, villages five."""
 CURRENCY = "Rp"
 VILLAGES = ("kelurahan", "desa")
+SMALL = ("kecamatan", *VILLAGES)
 FEW = ("provinsi", "kabupaten", "kota")
 ORDINAL = re.compile(r"\bke[- ]?\d+(?: republik)?$", re.IGNORECASE)
 """`HUT ke-74 | RI`, `HUT ke-74 Republik | Indonesia`"""
@@ -51,7 +52,7 @@ def _cued(words: Words, i: int) -> AreaName | None:
             name, stop, entries = found
             if kinds == VILLAGES and words.in_headline(i) and not words.stands_below(end, stop):
                 continue  # `Lomba Desa Taat Pajak`, and some village is called Taat
-            longer = _longer_end(words, stop) if cue.kind in ("kecamatan", *VILLAGES) else stop
+            longer = _longer_end(words, stop) if cue.kind in SMALL else stop
             if longer > stop and (not words.in_headline(i) or words.stands_below(end, longer)):
                 return AreaName(i, longer, words.written(end, longer), cue.kind, (), cued=True)
             return AreaName(i, stop, name, cue.kind, entries, cued=True)

@@ -68,6 +68,6 @@ def _day_of_lead(reading: Reading, happening: Happening) -> Date | None:
 
 def _day_of_headline(reading: Reading) -> Date | None:
     """`Bupati Tinjau Pasar Murah (Kamis, 12 September 2024)`: the day in brackets at the end of the headline."""
-    headed = [d for d in reading.dates if reading.in_headline(d.start) and DAY.fullmatch(d.date.value)]
-    closed = [d for d in headed if BRACKET.fullmatch(reading.text[d.end : d.end + 4].split("\n")[0])]
+    headline = Span(*reading.article.headline) if reading.article.headline else Span(0, 0)
+    closed = [d for d in days_in(reading, headline) if BRACKET.fullmatch(reading.text, d.end, headline.end)]
     return replace(closed[0].date, basis=closed[0].date.basis or "headline") if len(closed) == 1 else None

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from graph.extraction.listed_areas import LEADS
 from graph.extraction.patterns import starting_in
 from graph.extraction.reading import Mention, Quantity, Reading
 from graph.facts import Key
@@ -17,7 +18,7 @@ SHORTEST = 2
 """One number beside an area may mean anything; two or more in a row are a list."""
 REACH = 60  # characters from a number to the beginning of the name beside it
 SHORTEST_OF_NAMES = 3  # capitals before a number are no name yet, three of them in a row are
-BESIDE = re.compile(r"[ \t:=(]*(?:(?:sebanyak|sejumlah|ada|dengan)\b)?[ \t:=]*")
+BESIDE = re.compile(rf"[ \t:=(]*(?:(?:{LEADS})\b)?[ \t:=]*")
 BEHIND = re.compile(r"[ \t]*(?:(?:di|untuk)[ \t]+)?(?:[Kk]elurahan[ \t]+|[Dd]esa[ \t]+)?")
 JOINT = re.compile(r"[^\d.;!?]{0,40}")
 NAME = re.compile(r"(?:(?<=[,(:] )|(?<=\bdan )|(?<=\bserta )|(?<=\brincian ))(?:dan )?(?P<name>(?:[A-Z][\w'’-]*[ \t]+){1,4})$")

@@ -51,14 +51,13 @@ def shared_by(reading: Reading, quantity: Quantity) -> list[Key]:
     """The areas that have the number each: `Kecamatan Sukamaju dan Sukasari masing-masing sebanyak 172 balita`."""
     sentence = sentence_around(reading, quantity.start)
     each = _each().search(reading.text, sentence.start, quantity.start)
-    areas = [m for m in reading.mentions_in(sentence.start, quantity.start, "area") if each and m.end <= each.start()]
-    found: list[Mention] = []
-    for area in reversed(areas):
-        if found and not JOINED.fullmatch(reading.text, area.end, found[-1].start):
-            break
-        found.append(area)
-    near = each is not None and found and not reading.text[found[0].end : each.start()].strip()
-    return [m.key for m in reversed(found)] if near and len(found) > 1 else []
+    areas = reading.mentions_in(sentence.start, each.start(), "area") if each is not None else []
+    if each is None or not areas or reading.text[areas[-1].end : each.start()].strip():
+        return []
+    first = len(areas) - 1
+    while first > 0 and JOINED.fullmatch(reading.text, areas[first - 1].end, areas[first].start):
+        first -= 1
+    return [area.key for area in areas[first:]] if first < len(areas) - 1 else []
 
 
 @cache

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 
 from graph.extraction.clauses import clause_subject, described_before
 from graph.extraction.figure_claims import measured, told_again
@@ -88,7 +89,8 @@ def lists(reading: Reading) -> list[Measured]:
 
 def _unit_of_list(reading: Reading, items: list[Item]) -> tuple[str, Span | str]:
     """The unit and measure of a list: of an item that has a noun, else of the last figure before it (`720 penerima: ...`)."""
-    before = [q for q in reading.quantities if q.end <= items[0].quantity.start and not _counts_areas(reading, q)][-1:]
+    earlier = (q for q in reversed(reading.quantities) if q.end <= items[0].quantity.start)
+    before = [*islice((q for q in earlier if not _counts_areas(reading, q)), 1)]
     for quantity in [*(item.quantity for item in items), *before]:
         if quantity.unit and quantity.unit != SHARE:
             noun = counted(reading, quantity.number.end)

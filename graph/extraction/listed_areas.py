@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from graph.extraction.areas import SMALL
 from graph.extraction.lexicon import Entry
 from graph.extraction.patterns import either
 from graph.extraction.unregistered import unregistered
@@ -21,10 +22,11 @@ from ontology.name_cues import name_cues
 REACH = 250
 """Characters between the count and its list: `untuk 4 kelurahan di Kecamatan X. Dengan rincian ...` has about forty."""
 NAME = r"[A-Za-z]+(?:\s[A-Z][a-z]+)?"
-LISTED_NAME = r"[A-Z][a-z]+(?:\s(?!sebanyak|sejumlah|ada|dengan)[A-Za-z][a-z]+)?"
-VALUE = r"(?:\s*[:=]|\s+(?:sebanyak|sejumlah|ada|dengan))?\s*\d[\d.]*(?:\s+[a-z]+)?"
+LEADS = "sebanyak|sejumlah|ada|dengan"
+"""Words between a name in a list and its number."""
+LISTED_NAME = rf"[A-Z][a-z]+(?:\s(?!{LEADS})[A-Za-z][a-z]+)?"
+VALUE = rf"(?:\s*[:=]|\s+(?:{LEADS}))?\s*\d[\d.]*(?:\s+[a-z]+)?"
 LISTED = LISTED_NAME + VALUE
-SMALL = ("kecamatan", "kelurahan", "desa")
 
 
 @cache

@@ -58,15 +58,20 @@ def past_unknown_title(words: Words, i: int) -> int:
 
 def bearer_end(words: Words, person: PersonName) -> int | None:
     """Where the name ends that `person` is a nickname for: `Rahmat Hidayat (Kang Mamat)`, `Rahmat, yang akrab disapa Mamat`."""
-    k = person.start
-    if words.lower(k - 1) == "(":
-        return k - 1 if words.lower(person.end) == ")" else None
+    if words.lower(person.start - 1) == "(":
+        return person.start - 1 if words.lower(person.end) == ")" else None
+    return called_end(words, person.start)
+
+
+def called_end(words: Words, start: int) -> int | None:
+    """Where the name ends behind which `akrab disapa` or the like leads to word `start`."""
+    k = start
     k -= words.is_at(k - 1, "honorific") or words.lower(k - 1) in name_cues("courtesy")
     size = next((n for n in (3, 2, 1) if k > n and words.written(k - n, k).lower() in name_cues("called")), 0)
     k -= size
     k -= words.lower(k - 1) in CALLED_BEFORE
     k -= words.lower(k - 1) == ","
-    return k if size and words.same_sentence(k - 1, person.start) else None
+    return k if size and words.same_sentence(k - 1, start) else None
 
 
 def ends_like_apposition(words: Words, person: PersonName) -> bool:

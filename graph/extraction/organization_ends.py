@@ -63,9 +63,9 @@ def _begins_another(words: Words, j: int, k: int) -> bool:
     """`Dinas Sosial serta Universitas Gajah`: behind a joint a word that heads names begins another body, if it is no field."""
     if k == j or words.text[k] in fields() or words.lower(k - 1) not in {",", *name_cues("joint")}:
         return False
-    if words.lower(k - 1) == "," or SHORT_AGENCY.fullmatch(words.text[k]):
-        return SHORT_AGENCY.fullmatch(words.text[k]) is not None
-    return (
+    if SHORT_AGENCY.fullmatch(words.text[k]):
+        return True
+    return words.lower(k - 1) != "," and (
         words.is_at(k, "head")
         or words.lower(k) in name_cues("seat")
         or (words.lower(k - 1) == "serta" and not is_field(words.text[k]))

@@ -11,6 +11,7 @@ from graph.extraction.name_shapes import (
     Found,
     after_forms,
     bearer_end,
+    called_end,
     ending_at,
     ends_like_apposition,
     holds_fields,
@@ -199,6 +200,8 @@ def alias(reading: Reading, words: Words, names: Names) -> Found:
     found = []
     for known, _ in names.persons:
         for i in range(known.end + 1, min(known.end + 1 + LONGEST_CALL, len(words))):
+            if words.lower(i - 1) != "(" and called_end(words, i) != known.end:
+                continue
             person = person_at(words, i) or _initials(words, i, known)
             if person is not None and bearer_end(words, person) == known.end and words.same_sentence(known.start, i):
                 nick = words.written(person.start, person.last)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from graph.extraction.areas import area_at
+from graph.extraction.areas import SMALL, area_at
 from graph.extraction.organization_ends import is_joint
 from graph.extraction.organization_names import Known
 from graph.extraction.organizations import organization_at
@@ -13,7 +13,6 @@ from graph.extraction.words import Words, past_brackets
 from ontology.bodies import Body, OrganizationKind, fields
 from ontology.posts import PostMark
 
-SMALL = ("kecamatan", "kelurahan", "desa")
 LONGEST_FIELD = 12
 """Words of a field: `Staf Ahli Bidang Kemasyarakatan dan Sumber Daya Manusia` has seven after the rank."""
 LONGEST_UNKNOWN = 5

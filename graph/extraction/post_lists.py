@@ -81,6 +81,7 @@ def members(reading: Reading, scene: Scene) -> Found:
 def _next_members(scene: Scene, first: PersonName) -> list[tuple[PersonName, Key]]:
     """The persons of the list that `first` begins, up to the one behind `dan`; none where the list has no `dan`."""
     found: list[tuple[PersonName, Key]] = []
+    joined = {joined_name_end(scene.words, h.post) for h in scene.holdings if h.rule}
     last, joint = first, ""
     while joint not in name_cues("joint"):
         comma = scene.words.lower(last.end) == "," and scene.words.lower(last.end + 1) in name_cues("joint")
@@ -89,7 +90,6 @@ def _next_members(scene: Scene, first: PersonName) -> list[tuple[PersonName, Key
         if behind is None:
             return []
         joint = scene.words.lower(k)
-        joined = {joined_name_end(scene.words, h.post) for h in scene.holdings if h.rule}
         if (joint != "," and joint not in name_cues("joint")) or behind[0].end in joined:
             return []
         found.append(behind)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graph.extraction.areas import VILLAGES
+from graph.extraction.areas import SMALL, VILLAGES
 from graph.extraction.bodies import Bodies
 from graph.extraction.holdings import Holding, Scene
 from graph.extraction.organization_names import OrganizationName
@@ -18,7 +18,6 @@ from ontology.posts import Post
 BODIES = ("body", "unit", "agency", "head")
 """Kinds of completion (register of posts) of which a body was meant where none stands beside the post."""
 SMALL_AREAS = ("kecamatan", "desa")
-SMALL = ("kecamatan", *VILLAGES)
 GOVERNMENT = "government"
 AGENCIES = ("dinas", "badan")
 """Kinds of bodies that have fields and sections: `Kabid Data` is of the one that the article names."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from graph.extraction.areas import SMALL
 from graph.extraction.organization_names import Known
 from graph.extraction.organizations import is_foreign, organization_at
 from graph.extraction.post_completions import complete
@@ -13,8 +14,6 @@ from ontology.bodies import organization_kinds
 from ontology.name_cues import name_cues
 from ontology.posts import Post, PostMark
 
-SMALL = ("kecamatan", "kelurahan", "desa")
-"""Areas of which a region has many heads: `para Camat, Lurah`."""
 UNIT = "unit"
 """What completes `Ketua Tim`: a field, then perhaps a body."""
 
