@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Protocol, TypeVar
+from typing import Protocol, TypeAlias, TypeVar
 
 from graph.extraction.reading import Reading
 from graph.facts import Span
@@ -31,6 +31,11 @@ class Spread(Placed, Protocol):
     def end(self) -> int: ...
 
 
+Tree: TypeAlias = "dict[str, Tree]"
+"""Forms by their first letter, then by their next; `END` where one ends."""
+
+END = ""
+
 Item = TypeVar("Item", bound=Placed)
 Ranged = TypeVar("Ranged", bound=Spread)
 
@@ -54,9 +59,33 @@ def without_overlaps(groups: Iterable[Iterable[Ranged]]) -> list[Ranged]:
 
 
 def either(forms: Iterable[str]) -> str:
-    """The forms as alternatives, the longest first; any white space for a space, any apostrophe for an apostrophe."""
-    ordered = sorted(set(forms), key=lambda form: (-len(form), form))
-    return "|".join(re.escape(form).replace(r"\ ", r"\s+").replace("'", APOSTROPHES) for form in ordered)
+    """The forms as alternatives, the longest first; any white space for a space, any apostrophe for an apostrophe.
+
+    Written as a tree, `bu(?:ka|pati)` for `buka` and `bupati`: at most places of a text its first letters rule out all.
+    """
+    tree: Tree = {}
+    for form in forms:
+        node = tree
+        for letter in form:
+            node = node.setdefault(letter, {})
+        node[END] = {}
+    return "|".join(_branches(tree))
+
+
+def _branches(tree: Tree) -> list[str]:
+    return [_letter(letter) + _rest(after) for letter, after in sorted(tree.items()) if letter != END]
+
+
+def _rest(tree: Tree) -> str:
+    """What follows a letter: nothing, one more, or any of several; where a form may end here, only if it is there."""
+    branches = _branches(tree)
+    if END not in tree:
+        return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
+    return f"(?:{'|'.join(branches)})?" if branches else ""
+
+
+def _letter(letter: str) -> str:
+    return r"\s+" if letter == " " else APOSTROPHES if letter == "'" else re.escape(letter)
 
 
 def folded(form: str) -> str:
