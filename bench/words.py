@@ -75,6 +75,8 @@ def build_seconds(articles: list[Article], processes: int) -> float:
 
 def main(sources: list[Path]) -> None:
     articles = [article for article in loaders.load(sources) if isinstance(article, Article)]
+    if not articles:
+        sys.exit("bench/words.py: no articles; name folders of them, as `make bench` does")
     words = sum(len(article.text.split()) for article in articles)
     print(f"{len(articles)} articles, {words} words, {os.cpu_count()} processors")
     print(f"{'words per second':<20}" + "".join(f"{f'{n} process(es)':>16}" for n in PROCESSES) + f"{'gain':>8}")
