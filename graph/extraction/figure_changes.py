@@ -44,7 +44,7 @@ def of_level(reading: Reading, quantity: Quantity, words: str) -> str:
     """A measure without the noun of its change, where the number is a level of something registered."""
     first, _, rest = words.partition(" ")
     level = LEVEL.search(reading.text, max(0, quantity.start - BEFORE), quantity.start)
-    return rest if level and first.lower() in _nouns() and concept_of(rest, kind_of(quantity.unit)) else words
+    return rest if level and rest and first.lower() in _nouns() and concept_of(rest, kind_of(quantity.unit)) else words
 
 
 @cache
