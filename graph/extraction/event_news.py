@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from graph.extraction.happenings import Happening
 from graph.extraction.modality import modality_of
-from graph.extraction.occasions import Occasion
+from graph.extraction.occasion_words import occasion_pattern
+from graph.extraction.occasions import Occasion, is_in_lead
 from graph.extraction.reading import Reading
 from graph.facts import HoldsPost, Modality, Span
 from ontology.occasions import participation_cues
 
-LEAD = 2
-"""Sentences that are the lead of an article: what they report is the news, dated or not."""
+SAID_THERE = (Modality.HOPED, Modality.DENIED)
 OFFICIAL = ("post", "organization")
 LEADS = "leads"
 BEHIND_REACH = 60
@@ -47,16 +47,22 @@ def _has_official(reading: Reading, sentence: Span) -> bool:
     return any(m.type in OFFICIAL or m.key in holders for m in named)
 
 
-def is_in_lead(reading: Reading, occasion: Occasion) -> bool:
-    """Whether one of the first sentences of the body tells of it."""
-    return any(s.start == occasion.sentence.start for s in reading.body[:LEAD])
-
-
 def happening_modality(reading: Reading, happening: Happening) -> Modality:
     """The modality of the event's own words, or else of the verb that holds it: `upacara ... akan digelar`."""
     return _modality_of(reading, happening.best)
 
 
 def _modality_of(reading: Reading, occasion: Occasion) -> Modality:
-    own = modality_of(reading, Span(occasion.start, occasion.end))
-    return own if occasion.cue is None or own is not Modality.STATED else modality_of(reading, occasion.cue)
+    """What is hoped, asked or denied at an event says nothing of the event: `meminta warga tertib saat | meninjau pasar`."""
+    words = [part for part in (Span(occasion.start, occasion.end), occasion.cue) if part is not None]
+    found = [modality_of(reading, part) for part in words]
+    if any(modality in SAID_THERE for modality in found):
+        since = _led_in(reading, occasion.sentence.start, min(part.start for part in words))
+        found = [modality_of(reading, part, since=since) for part in words]
+    return next((modality for modality in found if modality is not Modality.STATED), Modality.STATED)
+
+
+def _led_in(reading: Reading, start: int, end: int) -> int:
+    """Behind the word that leads in an event which a sentence only refers to: `berharap ... usai | melantik`."""
+    led_in = occasion_pattern().search(reading.text, start, end)
+    return led_in.start() if led_in is not None else start

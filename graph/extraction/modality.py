@@ -21,13 +21,13 @@ CLAUSE = re.compile(
 STRONGEST = (Modality.CONDITIONAL, Modality.HOPED, Modality.DENIED, Modality.PLANNED, Modality.REPORTED)
 
 
-def modality_of(reading: Reading, span: Span) -> Modality:
+def modality_of(reading: Reading, span: Span, *, since: int = 0) -> Modality:
     """The modality of the words at `span` (a verb, a name, a number; not a whole sentence) from the cues of their clause.
 
-    Quoted speech counts as the clause of its own that it is. Without a cue a fact is stated.
+    Quoted speech counts as the clause of its own that it is, and so does what begins at `since`. Without a cue a fact is stated.
     """
     sentence = reading.sentence_at(span.start)
-    start = sentence.start if sentence.end > span.start else span.start
+    start = max(since, sentence.start) if sentence.end > span.start else span.start
     for boundary in CLAUSE.finditer(reading.text, start, span.start):
         start = boundary.end()
     found = {_modality(match[0]) for match in _pattern().finditer(reading.text, start, span.end)}

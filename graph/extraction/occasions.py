@@ -42,6 +42,8 @@ DATE_REACH = 200
 """Characters from an event that a sentence refers to (`usai apel gabungan aparatur ...`) to its date or place."""
 LONGEST_SENTENCE = 1500
 """A longer sentence is a page without stops: what stands behind is not read for events."""
+LEAD = 2
+"""Sentences that are the lead of an article: what they report is the news, dated or not."""
 OPENING_SENTENCES = 5
 """Sentences in which an article tells what it is about; features take three to come to it."""
 
@@ -207,8 +209,15 @@ def _is_background(text: str, sentence: Span) -> bool:
 
 
 def _is_past(reading: Reading, occasion: Occasion) -> bool:
-    """An event of the time before the news: `rapat pada Selasa (5/2) lalu`."""
-    return occasion.day is not None and past_pattern().match(reading.text, occasion.day.end, occasion.sentence.end) is not None
+    """An event of the time before the news: `rapat pada Selasa (5/2) lalu`; in the lead it is the news."""
+    if occasion.day is None or is_in_lead(reading, occasion):
+        return False
+    return past_pattern().match(reading.text, occasion.day.end, occasion.sentence.end) is not None
+
+
+def is_in_lead(reading: Reading, occasion: Occasion) -> bool:
+    """Whether one of the first sentences of the body tells of it."""
+    return any(s.start == occasion.sentence.start for s in reading.body[:LEAD])
 
 
 def _last(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:
