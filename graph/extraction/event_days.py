@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from graph.extraction.event_news import happening_modality, is_in_lead, is_led
+from graph.extraction.event_news import happening_modality, is_led
 from graph.extraction.happenings import Happening
 from graph.extraction.occasion_days import DAY, days_in
-from graph.extraction.occasions import Occasion
+from graph.extraction.occasions import Occasion, is_in_lead
 from graph.extraction.reading import Reading
 from graph.facts import Date, Modality, Span
+from ontology.occasions import participation_cues
 
 LONGEST_DATELINE = 60
 """`Kabupaten Hulu Sungai Selatan, Provinsi Riau, 27 September 2022.`"""
@@ -36,12 +37,18 @@ def date_of(reading: Reading, happening: Happening, told: list[Happening]) -> Da
 
 
 def _day_taken_up(reading: Reading, occasion: Occasion, told: list[Happening]) -> Date | None:
-    """An event that somebody led in the midst of another: the day told last before."""
-    if not is_led(reading, occasion):
+    """An event that somebody led in the midst of another, or that came next: the day told last before."""
+    if not is_led(reading, occasion) and not _comes_next(reading.text, occasion.sentence):
         return None
     before = [o for h in told for o in h.occasions if o.date is not None and o.start < occasion.start]
     last = max(before, key=lambda o: o.start, default=None)
     return replace(last.date, basis=last.date.basis or "same-day") if last is not None and last.date is not None else None
+
+
+def _comes_next(text: str, sentence: Span) -> bool:
+    """`Usai pelepasan, rombongan meninjau ...`, `Selanjutnya Bupati menyerahkan ...`"""
+    first = re.match(r"\w+", text[sentence.start : sentence.end])
+    return first is not None and first[0].casefold() in {*participation_cues("after"), *participation_cues("then")}
 
 
 def _day_of_dateline(reading: Reading) -> Date | None:

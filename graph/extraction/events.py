@@ -13,6 +13,7 @@ from graph.extraction.event_days import date_of
 from graph.extraction.event_news import happening_modality, is_news
 from graph.extraction.evidence import evidence
 from graph.extraction.happenings import Happening, happenings_of, is_joined_to, use_pattern
+from graph.extraction.modality import modality_of
 from graph.extraction.occasion_words import hearing_pattern
 from graph.extraction.occasions import Occasion, find_occasions
 from graph.extraction.organizations import COURT
@@ -96,9 +97,15 @@ def _between(reading: Reading, one: int, other: int) -> str:
 
 
 def _status(reading: Reading, happening: Happening, modality: Modality) -> Status:
-    if any(use_pattern("cancelled").search(reading.text, o.sentence.start, o.sentence.end) for o in happening.occasions):
+    if any(_is_cancelled(reading, o) for o in happening.occasions):
         return Status.CANCELLED
     return Status.ANNOUNCED if modality is Modality.PLANNED else Status.HELD
+
+
+def _is_cancelled(reading: Reading, occasion: Occasion) -> bool:
+    """Whether its sentence says that it is off; not that somebody wants that: `RDP soal retribusi, pedagang minta ditunda`."""
+    cues = use_pattern("cancelled").finditer(reading.text, occasion.sentence.start, occasion.sentence.end)
+    return any(modality_of(reading, Span(cue.start(), cue.start())) is not Modality.HOPED for cue in cues)
 
 
 def _fullest_named(reading: Reading, happening: Happening) -> Occasion:

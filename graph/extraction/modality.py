@@ -24,7 +24,7 @@ STRONGEST = (Modality.CONDITIONAL, Modality.HOPED, Modality.DENIED, Modality.PLA
 def modality_of(reading: Reading, span: Span, *, since: int = 0) -> Modality:
     """The modality of the words at `span` (a verb, a name, a number; not a whole sentence) from the cues of their clause.
 
-    Quoted speech counts as the clause of its own that it is, and so does what begins at `since`. Without a cue a fact is stated.
+    Quoted speech counts as the clause of its own that it is, and so does what begins at `since`. Without a cue: stated.
     """
     sentence = reading.sentence_at(span.start)
     start = max(since, sentence.start) if sentence.end > span.start else span.start

@@ -21,6 +21,7 @@ from graph.extraction.occasion_words import (
     past_pattern,
     telling_pattern,
     title_pattern,
+    verb_pattern,
 )
 from graph.extraction.patterns import folded
 from graph.extraction.reading import DateMention, Reading
@@ -112,13 +113,16 @@ def _turned(reading: Reading, noun: Trigger) -> re.Match[str] | None:
 
 @rule("event.referred", example="Hal ini disampaikan saat apel pagi di Lapangan Merdeka, Senin (5/2/2024).")
 def referred(reading: Reading, nouns: list[Trigger]) -> list[Occasion]:
-    """A sentence about something else tells when or where the event was: its date or place stands right behind it."""
+    """A sentence about something else tells when or where the event was: its date or place stands right behind it.
+
+    What stands behind the next deed belongs to that: `Seusai upacara, rombongan meninjau sumur di Desa Sukamulya`.
+    """
     found = []
     for noun in nouns:
         occasion = _occasion(reading, noun, "event.referred", None)
         limit = min(noun.sentence.end, noun.end + DATE_REACH)
-        other = hold_pattern().search(reading.text, noun.end, limit)
-        near = Span(noun.end, other.start() if other else limit)
+        others = (way.search(reading.text, noun.end, limit) for way in (hold_pattern(), verb_pattern()))
+        near = Span(noun.end, min((other.start() for other in others if other), default=limit))
         led_in = occasion_pattern().search(reading.text, noun.sentence.start, noun.start)
         if led_in and (days_in(reading, near) or venues_in(reading, near.start, near.end)):
             found.append(occasion)

@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import cache
 
 from graph.extraction.modality import modality_of
-from graph.extraction.named import Named, is_bridge, named_in
+from graph.extraction.named import Named, named_in
 from graph.extraction.patterns import either, folded
 from graph.extraction.reading import Reading
 from graph.extraction.rules import rule
@@ -22,11 +22,13 @@ from graph.extraction.scenes import (
     named_persons,
     part_of,
     persons_in,
+    right_behind,
     role_in,
     scenes_of,
 )
 from graph.extraction.speakers import speakers, told_there
-from graph.extraction.subjects import is_brought_along, is_read_out, reporting_verbs, word_before
+from graph.extraction.stand_ins import absent_in, spokesmen
+from graph.extraction.subjects import is_brought_along, reporting_verbs, word_before
 from graph.facts import Key, Modality, Role, Span, Status, TookPart
 from ontology.name_cues import name_cues
 from ontology.occasions import event_kinds, participation_cues
@@ -35,6 +37,8 @@ from ontology.speech_verbs import speech_cues
 HOLD_REACH = 70
 """As for events: from a verb to the event it holds."""
 LONGEST_BULLET = len("10. Prof. Dr. ")
+DEED = re.compile(r"(?:me|ber)[a-z]{4,}")
+"""An active verb that no register knows and that is the event by itself: `memperbaiki jembatan`."""
 CUE_REACH = 60
 """Characters that may stand between a part and who plays it: `bertindak selaku inspektur upacara adalah Rahmat`."""
 
@@ -48,7 +52,7 @@ def find_participants(reading: Reading) -> None:
             first = found.setdefault((part.event, part.participant), part)
             if part.role is Role.REPRESENTS and first.role is not Role.REPRESENTS:
                 found[part.event, part.participant] = part
-    absent = {key for scene in scenes for key in _absent(reading, scene.sentence)}
+    absent = {key for scene in scenes for key in absent_in(reading, scene.sentence)}
     planned = {scene.event.key for scene in scenes if scene.event.status is Status.ANNOUNCED}
     reading.claims.extend(
         replace(part, modality=Modality.PLANNED) if part.event in planned else part
@@ -102,17 +106,11 @@ def agents(reading: Reading, scenes: list[Scene]) -> list[TookPart]:
     found: list[TookPart] = []
     for scene in [scene for scene in scenes if scene.told is not None]:
         for cue in cues_in(reading, scene.sentence, "held"):
-            agent = _right_behind(reading, cue.end(), scene.sentence.end)
+            agent = right_behind(reading, cue.end(), scene.sentence.end)
             if agent is not None and role_in(cue) in (Role.ORGANISES, Role.LEADS):
                 role = Role.ORGANISES if agent.type == "organization" else Role.LEADS
                 found.append(part_of(reading, scene.event, agent, role, "part.agent"))
     return found
-
-
-def _right_behind(reading: Reading, offset: int, end: int) -> Named | None:
-    name = next(iter(named_in(reading, offset, end)), None)
-    gap = reading.text[offset : name.start].replace("oleh", "").replace("langsung", "") if name else ""
-    return name if name is not None and is_bridge(gap) else None
 
 
 @rule("part.given", example="Bupati Sukamaju menyerahkan bantuan kepada Camat Sukamulya, Sari.")
@@ -122,12 +120,12 @@ def given(reading: Reading, scenes: list[Scene]) -> list[TookPart]:
     for scene in scenes:
         if scene.told is None or folded(reading.text[scene.told.start : scene.told.end]) not in _event_verbs():
             continue
-        met = _right_behind(reading, scene.told.end, scene.sentence.end)
+        met = right_behind(reading, scene.told.end, scene.sentence.end)
         if met is not None and met.type == "person":
             role = Role.RECEIVES if scene.event.kind in _receiving_kinds() else Role.ATTENDS
             found.append(part_of(reading, scene.event, met, role, "part.given"))
         for cue in cue_pattern("given").finditer(reading.text, scene.told.end, scene.sentence.end):
-            name = _right_behind(reading, cue.end(), scene.sentence.end)
+            name = right_behind(reading, cue.end(), scene.sentence.end)
             if name is not None and name.type == "person":
                 found.append(part_of(reading, scene.event, name, role_in(cue), "part.given"))
     return found
@@ -223,53 +221,8 @@ def _holding_role(reading: Reading, scene: Scene, told: Span) -> Role | None:
     cues = [role_in(cue) for cue in before]
     if cues:
         return cues[-1]
-    return Role.LEADS if folded(reading.text[told.start : told.end]) in _event_verbs() else None
-
-
-def _absent(reading: Reading, sentence: Span) -> set[Key]:
-    """Whoever another stands in for or reads: `mewakili Bupati`, `Bupati diwakili Sekda`, `membacakan sambutan Bupati`."""
-    named = named_in(reading, sentence.start, sentence.end)
-    found = {n.key for n in named if is_read_out(reading.text, n) or _missing_pattern().match(reading.text, n.end)}
-    for cue in cue_pattern("absent").finditer(reading.text, sentence.start, sentence.end):
-        if cue[0].casefold().startswith("di"):
-            before = named_in(reading, sentence.start, cue.start())[-1:]  # not `Dandim Rahmat, Kapolres Sleman diwakili ...`
-            found |= {n.key for n in before if not re.search(r"[^\W\d]{5,}", reading.text[n.end : cue.start()])}
-        else:
-            behind = named_in(reading, cue.end(), sentence.end)[:1]
-            found |= {n.key for n in behind if is_bridge(reading.text[cue.end() : n.start])}
-    return found
-
-
-@rule("part.spokesman", example="Fraksi Golkar melalui juru bicaranya, Sari Dewi, menerima rancangan itu.")
-def spokesmen(reading: Reading, scenes: list[Scene]) -> list[TookPart]:
-    """Whoever a group of the council speaks through at its session."""
-    found: list[TookPart] = []
-    for scene in [scene for scene in scenes if scene.heard]:
-        if _group_pattern().search(reading.text, scene.sentence.start, scene.sentence.end) is None:
-            continue
-        for cue in cues_in(reading, scene.sentence, "spokesman"):
-            at = _voice_pattern().match(reading.text, cue.end(), scene.sentence.end)
-            name = _right_behind(reading, at.end() if at else cue.end(), scene.sentence.end)
-            if name is not None and name.type == "person":
-                found.append(part_of(reading, scene.event, name, Role.SPEAKS, "part.spokesman"))
-    return found
-
-
-@cache
-def _group_pattern() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{either(participation_cues('group'))})\b", re.IGNORECASE)
-
-
-@cache
-def _voice_pattern() -> re.Pattern[str]:
-    """`juru bicaranya, `: what stands between `melalui` and the name."""
-    return re.compile(rf"\s+(?:{either(participation_cues('voice'))})(?:nya)?\b,?", re.IGNORECASE)
-
-
-@cache
-def _missing_pattern() -> re.Pattern[str]:
-    """`Direktur PT Maju, Rahmat, tidak datang`; `Sari sendiri berhalangan hadir`."""
-    return re.compile(rf"[,\s]*(?:\w+\s+){{0,2}}?(?:{either(participation_cues('missing'))})\b", re.IGNORECASE)
+    words = reading.text[told.start : told.end]
+    return Role.LEADS if folded(words) in _event_verbs() or DEED.match(words) else None
 
 
 @cache

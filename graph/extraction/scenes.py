@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from graph.extraction.evidence import evidence
-from graph.extraction.named import Named, named_in
+from graph.extraction.named import Named, is_bridge, named_in
 from graph.extraction.patterns import either
 from graph.extraction.reading import Reading
 from graph.facts import Event, Person, Role, Span, Status, TookPart
@@ -109,6 +109,13 @@ def named_persons(reading: Reading, names: list[Named]) -> list[Named]:
     """Those of `names` that are persons whose name the article gives."""
     persons = {key for key, entity in reading.entities.items() if isinstance(entity, Person) and entity.name}
     return [name for name in names if name.key in persons]
+
+
+def right_behind(reading: Reading, offset: int, end: int) -> Named | None:
+    """Whoever is named right behind a verb: `dibuka (langsung) oleh | Rahmat`."""
+    name = next(iter(named_in(reading, offset, end)), None)
+    gap = reading.text[offset : name.start].replace("oleh", "").replace("langsung", "") if name else ""
+    return name if name is not None and is_bridge(gap) else None
 
 
 def is_told_behind(reading: Reading, cue: re.Match[str], behind: list[Named], *, last: bool) -> bool:
