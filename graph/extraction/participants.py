@@ -9,6 +9,7 @@ import re
 from dataclasses import replace
 from functools import cache
 
+from graph.extraction.agents import agents, done_by
 from graph.extraction.modality import modality_of
 from graph.extraction.named import Named, named_in
 from graph.extraction.patterns import either, folded
@@ -47,7 +48,7 @@ def find_participants(reading: Reading) -> None:
     """Add a `TookPart` claim for each person or body that takes part in an event of the article, once for each event."""
     scenes = scenes_of(reading)
     found: dict[tuple[Key, Key], TookPart] = {}
-    for rule_of in (holders, agents, given, installed, present, met, acting, spokesmen, told_there, speakers):
+    for rule_of in (holders, agents, done_by, given, installed, present, met, acting, spokesmen, told_there, speakers):
         for part in rule_of(reading, scenes):
             first = found.setdefault((part.event, part.participant), part)
             if part.role is Role.REPRESENTS and first.role is not Role.REPRESENTS:
@@ -98,19 +99,6 @@ def _own_role(reading: Reading, name: Named, role: Role) -> Role | None:
     if name.type == "organization":
         return role if role is Role.ORGANISES else None
     return Role.LEADS if role is Role.ORGANISES else role
-
-
-@rule("part.agent", example="Sarasehan yang digelar Dinas Sosial Sukamaju itu dibuka Rahmat.")
-def agents(reading: Reading, scenes: list[Scene]) -> list[TookPart]:
-    """Whoever stands right behind a passive verb that holds the event: a body organises it, a person leads it."""
-    found: list[TookPart] = []
-    for scene in [scene for scene in scenes if scene.told is not None]:
-        for cue in cues_in(reading, scene.sentence, "held"):
-            agent = right_behind(reading, cue.end(), scene.sentence.end)
-            if agent is not None and role_in(cue) in (Role.ORGANISES, Role.LEADS):
-                role = Role.ORGANISES if agent.type == "organization" else Role.LEADS
-                found.append(part_of(reading, scene.event, agent, role, "part.agent"))
-    return found
 
 
 @rule("part.given", example="Bupati Sukamaju menyerahkan bantuan kepada Camat Sukamulya, Sari.")

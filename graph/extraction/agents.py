@@ -1,0 +1,66 @@
+"""Whoever stands behind the passive verbs of an event: holds or opens it, or does what is done there."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from graph.extraction.modality import modality_of
+from graph.extraction.named import Named
+from graph.extraction.patterns import either
+from graph.extraction.reading import Reading
+from graph.extraction.rules import rule
+from graph.extraction.scenes import Scene, cues_in, part_of, right_behind, role_in
+from graph.facts import Modality, Role, Span, TookPart
+from ontology.occasions import participation_cues
+
+BY_REACH = 60
+"""Characters from what is done to who does it: `ditandai dengan | pemukulan gong dan pelepasan balon | oleh Rahmat`."""
+
+
+@rule("part.agent", example="Sarasehan yang digelar Dinas Sosial Sukamaju itu dibuka Rahmat.")
+def agents(reading: Reading, scenes: list[Scene]) -> list[TookPart]:
+    """Whoever stands right behind a passive verb that holds the event: a body organises it, a person leads it."""
+    found: list[TookPart] = []
+    for scene in [scene for scene in scenes if scene.told is not None]:
+        for cue in cues_in(reading, scene.sentence, "held"):
+            agent = right_behind(reading, cue.end(), scene.sentence.end)
+            if agent is not None and role_in(cue) in (Role.ORGANISES, Role.LEADS):
+                role = Role.ORGANISES if agent.type == "organization" else Role.LEADS
+                found.append(part_of(reading, scene.event, agent, role, "part.agent"))
+    return found
+
+
+@rule("part.done-by", example="Pembukaan ditandai pemukulan gong oleh Bupati Sukamaju, Rahmat.")
+def done_by(reading: Reading, scenes: list[Scene]) -> list[TookPart]:
+    """Whoever does what belongs to an event that is told on leads it: hands over, cuts the ribbon, sees somebody off."""
+    found: list[TookPart] = []
+    for scene in [scene for scene in scenes if scene.told is not None or scene.heard]:
+        for cue in cues_in(reading, scene.sentence, "by"):
+            doer = _doer(reading, cue.end(), scene.sentence.end)
+            if doer is None or modality_of(reading, Span(cue.start(), cue.end())) is not Modality.STATED:
+                continue
+            found.append(part_of(reading, scene.event, doer, Role.LEADS, "part.done-by"))
+            receiver = _receiver(reading, Span(doer.end, scene.sentence.end))
+            if receiver is not None:
+                found.append(part_of(reading, scene.event, receiver, Role.RECEIVES, "part.done-by"))
+    return found
+
+
+def _doer(reading: Reading, start: int, end: int) -> Named | None:
+    """The person right behind the verb, else behind the next `oleh` of its clause."""
+    by = _by_pattern().match(reading.text, start, min(end, start + BY_REACH))
+    name = right_behind(reading, by.end() if by is not None else start, end)
+    return name if name is not None and name.type == "person" else None
+
+
+def _receiver(reading: Reading, rest: Span) -> Named | None:
+    """`diserahkan Rahmat | kepada Camat Sukamulya, Sari`"""
+    to = re.compile(r"[^.,;:]{0,30}?\bkepada\b").match(reading.text, rest.start, rest.end)
+    name = right_behind(reading, to.end(), rest.end) if to is not None else None
+    return name if name is not None and name.type == "person" else None
+
+
+@cache
+def _by_pattern() -> re.Pattern[str]:
+    return re.compile(rf"(?:[^.,;:\n]*\boleh|(?:\s+(?:{either(participation_cues('by-filler'))}))+)\b")
