@@ -41,9 +41,8 @@ def done_by(reading: Reading, scenes: list[Scene]) -> list[TookPart]:
             if doer is None or modality_of(reading, Span(cue.start(), cue.end())) is not Modality.STATED:
                 continue
             found.append(part_of(reading, scene.event, doer, Role.LEADS, "part.done-by"))
-            receiver = _receiver(reading, Span(doer.end, scene.sentence.end))
-            if receiver is not None:
-                found.append(part_of(reading, scene.event, receiver, Role.RECEIVES, "part.done-by"))
+            receivers = _receivers(reading, Span(doer.end, scene.sentence.end))
+            found.extend(part_of(reading, scene.event, name, Role.RECEIVES, "part.done-by") for name in receivers)
     return found
 
 
@@ -54,11 +53,15 @@ def _doer(reading: Reading, start: int, end: int) -> Named | None:
     return name if name is not None and name.type == "person" else None
 
 
-def _receiver(reading: Reading, rest: Span) -> Named | None:
-    """`diserahkan Rahmat | kepada Camat Sukamulya, Sari`"""
+def _receivers(reading: Reading, rest: Span) -> list[Named]:
+    """`diserahkan Rahmat | kepada Camat Sukamulya, Sari, dan Lurah Budi`"""
     to = re.compile(r"[^.,;:]{0,30}?\bkepada\b").match(reading.text, rest.start, rest.end)
-    name = right_behind(reading, to.end(), rest.end) if to is not None else None
-    return name if name is not None and name.type == "person" else None
+    at, found = (to.end() if to is not None else rest.end), list[Named]()
+    while (name := right_behind(reading, at, rest.end)) is not None and name.type == "person":
+        found.append(name)
+        more = re.compile(r",?\s+(?:dan|serta)\b|,").match(reading.text, name.end, rest.end)
+        at = more.end() if more is not None else rest.end
+    return found
 
 
 @cache

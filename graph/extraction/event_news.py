@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graph.extraction.happenings import Happening
+from graph.extraction.happenings import LEADS, Happening
 from graph.extraction.modality import modality_of
 from graph.extraction.occasion_words import occasion_pattern
 from graph.extraction.occasions import Occasion, is_in_lead
@@ -12,7 +12,6 @@ from ontology.occasions import participation_cues
 
 SAID_THERE = (Modality.HOPED, Modality.DENIED)
 OFFICIAL = ("post", "organization")
-LEADS = "leads"
 BEHIND_REACH = 60
 """Characters from `dipimpin` to the post of whoever leads: `dipimpin langsung oleh Ketua Komisi IV`."""
 

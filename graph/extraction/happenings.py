@@ -16,6 +16,8 @@ ALONE = ("Konferensi Pers",)
 """Kinds that are told beside what happened, never instead of it."""
 AFTER_REACH = 40
 """Characters from `usai` to the earlier event: `Usai pelaksanaan apel pagi`."""
+LEADS = "leads"
+TAKEN_UP = re.compile(r"\s+(?:tersebut|itu|ini)\b")
 
 
 @dataclass(slots=True)
@@ -58,6 +60,8 @@ def happenings_of(reading: Reading, occasions: list[Occasion]) -> list[Happening
     found: list[Happening] = []
     for occasion in occasions:
         same = next((h for h in reversed(found) if _is_same(reading, h, occasion)), None)
+        if same is None and found and _is_taken_up(reading.text, occasion):
+            same = found[-1]
         unnamed = occasion.vague and occasion.rule != "event.dated"
         if same is None and unnamed and (occasion.date is None or occasion.venue is None):
             continue
@@ -66,6 +70,13 @@ def happenings_of(reading: Reading, occasions: list[Occasion]) -> list[Happening
             found.append(same)
         same.occasions.append(occasion)
     return found
+
+
+def _is_taken_up(text: str, occasion: Occasion) -> bool:
+    """Whether it is the event told last by another word: `menggelar lokakarya. Hadir dalam pertemuan | tersebut`."""
+    cue = text[occasion.cue.start : occasion.cue.end].casefold() if occasion.cue is not None else ""
+    own = occasion.date is not None or occasion.venue is not None or participation_cues("held").get(cue) == LEADS
+    return not own and TAKEN_UP.match(text, occasion.end) is not None
 
 
 def _is_same(reading: Reading, happening: Happening, occasion: Occasion) -> bool:

@@ -10,16 +10,15 @@ from dataclasses import replace
 from functools import cache
 
 from graph.extraction.agents import agents, done_by
-from graph.extraction.modality import modality_of
 from graph.extraction.named import Named, named_in
 from graph.extraction.patterns import either, folded
+from graph.extraction.presence import LONGEST_BULLET, listed, present
 from graph.extraction.reading import Reading
 from graph.extraction.rules import rule
 from graph.extraction.scenes import (
     Scene,
     cue_pattern,
     cues_in,
-    is_told_behind,
     named_persons,
     part_of,
     persons_in,
@@ -37,7 +36,6 @@ from ontology.speech_verbs import speech_cues
 
 HOLD_REACH = 70
 """As for events: from a verb to the event it holds."""
-LONGEST_BULLET = len("10. Prof. Dr. ")
 DEED = re.compile(r"(?:me|ber)[a-z]{4,}")
 """An active verb that no register knows and that is the event by itself: `memperbaiki jembatan`."""
 CUE_REACH = 60
@@ -48,7 +46,7 @@ def find_participants(reading: Reading) -> None:
     """Add a `TookPart` claim for each person or body that takes part in an event of the article, once for each event."""
     scenes = scenes_of(reading)
     found: dict[tuple[Key, Key], TookPart] = {}
-    for rule_of in (holders, agents, done_by, given, installed, present, met, acting, spokesmen, told_there, speakers):
+    for rule_of in (holders, agents, done_by, given, installed, present, listed, met, acting, spokesmen, told_there, speakers):
         for part in rule_of(reading, scenes):
             first = found.setdefault((part.event, part.participant), part)
             if part.role is Role.REPRESENTS and first.role is not Role.REPRESENTS:
@@ -79,10 +77,11 @@ def holders(reading: Reading, scenes: list[Scene]) -> list[TookPart]:
 
 def _subjects(reading: Reading, sentence: Span, told: Span) -> list[Named]:
     """Whoever is named before an event in its clause; a bare post (`Bupati memimpin rapat`) only where no person is."""
+    absent = absent_in(reading, sentence)
     names = [
         name
         for name in named_in(reading, sentence.start, told.start)
-        if not _subordinate_pattern().search(reading.text, name.end, told.start)
+        if name.key not in absent and not _subordinate_pattern().search(reading.text, name.end, told.start)
     ]
     if names and _relative_pattern().match(reading.text, names[-1].end, told.start):
         return names[-1:]  # `Rahmat memuji Dinas Sosial yang telah menggelar pelatihan`
@@ -163,32 +162,6 @@ def _players(reading: Reading, sentence: Span, cue: re.Match[str]) -> list[Named
     if cue[0].casefold().endswith("nya"):
         return before[-1:] or behind[:1]
     return before or behind
-
-
-@rule("part.present", example="Acara itu dihadiri Wakil Bupati Sukamaju, Sari, dan Sekda Budi.")
-def present(reading: Reading, scenes: list[Scene]) -> list[TookPart]:
-    """Persons named behind a word of presence: `dihadiri`, `turut hadir`, `didampingi`, `bersama`, `dipimpin`."""
-    found: list[TookPart] = []
-    for scene in scenes:
-        uses = ("attendance", "beside") if scene.told else ("attendance",)
-        cues = cues_in(reading, scene.sentence, *uses)
-        ends = [*(cue.start() for cue in cues), scene.sentence.end][1:]
-        for cue, end in zip(cues, ends, strict=True):
-            if scene.heard and modality_of(reading, Span(cue.start(), cue.end())) is not Modality.STATED:
-                continue  # of another event: `penyerahan itu akan dihadiri Gubernur`
-            if _passes_on(reading, cue):
-                continue
-            there = persons_in(reading, Span(cue.end(), end))
-            if is_told_behind(reading, cue, there, last=cue is cues[-1]):
-                there = [*persons_in(reading, Span(scene.sentence.start, cue.start())), *there]
-            found.extend(part_of(reading, scene.event, name, role_in(cue), "part.present") for name in there)
-    return found
-
-
-def _passes_on(reading: Reading, cue: re.Match[str]) -> bool:
-    """Whether something passes from hand to hand: `uang yang diterima dari Sari`, not `rombongan diterima Sari`."""
-    behind = reading.text[cue.end() : cue.end() + 20].split(maxsplit=1)[:1]
-    return cue[0].casefold().startswith("di") and bool(behind) and behind[0].casefold() in participation_cues("given")
 
 
 @rule("part.met", example="Hal itu disampaikan saat audiensi dengan Bupati Sukamaju, Rahmat.")

@@ -67,7 +67,12 @@ def _main(events: list[Event], lead_end: int) -> Event | None:
 def cues_in(reading: Reading, sentence: Span, *uses: str) -> list[re.Match[str]]:
     """The cues of these uses in a sentence; what is quoted tells of other things (`"... wajib diikuti semua dinas"`)."""
     found = cue_pattern(*uses).finditer(reading.text, sentence.start, sentence.end)
-    return [cue for cue in found if not any(q.outer.start <= cue.start() < q.outer.end for q in reading.quotes)]
+    return [cue for cue in found if not is_quoted(reading, cue.start())]
+
+
+def is_quoted(reading: Reading, offset: int) -> bool:
+    """Whether the text at an offset is direct speech."""
+    return any(q.outer.start <= offset < q.outer.end for q in reading.quotes)
 
 
 def role_in(cue: re.Match[str]) -> Role:
@@ -122,7 +127,7 @@ def is_told_behind(reading: Reading, cue: re.Match[str], behind: list[Named], *,
     """Whether those who are there stand before the word, the `last` of its sentence: `Sari dan Budi turut | hadir`,
     `Sari | mendampingi Bupati`; or others come along with them: `Sari turut | hadir didampingi Budi`."""
     word = cue[0].casefold()
-    active = word.startswith("men") or ("hadir" in word and not behind)
+    active = word.split()[-1].startswith("men") or ("hadir" in word and not behind)
     return (last and active) or _accompanied().match(reading.text, cue.start()) is not None
 
 

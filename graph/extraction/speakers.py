@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
 from graph.extraction.evidence import evidence
 from graph.extraction.named import Named
+from graph.extraction.occasion_days import days_in, is_limit
 from graph.extraction.patterns import either
 from graph.extraction.reading import Reading
 from graph.extraction.rules import rule
-from graph.extraction.scenes import Scene, cue_pattern, part_of, persons_in
-from graph.extraction.subjects import sentence_speaker
+from graph.extraction.scenes import Scene, cue_pattern, is_quoted, part_of, persons_in
+from graph.extraction.subjects import Subject, sentence_speaker
 from graph.facts import Certainty, HoldsPost, Key, Person, Role, Said, Span, TookPart
 from ontology.speech_verbs import speech_verbs
 
+DAY_REACH = 60
+"""Characters from a speaker to the day: `kata Rahmat | saat ditemui di ruang kerjanya, Jumat (7/11/2025)`."""
 OPENING = 25
 """What may stand before an event that opens a sentence: `Dalam kesempatan rapat itu, Rahmat mengatakan ...`."""
 
@@ -25,16 +28,28 @@ OPENING = 25
 def speakers(reading: Reading, scenes: list[Scene]) -> list[TookPart]:
     """Officials who speak in an article about an event spoke at it, unless they spoke to the press."""
     said = [claim for claim in reading.claims if isinstance(claim, Said) and claim.speaker]
-    commenters = {claim.speaker for claim in said if _to_press(reading, claim)} | _called(reading, scenes)
-    officials = {claim.person for claim in reading.claims if isinstance(claim, HoldsPost)} - commenters
     scenes_by_sentence = {scene.sentence: scene for scene in reversed(scenes) if scene.heard}
+    heard = [*_heard(reading, scenes_by_sentence)]
+    commenters = {claim.speaker for claim in said if _to_press(reading, claim)} | _called(reading, scenes)
+    told = [*_quoted(reading, said), *heard]
+    commenters |= {
+        k for k, named, s in told if s in scenes_by_sentence and _is_elsewhere(reading, scenes_by_sentence[s], named)
+    }
+    officials = {claim.person for claim in reading.claims if isinstance(claim, HoldsPost)} - commenters
     found: list[TookPart] = []
-    for key, span, sentence in [*_quoted(reading, said), *_heard(reading, scenes_by_sentence)]:
+    for key, span, sentence in told:
         person, scene = reading.entities.get(key), scenes_by_sentence.get(sentence)
         if scene is not None and isinstance(person, Person) and person.name and key in officials:
             part = part_of(reading, scene.event, Named(key, span.start, span.end, "person"), Role.SPEAKS, "part.speaker")
             found.append(replace(part, certainty=Certainty.INFERRED, represents=None, role=Role.SPEAKS))
     return found
+
+
+def _is_elsewhere(reading: Reading, scene: Scene, named: Span) -> bool:
+    """Whether somebody speaks on another day than that of the event: `kata Ketua DPRD Rahmat, Jumat (7/11/2025)`."""
+    behind = days_in(reading, Span(named.end, min(named.end + DAY_REACH, scene.sentence.end)))
+    days = [day for day in behind if not is_limit(reading.text, day) and not is_quoted(reading, day.start)]
+    return bool(days) and bool(scene.event.date.value) and scene.event.date.value not in {day.date.value for day in days}
 
 
 def _called(reading: Reading, scenes: list[Scene]) -> set[Key | None]:
@@ -50,12 +65,19 @@ def _quoted(reading: Reading, said: list[Said]) -> Iterator[tuple[Key, Span, Spa
             yield claim.speaker or "", _where_named(reading, claim), sentence
 
 
-def _heard(reading: Reading, sentences: Iterable[Span]) -> Iterator[tuple[Key, Span, Span]]:
+def _heard(reading: Reading, sentences: dict[Span, Scene]) -> Iterator[tuple[Key, Span, Span]]:
     """Who speaks in a sentence without being quoted: `Sari mengajak warga menjaga kebersihan`."""
-    for sentence in sentences:
+    for sentence, scene in sentences.items():
         subject = sentence_speaker(reading, sentence, None)
         if subject is not None and subject.key and subject.named is not None and subject.verb is not None:
+            if scene.told is not None and _is_inverted(subject) and scene.told.end < subject.verb.start:
+                continue  # `Warga mengikuti vaksinasi di Puskesmas Sukamaju, kata Camat Rahmat`: of it, not there
             yield subject.key, subject.named, sentence
+
+
+def _is_inverted(subject: Subject) -> bool:
+    """Whether a speaker is named behind the verb (`..., kata Rahmat`), or not at all."""
+    return subject.verb is None or subject.named is None or subject.verb.start < subject.named.start
 
 
 @rule("part.told-there", example='"Kami siap," ujar Rahmat saat rapat koordinasi di Aula Pemkab, Senin (5/2/2024).')
@@ -87,7 +109,7 @@ def _speaker_there(reading: Reading, sentence: Span, told: Span) -> Key | None:
     if told.start - sentence.start > OPENING:
         return None
     subject = sentence_speaker(reading, Span(told.end, sentence.end), None)
-    return subject.key if subject is not None and subject.verb is not None and subject.named is not None else None
+    return subject.key if subject is not None and not _is_inverted(subject) else None
 
 
 def _where_named(reading: Reading, said: Said) -> Span:

@@ -1,0 +1,82 @@
+"""Who is said to be there: behind a word of presence, beside others, or in a list of lines."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from graph.extraction.modality import modality_of
+from graph.extraction.named import Named, named_in
+from graph.extraction.patterns import either
+from graph.extraction.reading import Reading
+from graph.extraction.rules import rule
+from graph.extraction.scenes import Scene, cues_in, is_told_behind, part_of, persons_in, role_in
+from graph.facts import Modality, Role, Span, TookPart
+from ontology.occasions import participation_cues
+
+LONGEST_BULLET = len("10. Prof. Dr. ")
+LONGEST_REST = 60
+"""Characters of a list item behind its last name: degrees, a post that is unknown."""
+
+
+@rule("part.present", example="Acara itu dihadiri Wakil Bupati Sukamaju, Sari, dan Sekda Budi.")
+def present(reading: Reading, scenes: list[Scene]) -> list[TookPart]:
+    """Persons named behind a word of presence: `dihadiri`, `turut hadir`, `didampingi`, `bersama`, `dipimpin`."""
+    found: list[TookPart] = []
+    for scene in scenes:
+        uses = ("attendance", "beside") if scene.told else ("attendance",)
+        cues = cues_in(reading, scene.sentence, *uses)
+        ends = [*(cue.start() for cue in cues), scene.sentence.end][1:]
+        for cue, end in zip(cues, ends, strict=True):
+            if scene.heard and modality_of(reading, Span(cue.start(), cue.end())) is not Modality.STATED:
+                continue  # of another event: `penyerahan itu akan dihadiri Gubernur`
+            if _passes_on(reading, cue):
+                continue
+            there = [*_besides(reading, scene.sentence, cue.start()), *persons_in(reading, Span(cue.end(), end))]
+            if is_told_behind(reading, cue, there, last=cue is cues[-1]):
+                there = [*persons_in(reading, Span(scene.sentence.start, cue.start())), *there]
+            found.extend(part_of(reading, scene.event, name, role_in(cue), "part.present") for name in there)
+    return found
+
+
+def _passes_on(reading: Reading, cue: re.Match[str]) -> bool:
+    """Whether something passes from hand to hand: `uang yang diterima dari Sari`, not `rombongan diterima Sari`."""
+    behind = reading.text[cue.end() : cue.end() + 20].split(maxsplit=1)[:1]
+    return cue[0].casefold().startswith("di") and bool(behind) and behind[0].casefold() in participation_cues("given")
+
+
+def _besides(reading: Reading, sentence: Span, end: int) -> list[Named]:
+    """`Selain Kapolsek Rahmat dan Danramil Budi, kegiatan ini juga | dihadiri Camat Sari`: the first two were there too."""
+    opening = _besides_pattern().match(reading.text, sentence.start, end)
+    comma = reading.text.rfind(",", sentence.start, end)
+    return persons_in(reading, Span(opening.end(), comma)) if opening is not None and comma > opening.end() else []
+
+
+@cache
+def _besides_pattern() -> re.Pattern[str]:
+    return re.compile(rf"(?:{either(participation_cues('besides'))})\b", re.IGNORECASE)
+
+
+@rule("part.listed", example="Hadir dalam acara itu:\n1. Camat Sukamulya Sari Dewi")
+def listed(reading: Reading, scenes: list[Scene]) -> list[TookPart]:
+    """Behind a line with a word of presence and a colon each line is somebody who was there."""
+    found: list[TookPart] = []
+    role: Role | None = None
+    for scene in scenes:
+        named = persons_in(reading, scene.sentence)
+        cues = cues_in(reading, scene.sentence, "attendance", "acting")
+        if cues and reading.text[scene.sentence.start : scene.sentence.end].rstrip().endswith(":"):
+            role = role_in(cues[-1])
+        elif role is not None and _is_item(reading, scene.sentence, named):
+            found.extend(part_of(reading, scene.event, name, role, "part.listed") for name in named)
+        elif re.search(r"[^\W\d]{3}", reading.text[scene.sentence.start : scene.sentence.end]):
+            role = None  # not the number of an item that a stop cuts off
+    return found
+
+
+def _is_item(reading: Reading, sentence: Span, named: list[Named]) -> bool:
+    """A line that names somebody from its beginning and says no more: `2. Kapolsek Sukamulya, AKP Budi Santoso, S.H.`"""
+    first = next(iter(named_in(reading, sentence.start, sentence.end)), None)
+    if first is None or not named or first.start - sentence.start > LONGEST_BULLET:
+        return False
+    return sentence.end - named[-1].end <= LONGEST_REST and not cues_in(reading, sentence, "hold")
