@@ -38,10 +38,11 @@ class ParticipationCue:
 
 @dataclass(frozen=True, slots=True)
 class VenueWord:
-    """A word of the names of places: `place` begins one (`Aula`), `locality` that of a village, `end` cannot belong to it."""
+    """A word of the names of places: `place` begins one (`Aula`), `locality` that of a village, `alone` needs no name, `end`
+    cannot belong to it."""
 
     word: str
-    kind: str
+    kinds: tuple[str, ...]
 
 
 @cache
@@ -60,4 +61,4 @@ def participation_cues(use: str) -> dict[str, str]:
 @cache
 def venue_words(kind: str) -> tuple[str, ...]:
     """The words of one kind of the register of venues."""
-    return tuple(word.word for word in read_register(VenueWord, "venue-words", register_folders()) if word.kind == kind)
+    return tuple(word.word for word in read_register(VenueWord, "venue-words", register_folders()) if kind in word.kinds)

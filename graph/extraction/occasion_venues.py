@@ -15,6 +15,8 @@ SMALL_AREAS = ("kecamatan", "kelurahan", "desa")
 GONE = re.compile(r"\b(?:menuju|mendatangi)\b", re.IGNORECASE)
 PURPOSE = re.compile(r",?\s+(?:untuk|guna)\b")
 TAKING_PLACE = re.compile(r"\bbertempat\s+di\s+$", re.IGNORECASE)
+BEFORE_DAY = re.compile(r",?\s+(?:pada\s+)?(?:hari\s+)?")
+IN_AREA = re.compile(r"\bdi\s+(?P<area>(?:Kota|Kabupaten|Kecamatan|Kelurahan|Desa)\s+)?$")
 OPENING = 15
 """A place that opens the sentence of its event: `Bertempat di Aula Pemkab, ...`."""
 
@@ -33,7 +35,7 @@ def venue_of(reading: Reading, trigger: Trigger) -> Span | None:
     told = next((v for v in behind if not is_told_between(reading.text, trigger.start, v.start)), None)
     before = venues_in(reading, trigger.sentence.start, trigger.start)
     opening = next((v for v in before if _opens(reading, trigger.sentence, v)), None) or _gone_to(reading, trigger)
-    return told or opening or _village_behind(reading, trigger.end)
+    return told or opening or _village_behind(reading, trigger.end) or _town_of_day(reading, trigger)
 
 
 def _opens(reading: Reading, sentence: Span, venue: Span) -> bool:
@@ -55,6 +57,16 @@ def _past_day(reading: Reading, sentence: Span) -> int:
     """Behind the day that opens a sentence: `Sabtu, 22 Februari 2025, di halaman balai desa, ...`."""
     first = next((d for d in days_in(reading, sentence) if d.start - sentence.start <= OPENING), None)
     return first.end if first is not None else sentence.start
+
+
+def _town_of_day(reading: Reading, trigger: Trigger) -> Span | None:
+    """Where no building is named, the area that stands beside the day: `membuka rapat di Sukamaju, | Selasa (5/2/2024)`."""
+    for day in days_in(reading, Span(trigger.end, trigger.sentence.end)):
+        for area in reading.mentions_in(trigger.end, day.start, "area"):
+            behind = BEFORE_DAY.fullmatch(reading.text, area.end, day.start) is not None
+            if behind and (at := IN_AREA.search(reading.text, trigger.end, area.start)) is not None:
+                return Span(at.start("area") if at["area"] else area.start, area.end)
+    return None
 
 
 def _village_behind(reading: Reading, offset: int) -> Span | None:

@@ -30,14 +30,17 @@ def _behind_di(reading: Reading, kind: str, start: int, end: int) -> list[Span]:
 
 
 def _is_name(reading: Reading, venue: Span) -> bool:
-    return len(reading.text[venue.start : venue.end].split()) > 1
+    """Two words, or one that needs no name where it has a capital: `di Pendopo`, not `di lapangan`."""
+    words = reading.text[venue.start : venue.end].split()
+    return len(words) > 1 or (words[0][0].isupper() and words[0].casefold() in venue_words("alone"))
 
 
 @cache
 def _venue_pattern(kind: str) -> re.Pattern[str]:
     name = r"\s(?-i:[A-Z\d])" if kind == "locality" else r"\b"  # `di Desa Sukamaju`, not `di desa seberang`
     words = either(venue_words(kind))
-    return re.compile(rf"\bdi\s*(?:depan\s+|lantai\s+\w+\s+)?(?P<venue>(?:{words}){name})", re.IGNORECASE)
+    at = rf"(?:di|(?:{either(venue_words('remote'))})\s+dari\s)"  # `mengikuti rapat secara virtual dari Ruang Rapat Bupati`
+    return re.compile(rf"\b{at}\s*(?:depan\s+|lantai\s+\w+\s+)?(?P<venue>(?:{words}){name})", re.IGNORECASE)
 
 
 def venue_at(reading: Reading, offset: int, end: int) -> Span | None:
