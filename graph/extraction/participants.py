@@ -68,7 +68,7 @@ def holders(reading: Reading, scenes: list[Scene]) -> list[TookPart]:
         role = _holding_role(reading, scene, scene.told) if scene.told else None
         if scene.told is None or role is None:
             continue
-        for name in _subjects(reading, scene.sentence, scene.told):
+        for name in _subjects(reading, scene.sentence, scene.told) or _meant(reading, scene.sentence, scene.told):
             own = _own_role(reading, name, role)
             if own is not None:
                 found.append(part_of(reading, scene.event, name, own, "part.holder"))
@@ -87,6 +87,19 @@ def _subjects(reading: Reading, sentence: Span, told: Span) -> list[Named]:
         return names[-1:]  # `Rahmat memuji Dinas Sosial yang telah menggelar pelatihan`
     persons = {name.key for name in named_persons(reading, names)}
     return [name for name in names if name.type == "organization" or not persons or name.key in persons]
+
+
+def _meant(reading: Reading, sentence: Span, told: Span) -> list[Named]:
+    """Whom a pronoun before an event means, the first of the sentence before: `Rahmat tiba Kamis. Esoknya | ia meninjau pasar`."""
+    if named_in(reading, sentence.start, told.start) or not _pronoun_pattern().search(reading.text, sentence.start, told.start):
+        return []
+    before = max((s for s in reading.body if s.end <= sentence.start), default=sentence, key=lambda s: s.start)
+    return persons_in(reading, before)[:1]
+
+
+@cache
+def _pronoun_pattern() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{either(speech_cues('pronoun'))})\s+(?:\w+\s+){{0,3}}$", re.IGNORECASE)
 
 
 def _own_role(reading: Reading, name: Named, role: Role) -> Role | None:

@@ -7,11 +7,12 @@ from functools import cache
 
 from graph.extraction.modality import modality_of
 from graph.extraction.named import Named, named_in
+from graph.extraction.occasion_words import telling_pattern
 from graph.extraction.patterns import either
 from graph.extraction.reading import Reading
 from graph.extraction.rules import rule
 from graph.extraction.scenes import Scene, cues_in, is_told_behind, part_of, persons_in, role_in
-from graph.facts import Modality, Role, Span, TookPart
+from graph.facts import Modality, Span, TookPart
 from ontology.occasions import participation_cues
 
 LONGEST_BULLET = len("10. Prof. Dr. ")
@@ -59,24 +60,28 @@ def _besides_pattern() -> re.Pattern[str]:
 
 @rule("part.listed", example="Hadir dalam acara itu:\n1. Camat Sukamulya Sari Dewi")
 def listed(reading: Reading, scenes: list[Scene]) -> list[TookPart]:
-    """Behind a line with a word of presence and a colon each line is somebody who was there."""
+    """Behind a line with a word of presence and a colon each line is somebody who was there; so is whoever stands in the next
+    sentence that only goes on with names."""
     found: list[TookPart] = []
-    role: Role | None = None
+    role, by_lines = None, False
     for scene in scenes:
         named = persons_in(reading, scene.sentence)
         cues = cues_in(reading, scene.sentence, "attendance", "acting")
-        if cues and reading.text[scene.sentence.start : scene.sentence.end].rstrip().endswith(":"):
-            role = role_in(cues[-1])
-        elif role is not None and _is_item(reading, scene.sentence, named):
+        words = reading.text[scene.sentence.start : scene.sentence.end].rstrip()
+        if cues:
+            there = modality_of(reading, Span(*cues[-1].span())) is Modality.STATED  # not `yang tidak hadir adalah ...`
+            role, by_lines = role_in(cues[-1]) if there else None, words.endswith(":")
+        elif role is not None and _is_item(reading, scene.sentence, named) and (by_lines or len(named) > 1):
             found.extend(part_of(reading, scene.event, name, role, "part.listed") for name in named)
-        elif re.search(r"[^\W\d]{3}", reading.text[scene.sentence.start : scene.sentence.end]):
+        elif re.search(r"[^\W\d]{3}", words):
             role = None  # not the number of an item that a stop cuts off
     return found
 
 
 def _is_item(reading: Reading, sentence: Span, named: list[Named]) -> bool:
-    """A line that names somebody from its beginning and says no more: `2. Kapolsek Sukamulya, AKP Budi Santoso, S.H.`"""
+    """Words that name somebody from the beginning and say no more: `2. Kapolsek Sukamulya, AKP Budi Santoso, S.H.`"""
     first = next(iter(named_in(reading, sentence.start, sentence.end)), None)
     if first is None or not named or first.start - sentence.start > LONGEST_BULLET:
         return False
-    return sentence.end - named[-1].end <= LONGEST_REST and not cues_in(reading, sentence, "hold")
+    told = telling_pattern().search(reading.text, sentence.start, sentence.end)
+    return sentence.end - named[-1].end <= LONGEST_REST and told is None and not cues_in(reading, sentence, "hold", "held")
