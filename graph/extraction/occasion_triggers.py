@@ -52,6 +52,23 @@ def nouns_of_events(reading: Reading, sentence: Span) -> list[Trigger]:
     return found
 
 
+def _handed(text: str, verb: Span, sentence: Span) -> EventKind:
+    """`Penghargaan diserahkan Menteri` is an award, `laporan itu diserahkan kepada Bupati` neither that nor aid."""
+    passive = text[verb.start : verb.end].casefold().startswith("di")
+    award = award_pattern().match(text, sentence.start if passive else verb.end + 1, sentence.end)
+    return award_kind() if award is not None else other_kind()
+
+
+def ceremonies(reading: Reading, sentence: Span) -> list[Trigger]:
+    """Ceremonies that only a part in them names: `menjadi inspektur | upacara`."""
+    found = []
+    for match in noun_pattern().finditer(reading.text, sentence.start, sentence.end):
+        before = reading.text[max(sentence.start, match.start() - 30) : match.start()].split()
+        if before and before[-1].casefold() in participation_cues("acting"):
+            found.append(Trigger(kinds_by_noun()[folded(match["form"])], match.start(), match.end(), sentence))
+    return found
+
+
 def _has_plenary(reading: Reading) -> bool:
     """Whether `Sidang dibuka Ketua DPRD` is the plenary session that the article names elsewhere, and no court's."""
     return PLENARY_WORD.search(reading.text) is not None and not any(m.kind == COURT for m in reading.mentions)
@@ -72,7 +89,7 @@ def verbs_of_events(reading: Reading, sentence: Span) -> list[Trigger]:
         if verb in participation_cues("signing") and not agreement_pattern().search(reading.text, sentence.start, sentence.end):
             continue  # a plaque or a decree is signed
         if verb in participation_cues("handing") and not of_aid_pattern().search(reading.text, sentence.start, sentence.end):
-            kind = other_kind()  # `laporan itu diserahkan kepada Bupati`
+            kind = _handed(reading.text, Span(match.start(), match.end()), sentence)
         found.append(Trigger(kind, match.start(), match.end(), sentence))
     return found
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from graph.extraction.named import named_in
 from graph.extraction.occasion_days import day_of, days_in, is_limit
-from graph.extraction.occasion_triggers import Trigger, deeds, kind_in, nouns_of_events, verbs_of_events
+from graph.extraction.occasion_triggers import Trigger, ceremonies, deeds, kind_in, nouns_of_events, verbs_of_events
 from graph.extraction.occasion_venues import venue_of
 from graph.extraction.occasion_words import (
     held_pattern,
@@ -43,6 +43,7 @@ DATE_REACH = 200
 """Characters from an event that a sentence refers to (`usai apel gabungan aparatur ...`) to its date or place."""
 LONGEST_SENTENCE = 1500
 """A longer sentence is a page without stops: what stands behind is not read for events."""
+BEFORE_REACH = 30
 LEAD = 2
 """Sentences that are the lead of an article: what they report is the news, dated or not."""
 OPENING_SENTENCES = 5
@@ -86,7 +87,8 @@ def find_occasions(reading: Reading) -> list[Occasion]:
             told = [o for o in told if o.kind in {headline.kind for headline in found if headline.rule == "event.headline"}]
         found.extend(told)
     found.extend(dated(reading, found))
-    return sorted((o for o in found if not _is_past(reading, o)), key=lambda o: (o.start, o.end))
+    news = (o for o in found if not _is_past(reading, o) and not _is_habit(reading.text, o))
+    return sorted(news, key=lambda o: (o.start, o.end))
 
 
 @rule("event.held", example="Pemerintah Kabupaten Sukamaju menggelar rapat koordinasi, Senin (5/2/2024).")
@@ -159,7 +161,7 @@ def dated(reading: Reading, told: list[Occasion]) -> list[Occasion]:
     if any(o.date is not None and o.rule != "event.headline" for o in told if body and o.start < body[-1].end):
         return []
     for sentence in body:
-        ways = (nouns_of_events, verbs_of_events, deeds)
+        ways = (nouns_of_events, verbs_of_events, ceremonies, deeds)
         trigger = next((found[0] for find in ways if (found := find(reading, sentence))), None)
         if trigger is None or _is_background(reading.text, sentence) or _is_told(reading, sentence):
             continue
@@ -217,6 +219,15 @@ def _is_past(reading: Reading, occasion: Occasion) -> bool:
     if occasion.day is None or is_in_lead(reading, occasion):
         return False
     return past_pattern().match(reading.text, occasion.day.end, occasion.sentence.end) is not None
+
+
+def _is_habit(text: str, occasion: Occasion) -> bool:
+    """What is held again and again is no event: `Polres rutin menggelar razia setiap akhir pekan`."""
+    if occasion.day is not None or occasion.rule == "event.headline":
+        return False
+    first = occasion.cue.start if occasion.cue is not None else occasion.start
+    before = text[max(occasion.sentence.start, first - BEFORE_REACH) : first].split()
+    return any(word.casefold() in participation_cues("habit") for word in before[-2:])
 
 
 def is_in_lead(reading: Reading, occasion: Occasion) -> bool:

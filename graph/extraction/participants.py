@@ -11,6 +11,7 @@ from functools import cache
 
 from graph.extraction.agents import agents, done_by
 from graph.extraction.named import Named, named_in
+from graph.extraction.occasion_words import occasion_pattern
 from graph.extraction.patterns import either, folded
 from graph.extraction.presence import LONGEST_BULLET, listed, present
 from graph.extraction.reading import Reading
@@ -90,7 +91,7 @@ def _subjects(reading: Reading, sentence: Span, told: Span) -> list[Named]:
 
 
 def _meant(reading: Reading, sentence: Span, told: Span) -> list[Named]:
-    """Whom a pronoun before an event means, the first of the sentence before: `Rahmat tiba Kamis. Esoknya | ia meninjau pasar`."""
+    """Whom a pronoun means, the first of the sentence before: `Rahmat tiba Kamis. Esoknya | ia meninjau pasar`."""
     if named_in(reading, sentence.start, told.start) or not _pronoun_pattern().search(reading.text, sentence.start, told.start):
         return []
     before = max((s for s in reading.body if s.end <= sentence.start), default=sentence, key=lambda s: s.start)
@@ -190,13 +191,16 @@ def met(reading: Reading, scenes: list[Scene]) -> list[TookPart]:
 
 
 def _holding_role(reading: Reading, scene: Scene, told: Span) -> Role | None:
-    """What the subject of the event's verb did: the verb before its noun says, or the event is a verb itself."""
+    """What the subject of the event's verb did: the verb before its noun says, or the event is a verb itself; whoever does
+    something else at it attends (`Rahmat menyambangi warga dalam | reses`)."""
     before = cue_pattern("hold").finditer(reading.text, max(scene.sentence.start, told.start - HOLD_REACH), told.start)
     cues = [role_in(cue) for cue in before]
     if cues:
         return cues[-1]
     words = reading.text[told.start : told.end]
-    return Role.LEADS if folded(words) in _event_verbs() or DEED.match(words) else None
+    if folded(words) in _event_verbs() or DEED.match(words):
+        return Role.LEADS
+    return Role.ATTENDS if occasion_pattern().search(reading.text, scene.sentence.start, told.start) else None
 
 
 @cache
