@@ -47,7 +47,21 @@ def find_participants(reading: Reading) -> None:
     """Add a `TookPart` claim for each person or body that takes part in an event of the article, once for each event."""
     scenes = scenes_of(reading)
     found: dict[tuple[Key, Key], TookPart] = {}
-    for rule_of in (holders, agents, done_by, given, installed, present, listed, met, acting, spokesmen, told_there, speakers):
+    for rule_of in (
+        holders,
+        agents,
+        done_by,
+        given,
+        installed,
+        present,
+        listed,
+        met,
+        acting,
+        spokesmen,
+        told_there,
+        speakers,
+        doing_there,
+    ):
         for part in rule_of(reading, scenes):
             first = found.setdefault((part.event, part.participant), part)
             if part.role is Role.REPRESENTS and first.role is not Role.REPRESENTS:
@@ -112,6 +126,19 @@ def _own_role(reading: Reading, name: Named, role: Role) -> Role | None:
     if name.type == "organization":
         return role if role is Role.ORGANISES else None
     return Role.LEADS if role is Role.ORGANISES else role
+
+
+@rule("part.doing-there", example="Anggota DPRD Sukamaju, Rahmat, menyambangi warga dalam reses di Desa Sukamulya.")
+def doing_there(reading: Reading, scenes: list[Scene]) -> list[TookPart]:
+    """Whoever does something else at an event that the sentence names in passing attends it."""
+    found: list[TookPart] = []
+    for scene in scenes:
+        if scene.told is None or _holding_role(reading, scene, scene.told) is not None:
+            continue
+        if occasion_pattern().search(reading.text, scene.sentence.start, scene.told.start):
+            there = named_persons(reading, _subjects(reading, scene.sentence, scene.told))
+            found.extend(part_of(reading, scene.event, name, Role.ATTENDS, "part.doing-there") for name in there)
+    return found
 
 
 @rule("part.given", example="Bupati Sukamaju menyerahkan bantuan kepada Camat Sukamulya, Sari.")
@@ -191,16 +218,13 @@ def met(reading: Reading, scenes: list[Scene]) -> list[TookPart]:
 
 
 def _holding_role(reading: Reading, scene: Scene, told: Span) -> Role | None:
-    """What the subject of the event's verb did: the verb before its noun says, or the event is a verb itself; whoever does
-    something else at it attends (`Rahmat menyambangi warga dalam | reses`)."""
+    """What the subject of the event's verb did: the verb before its noun says, or the event is a verb itself."""
     before = cue_pattern("hold").finditer(reading.text, max(scene.sentence.start, told.start - HOLD_REACH), told.start)
     cues = [role_in(cue) for cue in before]
     if cues:
         return cues[-1]
     words = reading.text[told.start : told.end]
-    if folded(words) in _event_verbs() or DEED.match(words):
-        return Role.LEADS
-    return Role.ATTENDS if occasion_pattern().search(reading.text, scene.sentence.start, told.start) else None
+    return Role.LEADS if folded(words) in _event_verbs() or DEED.match(words) else None
 
 
 @cache
