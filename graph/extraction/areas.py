@@ -48,6 +48,8 @@ def _cued(words: Words, i: int) -> AreaName | None:
         kinds = VILLAGES if cue.kind in VILLAGES else (cue.kind,)
         quality = kinds == VILLAGES and words.lower(end) in name_cues("quality")
         end += quality  # `Desa Wisata Nglanggeran`
+        if not words.same_sentence(i, end):
+            continue  # a headline `Bantuan untuk Dua Desa`, and the article below it opens with `Petani`
         if (found := named_at(words, end, kinds, cued=True)) is not None:
             name, stop, entries = found
             if kinds == VILLAGES and words.in_headline(i) and not words.stands_below(end, stop):
@@ -83,6 +85,8 @@ def named_at(
     which are few. Villages are so many that some are called `Maka`: a common word alone names none.
     """
     least, told = 0, None
+    if not words.same_sentence(j - 1, j):
+        return None
     for end, entries in words.at(j, "region", tuple):  # also regions and small areas that the article itself has told
         if fitting := tuple(e for e in entries if e.kind in kinds):
             least, told = end - j, (words.written(j, end), end, fitting)

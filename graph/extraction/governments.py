@@ -26,6 +26,8 @@ def government_at(words: Words, i: int) -> OrganizationName | None:
 
 def _area_of_government(words: Words, j: int, governed: str) -> AreaName | None:
     """The area after the head: `Pemkot` governs a kota, whatever bare name follows; `Pemda` any region."""
+    if not words.same_sentence(j - 1, j):
+        return None
     if (cued := area_at(words, j)) is not None and (cued.cued or not governed):
         return cued
     if governed and (found := named_at(words, j, (governed,))) is not None:
