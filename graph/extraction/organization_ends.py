@@ -23,7 +23,7 @@ LONGEST = 14
 def name_end(words: Words, j: int, shape: str, *, in_post: bool) -> int:
     """Where the name that began before word `j` ends."""
     if shape == "field":
-        end, run = _field_end(words, j), _run_end(words, j)
+        end, run = _field_end(words, j), _below(words, j, _run_end(words, j))
         return run if run > end and (not in_post or _closes_a_name(words, j, end, run)) else end
     if shape == "number":
         while words.same_sentence(j - 1, j) and re.fullmatch(r"\d+[A-Z]?|[IVX]+|0\d{2,3}", words.text[j]):
@@ -100,6 +100,12 @@ def _run_end(words: Words, j: int) -> int:
             break
         k += 1
     return end
+
+
+def _below(words: Words, j: int, end: int) -> int:
+    """Of words `j`..`end` as many as stand again below, where they stand in a headline: in `Dinas Perhubungan Bangun Terminal`
+    nothing but the article tells the agency from what it does."""
+    return end if not words.in_headline(j) else next((k for k in range(end, j, -1) if words.stands_below(j, k)), j)
 
 
 def _may_be_field(word: str) -> bool:

@@ -96,8 +96,8 @@ def _headed(words: Words, i: int, known: Known, *, in_post: bool) -> Organizatio
 
 def _cut(words: Words, i: int, after: int, stop: int, kind: OrganizationKind) -> int:
     """Where a name ends that seems to go on: `RSUD Mulya | Nunggak Tujuh Bulan` in a headline, `Fraksi Golkar | DPRD`."""
-    if words.in_headline(i) and kind.shape in ("name", "named-after"):
-        stop = next((k for k in range(after, stop) if not words.stands_below(k, k + 1)), stop)
+    if words.in_headline(i) and kind.shape in ("name", "named-after", "number"):
+        stop = next((k for k in range(after, stop) if words.text[k].isalpha() and not words.stands_below(k, k + 1)), stop)
     if kind.id == GROUP:
         parties = [end for end, body in words.at(after, "body", Body) if body.kind == PARTY]
         stop = parties[0] if parties else next((k for k in range(after, stop) if _is_council(words, k)), stop)
