@@ -8,7 +8,7 @@ from graph.extraction.areas import FEW, AreaName
 from graph.extraction.bodies import Bodies, claim_organizations
 from graph.extraction.holders import find_holders
 from graph.extraction.lexicon import Entry
-from graph.extraction.listed_areas import read_listed_areas
+from graph.extraction.listed_areas import read_area_lists, read_listed_areas
 from graph.extraction.persons import find_persons
 from graph.extraction.places import Areas, claim_areas
 from graph.extraction.reading import Reading
@@ -37,6 +37,7 @@ def find_mentions(reading: Reading) -> None:
     region = region_of(first.weighed_areas(), reading.article.place)
     _add_small_areas(words, first, region)
     read_listed_areas(words, reading.text)
+    read_area_lists(words, first.areas, region)
     names = scan(words, explained_acronyms(first))
     find_persons(reading, words, names)
     areas_of = Areas(reading, words, names, region)
