@@ -51,6 +51,21 @@ def organization_kinds() -> dict[str, OrganizationKind]:
     return {kind.id: kind for kind in read_register(OrganizationKind, "organization-kinds", register_folders())}
 
 
+@dataclass(frozen=True, slots=True)
+class HeadVariants:
+    """How a kind of name begins in full, and its shorter beginnings (`rumah sakit umum daerah`: `rsud`)."""
+
+    head: str
+    variants: tuple[str, ...]
+
+
+@cache
+def full_heads() -> dict[str, str]:
+    """Short beginning of a body's name -> the full one, in lower case."""
+    rows = read_register(HeadVariants, "head-variants", register_folders())
+    return {variant: row.head for row in rows for variant in row.variants}
+
+
 @cache
 def government_of(area_kind: str) -> OrganizationKind:
     """The kind of government that areas of this kind have."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from graph.extraction.words import Words
+from graph.extraction.words import Words, past_brackets
 from ontology.area_cues import AreaCue
 from ontology.areas import AreaEntry, areas
 from ontology.bodies import not_names
@@ -48,6 +48,8 @@ def _cued(words: Words, i: int) -> AreaName | None:
         kinds = VILLAGES if cue.kind in VILLAGES else (cue.kind,)
         quality = kinds == VILLAGES and words.lower(end) in name_cues("quality")
         end += quality  # `Desa Wisata Nglanggeran`
+        if cue.kind in FEW:
+            end = past_brackets(words, end)  # `Badan Narkotika Nasional Kabupaten (BNNK) Sleman`
         if not words.same_sentence(i, end):
             continue  # a headline `Bantuan untuk Dua Desa`, and the article below it opens with `Petani`
         if (found := named_at(words, end, kinds, cued=True)) is not None:

@@ -2,27 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
 
+from graph.extraction.body_forms import BRACKETS, canonical_forms, folded
 from graph.extraction.evidence import evidence
 from graph.extraction.organization_names import OrganizationName
-from graph.extraction.organizations import COMPANY, GROUP, PARTY
 from graph.extraction.places import Areas
 from graph.extraction.reading import Mention, Reading
 from graph.extraction.rules import rule
 from graph.extraction.scan import Names
 from graph.extraction.words import Words
 from graph.facts import Certainty, Key, NamesOrganization, Organization, Span
-from graph.identity.wording import stands_for, tokens
-from ontology.bodies import bodies, government_of, organization_kinds
+from ontology.bodies import government_of, organization_kinds
 
-BRACKETS = re.compile(r"\s*\(.*?\)\s*")
-STATE_SCHOOL = re.compile(r"\b(sd|smp|sma|smk|mts|ma|mi) ?n\b")
-SHORTENED = ("sekolah", "balai", "dinas", "badan")
-"""Kinds of bodies that an article calls by the first words of their name: `Dinas Pendidikan` (dan Kebudayaan)."""
 ACTS = ("peraturan", "keputusan", "instruksi", "edaran")
 """What is named after whoever made it, and speaks of no body: `Peraturan Menteri Dalam Negeri Nomor 19 Tahun 2011`."""
 GOVERNED = ("dako", "dakab", "daprov")
@@ -40,7 +32,7 @@ class Bodies:
         self.words = words
         self.areas_of = areas_of
         self._keys: dict[tuple[str, Key | None], Key] = {}
-        self._canonical = _canonical_forms(names)
+        self._canonical = canonical_forms(names)
 
     def key_of(self, name: OrganizationName) -> Key:
         """The key of the body that `name` means; new forms are added to its names, the longest becomes its name."""
@@ -81,11 +73,11 @@ class Bodies:
 
     def _identity(self, base: str) -> str:
         """The folded name of the body: register entries by their name, heads and acronyms as the article explains them."""
-        folded = _folded(base)
-        if folded in self._canonical:
-            return self._canonical[folded]
-        first, _, rest = folded.partition(" ")
-        return f"{self._canonical[first]} {rest}" if rest and first in self._canonical else folded
+        form = folded(base)
+        if form in self._canonical:
+            return self._canonical[form]
+        first, _, rest = form.partition(" ")
+        return f"{self._canonical[first]} {rest}" if rest and first in self._canonical else form
 
     def _find(self, identity: str, area: Key | None, local: bool) -> Key | None:
         """The same name with the same area. A name without its area is the region's body, else the first of that name; a
@@ -120,9 +112,7 @@ class Bodies:
         """The name as written, its acronym in brackets left out: `Badan ... (BPKAD) Kota Bogor` is `Badan ... Kota Bogor`."""
         written = BRACKETS.sub(" ", name.base)
         base = written if written[0].isupper() else written.title().replace(" Dan ", " dan ")
-        tail = self.words.written(name.base_end, name.end)
-        if tail.startswith("("):
-            tail = tail.partition(")")[2].strip()
+        tail = BRACKETS.sub(" ", self.words.written(name.base_end, name.end)).strip()
         return f"{base} {tail}".strip()
 
     def _completed(self, form: str, area: Key) -> str:
@@ -138,73 +128,8 @@ def _is_completed(name: OrganizationName) -> bool:
     return surely_local and organization_kinds()[name.kind].shape in COMPLETED
 
 
-def _folded(base: str) -> str:
-    """`RSUD dr. Murjani` and `RSUD dr Murjani`, `SMPN 9` and `SMP Negeri 9` are one name; so are two that a comma parts."""
-    plain = BRACKETS.sub(" ", base).casefold().replace(".", " ").replace(",", " ")
-    return STATE_SCHOOL.sub(r"\1 negeri", " ".join(plain.split()))
-
-
 def _with(spans: tuple[Span, ...], span: Span) -> tuple[Span, ...]:
     return tuple(sorted({*spans, span}))
-
-
-def _canonical_forms(names: Names) -> dict[str, str]:
-    """Folded form -> folded name of the body: register entries, acronyms in brackets, short forms."""
-    found = _explained_forms(names)
-    for name in _all_bodies(names):
-        if name.kind == GROUP:  # of the council: `Fraksi Golkar menolak. ... Golkar meminta`; `Fraksi Partai Golkar`
-            group, _, party = _folded(name.base).partition(" ")
-            whole = f"{group} {_party_names().get(party, party)}"
-            found[_folded(name.base)] = found[party] = whole
-    for short, whole in _first_words(names):
-        found.setdefault(short, whole)
-    bases = {name.base for name in _all_bodies(names) if name.body is None}
-    long = sorted(base for base in bases if " " in base)
-    for short in sorted(bases - set(long)):  # `Disgiwas` where the article has Dinas Gizi dan Pengawasan, brackets or not
-        meant = next((base for base in long if stands_for(tokens(short), tokens(base))), None)
-        if meant is not None:
-            found.setdefault(_folded(short), found.get(_folded(meant), _folded(meant)))
-    return found
-
-
-@cache
-def _party_names() -> dict[str, str]:
-    """Folded form of a party -> its folded name: `pks`, `partai keadilan sejahtera`."""
-    found: dict[str, str] = {}
-    for party in (body for body in bodies() if body.kind == PARTY):
-        name = _folded(party.name)
-        forms = [_folded(form) for form in (party.name, *party.forms)]
-        found |= dict.fromkeys([*forms, *(form.removeprefix("partai ") for form in forms)], name)
-    return found
-
-
-def _explained_forms(names: Names) -> dict[str, str]:
-    """The forms that registers and brackets explain."""
-    found: dict[str, str] = {}
-    for name in _all_bodies(names):
-        if name.body is not None:
-            found[_folded(name.base)] = _folded(name.body.name)
-        if "(" in name.base:  # `Pusat Kesejahteraan Sosial (Puskesos) Mulya`: the acronym stands for the head
-            head, _, rest = name.base.partition("(")
-            found.setdefault(_folded(rest.partition(")")[0]), _folded(head))
-        if name.acronym and name.kind == COMPANY:  # `PT Bandar Lestari (BL)`: then `PT BL`
-            found.setdefault(_folded(f"{name.base.split()[0]} {name.acronym}"), _folded(name.base))
-        if name.acronym:
-            found.setdefault(_folded(name.acronym), found.get(_folded(name.base), _folded(name.base)))
-    return found
-
-
-def _first_words(names: Names) -> Iterator[tuple[str, str]]:
-    """`SD N 2`, `Balai Pengkajian`, where the article has one body whose name goes on: `SD Negeri 2 Sukamaju`."""
-    bases = sorted({(name.kind, _folded(name.base)) for name in _all_bodies(names) if name.kind in SHORTENED})
-    for kind, short in bases:
-        longer = [base for other, base in bases if other == kind and base.startswith(f"{short} ")]
-        if len(longer) == 1 and " " in short:
-            yield short, longer[0]
-
-
-def _all_bodies(names: Names) -> list[OrganizationName]:
-    return [*names.organizations, *(post.body for post in names.posts if post.body is not None)]
 
 
 @rule("organizations.named", example="Dinas Kesehatan Kota Magelang menggelar ...")
