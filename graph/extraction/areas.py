@@ -46,8 +46,10 @@ def _cued(words: Words, i: int) -> AreaName | None:
     """`Kota Magelang`, `Kab. Sleman`, `seKecamatan Magelang Utara`: a cue and a name of that kind."""
     for end, cue in words.at(i, "area-cue", AreaCue):
         kinds = VILLAGES if cue.kind in VILLAGES else (cue.kind,)
-        quality = kinds == VILLAGES and words.lower(end) in name_cues("quality")
-        end += quality  # `Desa Wisata Nglanggeran`
+        quality = _quality(words, end) if kinds == VILLAGES else ""
+        if quality == "scheme":
+            continue
+        end += quality != ""  # `Desa Wisata Nglanggeran`
         if cue.kind in FEW:
             end = past_brackets(words, end)  # `Badan Narkotika Nasional Kabupaten (BNNK) Sleman`
         if not words.same_sentence(i, end):
@@ -60,13 +62,26 @@ def _cued(words: Words, i: int) -> AreaName | None:
             if longer > stop and (not words.in_headline(i) or words.stands_below(end, longer)):
                 return AreaName(i, longer, words.written(end, longer), cue.kind, (), cued=True)
             return AreaName(i, stop, name, cue.kind, entries, cued=True)
-        if cue.bare and not quality and words.text[i][0].isupper() and (stop := _shape_end(words, end)) > end:
-            if words.in_headline(i) and not words.stands_below(end, stop):
-                stop = next((k for k in range(stop - 1, end, -1) if words.stands_below(end, k)), end)
-                if stop == end:
-                    return None  # a headline has capitals everywhere: `Dana Desa Dibuka`
+        if cue.bare and quality in ("", "visited") and (stop := _unknown_end(words, i, end, quality)) > end:
             return AreaName(i, stop, words.written(end, stop), cue.kind, (), cued=True)
     return None
+
+
+def _unknown_end(words: Words, i: int, j: int, quality: str) -> int:
+    """Where a name that no register has ends, word `j` itself where none is read there: a headline has capitals everywhere
+    (`Dana Desa Dibuka`), and before `Desa Wisata` a capital shows that a contest or a board of them is named."""
+    if not words.text[i][0].isupper() or (quality and (words.in_headline(i) or _is_capital(words, i - 1))):
+        return j
+    stop = _shape_end(words, j)
+    return next((k for k in range(stop, j, -1) if not words.in_headline(i) or words.stands_below(j, k)), j)
+
+
+def _quality(words: Words, j: int) -> str:
+    """Whether `j`, behind the word for a village, says what kind of village it is, or names a programme of villages; the names
+    of real villages may begin so (`Kelurahan Nelayan Indah`)."""
+    kind = next((kind for kind in ("quality", "visited", "scheme") if words.lower(j) in name_cues(kind)), "")
+    whole = named_at(words, j, VILLAGES) if kind == "scheme" else None
+    return "" if whole is not None and whole[1] > j + 1 else kind
 
 
 def narrowed(area: AreaName, larger: tuple[AreaName, ...]) -> AreaName:
@@ -136,7 +151,7 @@ def _longer_end(words: Words, stop: int) -> int:
 def _shape_end(words: Words, j: int) -> int:
     """Where a name that no register knows ends: up to three capitalised words (`Desa Sumber Rejeki`)."""
     k = j
-    if not_names().get(words.lower(j)) == "function":  # `Penguatan Ekonomi Desa Menuju Sambas Mandiri`
+    if not_names().get(words.lower(j)) == "function" or _quality(words, j):  # `Penguatan Ekonomi Desa Menuju Sambas Mandiri`
         return j
     while (
         k < j + 3

@@ -159,7 +159,7 @@ def _goes_on(words: Words, first: AreaName, home: str) -> Iterable[_Listed]:
         cue = next(((end, cue.kind) for end, cue in words.at(joint, "area-cue", AreaCue) if cue.kind in SMALL), None)
         start, kind = cue or (joint, kind)
         end = _name_end(words, start)
-        if end == start or (kind in VILLAGES) != (first.kind in VILLAGES):
+        if end == start or _is_kind_of_village(words, start) or (kind in VILLAGES) != (first.kind in VILLAGES):
             return
         kinds = VILLAGES if kind in VILLAGES else (kind,)
         same = tuple(e for e in areas().named(words.written(start, end)) if home and areas().is_within(e.code, home))
@@ -168,6 +168,10 @@ def _goes_on(words: Words, first: AreaName, home: str) -> Iterable[_Listed]:
         entries = tuple(e for e in same if e.kind in kinds)
         yield _Listed(start, end, kind, entries, cue is not None, last, words.text[joint - 2] == ",")
         k = end
+
+
+def _is_kind_of_village(words: Words, j: int) -> bool:
+    return any(words.lower(j) in name_cues(kind) for kind in ("quality", "visited", "scheme"))
 
 
 def _past_joint(words: Words, k: int) -> int:

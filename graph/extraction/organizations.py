@@ -17,6 +17,7 @@ from ontology.name_cues import name_cues
 ACRONYM = re.compile(r"[A-Z][\w&-]*[A-Z0-9][\w&-]*$|[A-Z][a-z]+$")
 COMPANY = "perusahaan"
 COURT = "pengadilan"
+POLICE = "kepolisian"
 GROUP = "fraksi"
 PARTY = "partai"
 COUNCIL = "dewan"
@@ -161,14 +162,20 @@ def _with_suffix(words: Words, found: OrganizationName, *, area: bool) -> Organi
     if numbered > k:  # `Balai Pelestarian Kebudayaan Wilayah XVIII`
         return replace(found, end=numbered, base=words.written(found.start, numbered), base_end=numbered, acronym=acronym)
     place = area_at(words, k) if words.same_sentence(found.start, k) else None
-    if place is not None and k > j and not place.cued and words.text[place.end] == "Kota":  # `BPJS Cabang Bekasi Kota`
+    if place is not None and _is_city_branch(words, found, place, branch=k > j):
         end = place.end + 1
-        return replace(found, end=end, base=words.written(found.start, end), base_end=end, acronym=acronym)
+        return replace(found, end=end, base=words.written(found.start, end), base_end=end, acronym=acronym, area=place)
     if place is None:
         place, k = _area_of_owner(words, j, found), j
     if place is not None:
         return replace(found, end=place.end, acronym=acronym, area=place)
     return replace(found, end=j, acronym=acronym)
+
+
+def _is_city_branch(words: Words, found: OrganizationName, place: AreaName, *, branch: bool) -> bool:
+    """`BPJS Cabang Bekasi Kota`, `Polres Tegal Kota`: that of the town itself, beside one of the kabupaten called so."""
+    parted = (branch or found.kind == POLICE) and not place.cued and words.same_sentence(found.start, place.end)
+    return parted and words.text[place.end] == "Kota"
 
 
 def _past_class(words: Words, k: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from graph.extraction.areas import AreaName
+from graph.extraction.areas import VILLAGES, AreaName
 from graph.extraction.evidence import evidence
 from graph.extraction.reading import Mention, Reading
 from graph.extraction.region import meant
@@ -13,6 +13,7 @@ from graph.extraction.scan import Names
 from graph.extraction.unregistered import is_unregistered
 from graph.extraction.words import Words
 from graph.facts import Area, Certainty, Key, NamesArea, Span
+from ontology.area_cues import AreaCue
 from ontology.areas import COUNTRY, AreaEntry, areas, fold
 from ontology.errors import OntologyError
 
@@ -35,6 +36,7 @@ class Areas:
     def key_of(self, name: AreaName) -> Key:
         """The key of the area that `name` means; a new entity where none is there yet."""
         entry, others = meant(name, self.region, self._cued)
+        entry = self._as_told(name, entry) if entry is not None else None
         key = self._registered(entry, others, name.name) if entry is not None else self._unregistered(name, others)
         span = self.words.span(name.start, name.end)
         area = self.area(key)
@@ -65,6 +67,15 @@ class Areas:
         """The region whose agencies an article means by their bare names (`Dinas Sosial`): it names the region's government or
         one of its posts; a report that was only filed in Jakarta does not make an agency Jakarta's."""
         return self.region_key() if self._governed else None
+
+    def _as_told(self, name: AreaName, entry: AreaEntry) -> AreaEntry | None:
+        """`Desa Kepanjen` of the article's region is a desa though the register has it as a kelurahan; that of another region
+        is another place."""
+        cues = (cue for _, cue in self.words.at(name.start, "area-cue", AreaCue))
+        if entry.kind == name.kind or not name.cued or name.kind not in VILLAGES or not any(cue.bare for cue in cues):
+            return entry
+        near = self.region and areas().is_within(entry.code, self.region)
+        return replace(entry, kind=name.kind) if near else None
 
     def _registered(self, entry: AreaEntry, others: tuple[AreaEntry, ...] = (), written: str = "") -> Key:
         ours = is_unregistered(entry.code)
