@@ -123,8 +123,14 @@ def named_at(
 
 def is_part_of_a_name(words: Words, area: AreaName) -> bool:
     """`Padang Luar` is not Padang: a bare region's name before a capitalised word that nothing explains is part of another
-    name. A headline has capitals everywhere. `HUT ke-74 RI` is a day."""
+    name. A headline has capitals everywhere. `HUT ke-74 RI` is a day, `soto Lamongan` a dish."""
     if area.kind == "negara" and ORDINAL.search(words.written(max(0, area.start - 4), area.start)):
+        return True
+    if (
+        not area.cued
+        and words.same_sentence(area.start - 1, area.start)
+        and words.lower(area.start - 1) in name_cues("product")
+    ):
         return True
     if area.cued or area.kind not in FEW or words.sentence[area.start] == 0:
         return False

@@ -19,6 +19,7 @@ from ontology.bodies import Body, OrganizationKind, bodies, organization_kinds
 from ontology.calendar import anniversaries
 from ontology.name_cues import name_cues
 from ontology.posts import Post, post_marks, posts
+from ontology.programs import national_programs
 from ontology.titles import honorifics
 
 LEAST_PART = 4
@@ -51,6 +52,7 @@ def _entries() -> Iterable[Entry]:
         yield from (Entry("honorific", form, title) for form in title.forms)
     yield from _region_entries()
     yield from _days_of_the_country()
+    yield from _programs()
 
 
 def _region_entries() -> Iterable[Entry]:
@@ -69,6 +71,14 @@ def _days_of_the_country() -> Iterable[Entry]:
     names = tuple(f" {name}" for name in (country.name, *country.names)) if country else ()
     for day in anniversaries():
         yield from (Entry("occasion", form, day) for form in (day.occasion, *day.forms) if form.endswith(names))
+
+
+def _programs() -> Iterable[Entry]:
+    """National programmes whose names begin with that of a body: `TNI Manunggal Membangun Desa`."""
+    names = {form for body in bodies() for form in (body.name, *body.forms)}
+    for program in national_programs():
+        forms = (form for form in (program.name, *program.forms) if form.partition(" ")[0] in names and " " in form)
+        yield from (Entry("program", form, program) for form in forms)
 
 
 def _in_one_word(name: str) -> str:

@@ -63,8 +63,8 @@ def _begins_another(words: Words, j: int, k: int) -> bool:
     """`Dinas Sosial serta Universitas Gajah`: behind a joint a word that heads names begins another body, if it is no field."""
     if k == j or words.text[k] in fields() or words.lower(k - 1) not in {",", *name_cues("joint")}:
         return False
-    if SHORT_AGENCY.fullmatch(words.text[k]):
-        return True
+    if SHORT_AGENCY.fullmatch(words.text[k]) or (words.lower(k - 1) == "," and is_acronym(words.text[k])):
+        return True  # `Kementerian Haji, BPNT dan PKH`
     return words.lower(k - 1) != "," and (
         words.is_at(k, "head")
         or words.lower(k) in name_cues("seat")
@@ -134,16 +134,23 @@ def _capitals_end(words: Words, j: int, limit: int, *, titles: bool = False) -> 
     while k < j + limit and words.same_sentence(j - 1, k):
         word = words.text[k]
         named = word[0].isupper() or (word[0].isdigit() and k > j) or (titles and k == j and words.is_at(k, "honorific"))
-        if not word.isascii() or not named or words.is_at(k, *ends):
+        if not word.isascii() or not named or (words.is_at(k, *ends) and not _is_before_the_country(words, k)):
             break
         common = not_names().get(word.lower(), "proper")
         plain = common in OF_NAMES or (common == "noun" and words.sentence[k] > 0)  # `Aliansi Petani Singkong Sukamaju`
-        if not plain and word not in fields() and not (common == "function" and _ends_run(words, k)):
+        joins = common == "function" and (_ends_run(words, k) or _is_before_the_country(words, k))
+        if not plain and word not in fields() and not joins:
             break
         if word == CURRENCY or (not titles and k > j and is_initial(word) and _is_capital(words, k, k + 1)):
             break  # `Koperasi Maju Jaya | E. Suwito`
         k += 1
     return k
+
+
+def _is_before_the_country(words: Words, k: int) -> bool:
+    """`Himpunan Petambak Seluruh Indonesia`"""
+    areas = words.at(k + 1, "region", tuple) if words.same_sentence(k, k + 1) else []
+    return any(area.kind == "negara" for _, found in areas for area in found)
 
 
 def _ends_run(words: Words, k: int) -> bool:

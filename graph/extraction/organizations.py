@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from graph.extraction.areas import FEW, AreaName, area_at
+from graph.extraction.areas import FEW, SMALL, AreaName, area_at, named_at
 from graph.extraction.governments import government_at
 from graph.extraction.organization_ends import known_end, name_end, names_somebody, numeral_end, region_end
 from graph.extraction.organization_names import Known, OrganizationName
@@ -18,10 +18,13 @@ ACRONYM = re.compile(r"[A-Z][\w&-]*[A-Z0-9][\w&-]*$|[A-Z][a-z]+$")
 COMPANY = "perusahaan"
 COURT = "pengadilan"
 POLICE = "kepolisian"
+UNIVERSITY = "perguruan-tinggi"
 GROUP = "fraksi"
 PARTY = "partai"
 COUNCIL = "dewan"
 OFFICE = "balai"
+REGIONAL = ("dinas", "badan", "satuan", "inspektorat", "sekretariat", "dewan")
+"""Kinds of bodies that provinces, kabupaten and kota have, and no kecamatan."""
 CENTRES = ("Balai", "BBPOM", "Loka")
 """Centres of the state are called after the city `di` which they are."""
 RANK = re.compile("[IV]+[ABC]?|1[ABC]?")
@@ -73,7 +76,8 @@ def _headed(words: Words, i: int, known: Known, *, in_post: bool) -> Organizatio
         return None
     for end, kind in words.at(i, "head", OrganizationKind):
         after = past_brackets(words, end)  # `Pusat Kesejahteraan Sosial (Puskesos) Mulya`
-        stop = name_end(words, after, kind.shape, in_post=in_post)
+        titled = kind.id == UNIVERSITY and words.is_at(after, "honorific")  # `Universitas Jenderal Achmad Yani`
+        stop = name_end(words, after, "named-after" if titled else kind.shape, in_post=in_post)
         if stop == after and kind.shape != "area":
             continue
         if kind.shape == "field" and _is_generic(words, kind, after, stop):
@@ -161,7 +165,7 @@ def _with_suffix(words: Words, found: OrganizationName, *, area: bool) -> Organi
     numbered = numeral_end(words, k) if k > j or found.kind == OFFICE else k
     if numbered > k:  # `Balai Pelestarian Kebudayaan Wilayah XVIII`
         return replace(found, end=numbered, base=words.written(found.start, numbered), base_end=numbered, acronym=acronym)
-    place = area_at(words, k) if words.same_sentence(found.start, k) else None
+    place = _place_behind(words, found, k)
     if place is not None and _is_city_branch(words, found, place, branch=k > j):
         end = place.end + 1
         return replace(found, end=end, base=words.written(found.start, end), base_end=end, acronym=acronym, area=place)
@@ -170,6 +174,18 @@ def _with_suffix(words: Words, found: OrganizationName, *, area: bool) -> Organi
     if place is not None:
         return replace(found, end=place.end, acronym=acronym, area=place)
     return replace(found, end=j, acronym=acronym)
+
+
+def _place_behind(words: Words, found: OrganizationName, k: int) -> AreaName | None:
+    """The area at word `k`; behind what no kecamatan has (`Dinkes Batang`) also a region whose name is a common word elsewhere,
+    or that of a kecamatan too."""
+    if not words.same_sentence(found.start, k):
+        return None
+    place = area_at(words, k)
+    if found.kind in REGIONAL and words.text[k].istitle() and (place is None or (place.kind in SMALL and not place.cued)):
+        region = named_at(words, k, FEW)
+        place = AreaName(k, region[1], region[0], region[2][0].kind, region[2], cued=False) if region is not None else place
+    return place
 
 
 def _is_city_branch(words: Words, found: OrganizationName, place: AreaName, *, branch: bool) -> bool:

@@ -16,12 +16,14 @@ from graph.extraction.posts import post_at
 from graph.extraction.words import Words
 from ontology.area_cues import area_homographs
 from ontology.areas import AreaEntry
-from ontology.bodies import fields, not_names, organization_kinds
+from ontology.bodies import Body, fields, not_names, organization_kinds
 from ontology.calendar import Anniversary
 from ontology.name_cues import name_cues
+from ontology.programs import NationalProgram
 from ontology.titles import Title
 
 NAMED = frozenset(kind.id for kind in organization_kinds().values() if kind.shape == "name" or kind.rank == "Menteri")
+ASSOCIATION = "asosiasi"
 Name = PostName | OrganizationName | AreaName
 
 
@@ -114,9 +116,11 @@ def _keep(found: Names, name: Name) -> None:
 
 
 def _title_end(words: Words, i: int) -> int:
-    """`Mayjen TNI Budi`, `HUT RI`: a word inside a title before a name, or a day of the country, names no body or place."""
+    """`Mayjen TNI Budi`, `HUT RI`: a word inside a title before a name, in a day of the country or a programme
+    (`TNI Manunggal Membangun Desa`) names no body or place."""
     titles = [end for end, title in words.at(i, "honorific", Title) if title.kind in ("military", "police")]
-    return max([*titles, *(end for end, _ in words.at(i, "occasion", Anniversary))], default=i)
+    others = (words.at(i, "occasion", Anniversary), words.at(i, "program", NationalProgram))
+    return max([*titles, *(end for found in others for end, _ in found)], default=i)
 
 
 def _past_landform(words: Words, i: int) -> int:
@@ -138,16 +142,26 @@ def _past_street(words: Words, i: int) -> int:
 
 
 def other_acronyms(words: Words, names: Names) -> None:
-    """Acronyms that the article explains as something else than a body: `Pajak Kendaraan Bermotor (PKB)` is no party."""
+    """Acronyms that the article explains as something else than a body: `Pajak Kendaraan Bermotor (PKB)` is no party; or that
+    stand for persons: `calon PMI`, `PMI asal Subang`."""
+    others = {words.text[i] for i in words.capitals if _stands_for_people(words, i)}
     for i in range(2, len(words) - 1):
         text = words.text[i]
         if words.lower(i - 1) != "(" or words.lower(i + 1) != ")" or not text.isupper() or i - 2 in names.taken:
             continue
         initials = "".join(words.text[k][0] for k in range(max(0, i - 1 - len(text)), i - 1)).upper()
         if initials == text:
-            for k in range(len(words)):
-                if words.text[k] == text:
-                    words.entries[k] = [e for e in words.entries.get(k, []) if e[1].label != "body"]
+            others.add(text)
+    for k in words.capitals:
+        if words.text[k] in others:
+            words.entries[k] = [e for e in words.entries.get(k, []) if e[1].label != "body"]
+
+
+def _stands_for_people(words: Words, i: int) -> bool:
+    if not is_acronym(words.text[i]) or all(body.kind != ASSOCIATION for _, body in words.at(i, "body", Body)):
+        return False
+    before = words.same_sentence(i - 1, i) and words.lower(i - 1) in name_cues("people-before")
+    return before or (words.same_sentence(i, i + 1) and words.lower(i + 1) in name_cues("people-behind"))
 
 
 def explained_acronyms(names: Names) -> Known:
