@@ -91,6 +91,12 @@ def generic_fields() -> frozenset[str]:
     return frozenset(entry.word for entry in read_register(Word, "fields", register_folders()) if not entry.alone)
 
 
+@cache
+def headline_verbs() -> frozenset[str]:
+    """The verbs with which headlines go on behind a name, lower-case."""
+    return frozenset(entry.word.lower() for entry in read_register(Word, "headline-verbs", register_folders()))
+
+
 @dataclass(frozen=True, slots=True)
 class NotName:
     """A common word that may stand with a capital letter; see the register for the kinds."""

@@ -11,7 +11,7 @@ from graph.extraction.organization_ends import known_end, name_end, names_somebo
 from graph.extraction.organization_names import Known, OrganizationName
 from graph.extraction.organization_words import ROMAN, SHORT_AGENCY, is_acronym, is_field
 from graph.extraction.words import Words, past_brackets
-from ontology.bodies import Body, OrganizationKind, generic_fields, not_names, organization_kinds
+from ontology.bodies import Body, OrganizationKind, generic_fields, headline_verbs, not_names, organization_kinds
 from ontology.name_cues import name_cues
 
 ACRONYM = re.compile(r"[A-Z][\w&-]*[A-Z0-9][\w&-]*$|[A-Z][a-z]+$")
@@ -102,11 +102,21 @@ def _headed(words: Words, i: int, known: Known, *, in_post: bool) -> Organizatio
 def _cut(words: Words, i: int, after: int, stop: int, kind: OrganizationKind) -> int:
     """Where a name ends that seems to go on: `RSUD Mulya | Nunggak Tujuh Bulan` in a headline, `Fraksi Golkar | DPRD`."""
     if words.in_headline(i) and kind.shape in ("name", "named-after", "number"):
-        stop = next((k for k in range(after, stop) if words.text[k].isalpha() and not words.stands_below(k, k + 1)), stop)
+        stop = _headline_end(words, after, stop)
     if kind.id == GROUP:
         parties = [end for end, body in words.at(after, "body", Body) if body.kind == PARTY]
         stop = parties[0] if parties else next((k for k in range(after, stop) if _is_council(words, k)), stop)
     return stop
+
+
+def _headline_end(words: Words, after: int, stop: int) -> int:
+    """A name in a headline has the words that stand again below; where the first does not, those before a verb: `RSUD Ciereng
+    | Tambah Dokter`."""
+    below = next((k for k in range(after, stop) if words.text[k].isalpha() and not words.stands_below(k, k + 1)), stop)
+    if below > after:
+        return below
+    verbs = (k for k in range(after + 1, stop + 1) if words.same_sentence(after, k) and words.lower(k) in headline_verbs())
+    return next(verbs, after)
 
 
 def _is_council(words: Words, k: int) -> bool:
