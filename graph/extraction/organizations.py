@@ -9,7 +9,7 @@ from graph.extraction.areas import FEW, SMALL, AreaName, area_at, named_at
 from graph.extraction.governments import government_at
 from graph.extraction.organization_ends import known_end, name_end, names_somebody, numeral_end, region_end
 from graph.extraction.organization_names import Known, OrganizationName
-from graph.extraction.organization_words import ROMAN, SHORT_AGENCY, is_acronym, is_field
+from graph.extraction.organization_words import ROMAN, SHORT_AGENCY, WITH_NUMBER, is_acronym, is_field
 from graph.extraction.words import Words, past_brackets
 from ontology.bodies import Body, OrganizationKind, generic_fields, headline_verbs, not_names, organization_kinds
 from ontology.name_cues import name_cues
@@ -66,6 +66,8 @@ def _body(words: Words, i: int) -> OrganizationName | None:
     for end, body in words.at(i, "body", Body):
         local = organization_kinds()[body.kind].local
         found = OrganizationName(i, end, words.written(i, end), body.kind, end, body=body)
+        if body.kind == "dinas" and words.same_sentence(i, end) and WITH_NUMBER.fullmatch(words.text[end]):
+            found = OrganizationName(i, end + 1, words.written(i, end + 1), body.kind, end + 1)  # `Dinsos P3A`
         return _with_suffix(words, found, area=body.branches or local)
     return None
 
@@ -170,7 +172,7 @@ def _with_suffix(words: Words, found: OrganizationName, *, area: bool) -> Organi
     k = _past_branch(words, found.start, j)
     if not area and k == j and not _is_branch(words, found, j):
         return replace(found, end=j, acronym=acronym)
-    if found.kind == COURT and (seat := _seat(words, j)) is not None:
+    if found.kind in (COURT, POLICE) and (seat := _seat(words, found, j)) is not None:
         return replace(found, end=seat.end, acronym=acronym, area=seat.area)
     numbered = numeral_end(words, k) if k > j or found.kind == OFFICE else k
     if numbered > k:  # `Balai Pelestarian Kebudayaan Wilayah XVIII`
@@ -205,10 +207,11 @@ def _is_city_branch(words: Words, found: OrganizationName, place: AreaName, *, b
 
 
 def _past_class(words: Words, k: int) -> int:
-    """`Pengadilan Agama (PA) Klas IB | Limboto`, `Lapas Kelas II B | Luwuk`"""
+    """`Pengadilan Agama (PA) Klas IB | Limboto`, `Lapas Kelas II B | Luwuk`, `Kantor Imigrasi Kelas I Non TPI | Karawang`"""
     if words.lower(k) not in ("kelas", "klas") or not words.same_sentence(k, k + 1) or not RANK.fullmatch(words.text[k + 1]):
         return k
-    return k + 2 + (words.same_sentence(k, k + 2) and words.text[k + 2] in ("A", "B", "C"))
+    k += 2 + (words.same_sentence(k, k + 2) and words.text[k + 2] in ("A", "B", "C", "Khusus"))
+    return k + next((n for n, form in ((2, "Non TPI"), (1, "TPI")) if words.written(k, min(k + n, len(words))) == form), 0)
 
 
 def _past_branch(words: Words, start: int, k: int) -> int:
@@ -219,12 +222,14 @@ def _past_branch(words: Words, start: int, k: int) -> int:
     return k
 
 
-def _seat(words: Words, j: int) -> OrganizationName | None:
-    """`Pengadilan Tipikor pada Pengadilan Negeri Palembang`: the court that a special court sits at."""
-    if words.lower(j) not in name_cues("within") or not words.same_sentence(j, j + 1):
+def _seat(words: Words, found: OrganizationName, j: int) -> OrganizationName | None:
+    """`Pengadilan Tipikor pada Pengadilan Negeri Palembang`, `Satlantas Polres Subang`: the court that a special court sits at,
+    the police that a unit belongs to."""
+    if found.kind == COURT and words.lower(j) not in name_cues("within"):
         return None
-    court = organization_at(words, j + 1)
-    return court if court is not None and court.kind == COURT else None
+    first = j + (found.kind == COURT)
+    owner = organization_at(words, first) if words.same_sentence(found.start, first) else None
+    return owner if owner is not None and owner.kind == found.kind and owner.area is not None else None
 
 
 def _is_branch(words: Words, found: OrganizationName, j: int) -> bool:
