@@ -26,6 +26,20 @@ class ProgramWord:
     kind: str
 
 
+@dataclass(frozen=True, slots=True)
+class ProgramModifier:
+    """What may stand between the word of a kind and a name; `capital`: also with a capital letter."""
+
+    word: str
+    capital: bool
+
+
+@cache
+def program_modifiers() -> tuple[ProgramModifier, ...]:
+    """The register of words between `program` and its name, the user's own included."""
+    return read_register(ProgramModifier, "program-modifiers", register_folders())
+
+
 @cache
 def national_programs() -> tuple[NationalProgram, ...]:
     """The register of national programmes, the user's own programmes included."""

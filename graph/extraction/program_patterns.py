@@ -7,11 +7,18 @@ from functools import cache
 
 from graph.extraction.patterns import either
 from graph.extraction.program_names import identity_of
-from ontology.programs import national_programs, program_words
+from ontology.programs import national_programs, program_modifiers, program_words
 
-CAPITALS = r"(?:[ei]-)?[A-Z][\w'’&-]*(?:\s+(?:dan\s+)?[A-Z0-9][\w'’&-]*){0,7}"
-ITEM = r"(?P<name>[A-Z][\w-]+(?:\s[A-Za-z][\w-]+)?)"
+WORD = r"[A-Z][\w&-]*(?:['’][\w&-]+)*"
+FIRST = rf"(?:(?:[ei]-)?{WORD}|\d[\d.]*\s+{WORD})"
+"""The first word of a name, or its first two: `1 Rumah 1 Pohon`."""
+NEXT = rf"(?:{WORD}|\d+(?:[.,]\d+)*)"
+CAPITALS = rf"{FIRST}(?:\s+(?:dan\s+)?{NEXT}){{0,7}}"
 END_OF_ITEM = r",|\s+(?:dan|serta|kemudian|hingga|sampai)\b"
+ITEM = rf"(?P<name>[A-Z][\w-]+\s[a-z][\w-]+(?={END_OF_ITEM}|[.\"”])|{FIRST}(?:\s+{NEXT}){{0,5}})"
+"""A name in a list, where its second word may be small: `Home care`."""
+MARK = "(?:’’|''|[\"“”‘’'])"
+"""A quotation mark, also one made of two."""
 BRACKET = r"(?:\s*\(\s*(?P<acronym>[A-Z][\w'’-]{1,14})\s*\)|,?\s+(?:atau|disingkat|alias)\s+(?P<short>[A-Z]{2}[\w-]{0,12})\b)?"
 STANDS_FOR = r",?\s+(?:singkatan|akronim|kependekan)\s+dari\s+(?P<said>[A-Z][\w’-]+(?:\s(?:dan\s)?[A-Z][\w’-]+){1,9})"
 KIND_BEHIND = r",?\s+(?:sebuah\s+)?"
@@ -46,13 +53,33 @@ def whole_pattern() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:(?P<cue>(?i:{cues}))\s+)?(?P<name>(?i:{either(program_words('whole'))}))(?!\w){BRACKET}")
 
 
+def heads() -> frozenset[str]:
+    """The words of a kind behind which a name with capitals follows."""
+    return frozenset().union(*map(program_words, ("head", "head-left-out", "head-capital", "head-small")))
+
+
+@cache
+def _modifiers() -> str:
+    """What may stand between the word of a kind and its name: `unggulan`, with a capital too, `kesehatan` without."""
+    words = program_modifiers()
+    anywhere, small = ([m.word for m in words if m.capital is capital] for capital in (True, False))
+    return rf"(?:\s+(?:(?i:{either(anywhere)})|{either(small)})(?:nya)?(?!\w))"
+
+
 @cache
 def headed_pattern() -> re.Pattern[str]:
-    """`Kartu Tegal Sehat (KTS)`, `aplikasi bernama “Lapor Warga”`: the word of a kind, then capitals."""
-    kinds = ("head", "head-left-out", "head-capital")
-    heads, called = frozenset().union(*map(program_words, kinds)), either(program_words("called"))
-    name = rf"(?:nya)?(?:\s+(?:ini|itu|tersebut|dimaksud))?\s+(?:(?:{called})\s+)?[\"“'‘]?(?P<rest>{CAPITALS})[\"”'’]?{BRACKET}"
-    return re.compile(rf"(?<!\w)(?P<head>(?i:{either(heads)})){name}")
+    """`Kartu Tegal Sehat (KTS)`, `aplikasi bernama “Lapor Warga”`, `program unggulan Laut Biru`: a kind, then capitals."""
+    called = either(program_words("called"))
+    this = r"(?:nya)?(?:\s+(?:ini|itu|tersebut|dimaksud))?"
+    new_head = either(word.title() for use in ("head", "head-left-out") for word in program_words(use))
+    name = rf"{FIRST}(?:\s+(?:dan\s+(?!(?:{new_head})\b))?{NEXT}){{0,7}}(?:\s+di\s+(?:{_places()})\b(?!\s+[A-Z]))?"
+    behind = rf"\s+(?:(?:{called})\s+)?(?P<mark>[\"“'‘])?(?P<rest>{name})[\"”'’]?{BRACKET}"
+    return re.compile(rf"(?<!\w)(?P<head>(?i:{either(heads())})){this}(?P<modifiers>{_modifiers()}{{1,3}})?{behind}")
+
+
+def _places() -> str:
+    """What may end a name behind `di`: `Wali Kota Ngantor di Desa`."""
+    return either(word.title() for word in program_words("place"))
 
 
 @cache
@@ -71,18 +98,25 @@ def spelled_pattern() -> re.Pattern[str]:
 @cache
 def program_pattern() -> re.Pattern[str]:
     """A word that shows that a sentence speaks of a programme: `aplikasi`, `meluncurkan`, `bernama`, `lewat`."""
-    uses = ("head", "head-left-out", "head-capital", "runs", "called", "by")
-    words = either(word for use in uses for word in program_words(use))
+    words = either(heads().union(*map(program_words, ("runs", "called", "by"))))
     return re.compile(rf"(?<!\w)(?:{words})(?:nya)?(?!\w)", re.IGNORECASE)
 
 
 @cache
 def quoted_pattern() -> re.Pattern[str]:
-    """`layanan “Jemput Lansia”`, `gerakan yang diberi nama "Sabtu Membaca"`: the word of a kind, a name in quotation marks."""
-    kinds = either(word.lower() for word in program_words("kind") | program_words("head-capital"))
+    """`layanan “Jemput Lansia”`, `layanan jemput bola bernama "Ojek KTP"`: the word of a kind, a name in quotation marks."""
+    kinds = either(word.lower() for word in program_words("kind") | program_words("head-capital") | program_words("head-small"))
     called = either(program_words("called"))
-    marks = "[\"“”‘’']"
-    return re.compile(rf"(?<!\w)(?i:{kinds})(?:\s+(?:{called}))?\s+{marks}\s?(?P<name>{CAPITALS})\s?{marks}{BRACKET}")
+    between = (
+        rf"(?:nya)?{_modifiers()}{{0,3}}(?:,?\s+(?:{either(program_words('listing'))})|(?:\s+[a-z]+){{0,4}}?\s+(?:{called}))?"
+    )
+    return re.compile(rf"(?<!\w)(?i:{kinds}){between}\s+{MARK}\s?{_in_marks()}\s?{MARK}{BRACKET}")
+
+
+def _in_marks() -> str:
+    """A name whose ends are told by quotation marks: small words may stand in it (`Ngantor di Desa`)."""
+    small = either(program_words("after") | program_words("joint"))
+    return rf"(?P<name>{FIRST}(?:\s+(?:{NEXT}|{small})(?!\w))*)"
 
 
 @cache
@@ -106,16 +140,35 @@ def apposed_pattern() -> re.Pattern[str]:
 
 
 @cache
+def quoted_before_pattern() -> re.Pattern[str]:
+    """`"Batang Berbagi" sebagai program unggulan`: a name in quotation marks, then what it is."""
+    kinds = either(word.lower() for word in program_words("kind"))
+    being = either(program_words("being"))
+    return re.compile(rf"{MARK}{_in_marks()}{MARK}\s+(?:{being})\s+(?:(?:salah\s+satu|sebuah)\s+)?(?:{kinds})(?!\w)")
+
+
+@cache
 def listed_pattern() -> re.Pattern[str]:
     """`program ... antara lain NAME kemudian`: up to 120 characters of the same sentence stand between."""
-    between = rf"(?i:program)(?:-program)?\b[^.\"“”]{{0,120}}?\b(?:{either(program_words('listing'))})\s+"
-    return re.compile(rf"\b{between}{ITEM}(?={END_OF_ITEM})")
+    listing, being = either(program_words("listing")), either(program_words("being"))
+    between = rf"[^.\"“”]{{0,120}}?\b(?:{listing})|(?:nya)?{_modifiers()}{{0,3}},?\s+(?:{being})"
+    return re.compile(rf"\b(?i:program)(?:-program)?(?:{between})\s+{ITEM}(?={END_OF_ITEM})")
 
 
 @cache
 def next_item_pattern() -> re.Pattern[str]:
-    """What follows in a list: `, Rumah Singgah dan`, `serta Rumah Singgah.`"""
-    return re.compile(rf"(?:,\s*(?:dan|serta)?\s*|\s+(?:dan|serta|kemudian)\s+){ITEM}(?={END_OF_ITEM}|[.\"”])")
+    """What follows in a list: `, Rumah Singgah (RS)`, `, dan aplikasi Lapor Warga`, `serta Rumah Singgah`."""
+    joints = "dan|serta|kemudian|hingga|maupun"
+    kinds = either(word.lower() for word in program_words("kind"))
+    left_out = either(word.title() for word in program_words("head-left-out"))
+    before = rf"(?:,\s*(?P<last>(?:{joints})\s+)?|\s+(?P<joint>{joints})\s+)(?:(?P<kind>{kinds}|{left_out})\s+)?{MARK}?"
+    return re.compile(rf"{before}{ITEM}{MARK}?(?:\s*\(\s*(?P<acronym>[A-Z][\w'’-]{{1,14}})\s*\))?(?=\W|$)")
+
+
+@cache
+def list_end_pattern() -> re.Pattern[str]:
+    """A list of names ends in something else: `, dan bantuan modal`."""
+    return re.compile(r",?\s+(?:dan|serta|hingga)\s+[a-z]")
 
 
 @cache

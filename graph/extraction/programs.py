@@ -7,21 +7,29 @@ from dataclasses import replace
 
 from graph.extraction.patterns import matches
 from graph.extraction.program_claims import claim_programs
-from graph.extraction.program_names import ProgramName, identity_of, is_enough, is_time, looks_like_acronym, trimmed
+from graph.extraction.program_heads import headed
+from graph.extraction.program_lists import is_free, items_behind
+from graph.extraction.program_names import (
+    ProgramName,
+    begins_earlier,
+    identity_of,
+    is_time,
+    looks_like_acronym,
+    opens_a_name,
+)
 from graph.extraction.program_patterns import (
     aid_pattern,
     application_pattern,
     apposed_pattern,
     capitals_behind_pattern,
     explained_pattern,
-    headed_pattern,
     kind_behind_pattern,
     listed_pattern,
     named_so_pattern,
     national_names,
     national_pattern,
-    next_item_pattern,
     program_pattern,
+    quoted_before_pattern,
     quoted_pattern,
     short_form,
     spelled_pattern,
@@ -29,13 +37,8 @@ from graph.extraction.program_patterns import (
 )
 from graph.extraction.reading import Reading
 from graph.extraction.rules import rule
-from graph.facts import Organization
 from graph.identity.wording import stands_for, tokens
-from ontology.bodies import not_names, organization_kinds
-from ontology.programs import program_words
-
-LONGEST_LEAD = 60
-"""Characters of the words that may stand before the word of a kind in brackets."""
+from ontology.bodies import not_names
 
 
 def find_programs(reading: Reading) -> None:
@@ -72,51 +75,13 @@ def whole(reading: Reading) -> list[ProgramName]:
     ]
 
 
-@rule("programs.headed", example="Program Kartu Sejahtera (KS); aplikasi Lapor Warga; Sistem Informasi Desa Terpadu (SIDT)")
-def headed(reading: Reading) -> list[ProgramName]:
-    """`Program`, `Kartu`, `aplikasi` and the like stand before a name with capitals; a headline shows no such names."""
-    found = []
-    for match in matches(reading, headed_pattern()):
-        if reading.in_headline(match.start()) or _is_body(reading, match.start("rest")):
-            continue
-        rest = trimmed(_before_body(reading, match))
-        head = match.group("head")
-        first = rest.split()[0].lower() if rest else ""
-        if head.lower() == "aplikasi" and not _of_a_government(reading):
-            continue
-        if not rest or first in program_words("generic") or is_time(rest) or _is_spelled_out(reading.text, match.start()):
-            continue
-        if not_names().get(first) == "function" and not short_form(match):  # but `Gerakan Satu Telur Sehari (GESTURI)`
-            continue
-        if (head[0].isupper() is False and head.lower() in program_words("head-capital")) or (
-            head.islower() and not is_enough(head, rest)
-        ):
-            continue
-        name = rest if head.lower() in program_words("head-left-out") else f"{head} {rest}"
-        end = match.end() if rest == match.group("rest") else match.start("rest") + len(rest)
-        acronym = short_form(match) if rest == match.group("rest") else ""
-        found.append(ProgramName(match.start(), end, name, identity_of(name), acronym))
-    return found
-
-
-def _is_spelled_out(text: str, start: int) -> bool:
-    """`Selaras Bunda (Semua | Layanan Ramah Ibu)`: the brackets spell out the name before them."""
-    return re.search(r"\((?:[A-Z]\w+ )+$", text[max(0, start - LONGEST_LEAD) : start]) is not None
-
-
-def _before_body(reading: Reading, match: re.Match[str]) -> str:
-    """The name without the body that stands right behind: `Program Rumah Harapan | Dinas Perkim`."""
-    start, end = match.span("rest")
-    bodies = (m.start for m in reading.mentions_in(start + 1, len(reading.text), "organization") if m.start < end)
-    return reading.text[start : min(bodies, default=end)].rstrip()
-
-
 @rule("programs.explained", example="Bantuan Lansia Sejahtera (BLS)")
 def explained(reading: Reading) -> list[ProgramName]:
     """An aid whose name the article writes with capitals and explains by an acronym."""
     return [
         ProgramName(m.start(), m.end(), m.group("name"), identity_of(m.group("name")), m.group("acronym"))
         for m in matches(reading, explained_pattern())
+        if not begins_earlier(reading.text, m.start(), m.group("name"), m.group("acronym"))
     ]
 
 
@@ -147,13 +112,17 @@ def _is_drawn_from(short: str, long: str) -> bool:
     return short[:1].casefold() == long[:1].casefold() and all(letter in letters for letter in short.casefold())
 
 
-@rule("programs.quoted", example='layanan "Jemput Lansia" milik puskesmas')
+@rule("programs.quoted", example='layanan "Jemput Lansia" milik puskesmas; "Batang Hijau" sebagai program unggulan')
 def quoted(reading: Reading) -> list[ProgramName]:
-    """The word of a kind before a name in quotation marks."""
-    return [
-        ProgramName(m.start("name"), m.end("name"), m.group("name"), identity_of(m.group("name")), short_form(m))
-        for m in matches(reading, quoted_pattern())
+    """The word of a kind before a name in quotation marks, or behind it; what goes on a list with it."""
+    found = [
+        ProgramName(m.start("name"), m.end("name"), m.group("name"), identity_of(m.group("name")))
+        for m in matches(reading, quoted_before_pattern())
     ]
+    for m in matches(reading, quoted_pattern()):
+        found.append(ProgramName(m.start("name"), m.end("name"), m.group("name"), identity_of(m.group("name")), short_form(m)))
+        found += items_behind(reading, m.end())
+    return found
 
 
 @rule("programs.apposed", example="Lapor Warga, aplikasi pengaduan garapan Dinas Kominfo")
@@ -173,12 +142,10 @@ def listed(reading: Reading) -> list[ProgramName]:
     """Names with capitals in a list behind `program ... antara lain`; the list ends with the first that has none."""
     found = []
     for match in matches(reading, listed_pattern()):
-        item: re.Match[str] | None = match
-        while item is not None:
-            name, at = item.group("name"), item.start("name")
-            if not_names().get(name.split()[0].lower()) not in ("function", "time") and not _is_body(reading, at):
-                found.append(ProgramName(at, item.end("name"), name, identity_of(name)))
-            item = next_item_pattern().match(reading.text, item.end("name"))
+        name, at = match.group("name"), match.start("name")
+        if opens_a_name(name) and not is_time(name) and is_free(reading, at, match.end("name")):
+            found.append(ProgramName(at, match.end("name"), name, identity_of(name)))
+            found += items_behind(reading, match.end("name"), closed=False)
     return found
 
 
@@ -200,13 +167,25 @@ def aid(reading: Reading) -> list[ProgramName]:
     """An aid named by its kind, or by its receivers."""
     found = []
     for match in matches(reading, aid_pattern()):
-        end = None if reading.in_headline(match.start()) else capitals_behind_pattern().match(reading.text, match.end())
-        whole = match.group(0) + (end[0] if end and match.group(0).split()[-1][0].isupper() else "")
+        if begins_earlier(reading.text, match.start(), match.group(0)):
+            continue
+        whole = match.group(0) + _capitals_behind(reading, match)
         name = " ".join(whole.split())  # `Bantuan Pangan Daerah`, of which `daerah` is no kind of aid
         if identity_of(name) in ("bantuan sosial", "bantuan keuangan", "bantuan pemerintah"):
             continue  # aid in general
         found.append(ProgramName(match.start(), match.start() + len(whole), name, f"aid:{identity_of(name)}"))
     return found
+
+
+def _capitals_behind(reading: Reading, match: re.Match[str]) -> str:
+    """The words with capitals that go on the name of an aid, up to a body, a person or an area: `Bantuan Pangan | Daerah`."""
+    if reading.in_headline(match.start()) or not match.group(0).split()[-1][0].isupper():
+        return ""
+    end = capitals_behind_pattern().match(reading.text, match.end())
+    if end is None:
+        return ""
+    named = (m.start for m in reading.mentions_in(match.end(), len(reading.text)) if m.start < end.end())
+    return reading.text[match.end() : min(named, default=end.end())].rstrip()
 
 
 @rule("programs.again", example="KS (after Kartu Sejahtera (KS))")
@@ -234,13 +213,3 @@ _RULES = (
     ("programs.listed", listed),
     ("programs.aid", aid),
 )
-
-
-def _of_a_government(reading: Reading) -> bool:
-    """Whether the article speaks of a government: the applications of companies are no public service."""
-    bodies = (e for e in reading.entities.values() if isinstance(e, Organization))
-    return any(body.kind.startswith("pemerintah") or organization_kinds()[body.kind].local for body in bodies)
-
-
-def _is_body(reading: Reading, at: int) -> bool:
-    return any(m.start <= at < m.end and m.type in ("organization", "post") for m in reading.mentions)
