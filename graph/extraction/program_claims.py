@@ -17,19 +17,34 @@ def claim_programs(reading: Reading, found: list[ProgramName]) -> None:
     groups: dict[str, list[ProgramName]] = {}
     for named in found:
         groups.setdefault(_group_of(named, groups), []).append(named)
-    for number, group in enumerate(groups.values(), 1):
+    for number, group in enumerate(_with_short_names(groups).values(), 1):
         _add(reading, f"program/{number}", group)
     reading.mentions.sort(key=lambda m: (m.start, -m.end))
+
+
+def _with_short_names(groups: dict[str, list[ProgramName]]) -> dict[str, list[ProgramName]]:
+    """The short name of an aid means the longer one that begins with it: `BLT` in the headline of `BLT Dana Desa`."""
+    joined: dict[str, list[ProgramName]] = {}
+    for key, group in groups.items():
+        aid = key.partition(" ")[0] in program_words("aid")
+        meant = next((other for other in groups if aid and other.startswith(f"{key} ")), key)
+        joined.setdefault(meant, []).extend(group)
+    return {key: sorted(group, key=lambda named: named.start) for key, group in joined.items()}
 
 
 def _group_of(named: ProgramName, groups: dict[str, list[ProgramName]]) -> str:
     """The group of a name: aids that share a word of their kind are one (`bantuan beras`, `bantuan pangan beras`)."""
     if not named.identity.startswith("aid:"):
         short = named.identity.removeprefix("program ")
+        if aid := next((key for key in groups if key.startswith("aid:") and key.partition(" ")[2] == short), None):
+            return aid
         return next(
             (k for k, g in groups.items() if k == short or any(identity_of(n.acronym) == short for n in g if n.acronym)), short
         )
-    words = set(named.identity.removeprefix("aid:").split()[1:]) - program_words("joint")
+    kind = named.identity.removeprefix("aid:").partition(" ")[2]
+    if kind in groups:
+        return kind  # `bantuan bedah rumah` and `program bedah rumah`
+    words = set(kind.split()) - program_words("joint")
     for key in groups:
         if key.startswith("aid:") and words & set(key.removeprefix("aid:").split()[1:]):
             return key

@@ -47,6 +47,13 @@ def national_pattern() -> re.Pattern[str]:
 
 
 @cache
+def own_acronym_pattern() -> re.Pattern[str]:
+    """`Kartu Kupang Sehat | (KKS)`: in brackets an acronym that is also one of the register's."""
+    acronyms = (form for program in national_programs() for form in program.forms if form.isupper() and " " not in form)
+    return re.compile(rf"\((?P<acronym>{either(acronyms)})\)")
+
+
+@cache
 def whole_pattern() -> re.Pattern[str]:
     """`bank sampah`, and in `cue` the word before it that shows a programme: `membuka bank sampah`."""
     cues = either(program_words("runs") | program_words("has") | program_words("by") | {"program"})

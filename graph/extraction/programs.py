@@ -28,6 +28,7 @@ from graph.extraction.program_patterns import (
     named_so_pattern,
     national_names,
     national_pattern,
+    own_acronym_pattern,
     program_pattern,
     quoted_before_pattern,
     quoted_pattern,
@@ -39,6 +40,9 @@ from graph.extraction.reading import Reading
 from graph.extraction.rules import rule
 from graph.identity.wording import stands_for, tokens
 from ontology.bodies import not_names
+
+LONGEST_NAME = 80
+"""Characters of a name before its acronym in brackets."""
 
 
 def find_programs(reading: Reading) -> None:
@@ -57,12 +61,23 @@ def find_programs(reading: Reading) -> None:
 def national(reading: Reading) -> list[ProgramName]:
     """A programme of the register is named in full or by its acronym."""
     found = []
+    others = {short for match in matches(reading, own_acronym_pattern()) if (short := _own_acronym(match))}
     for match in matches(reading, national_pattern()):
+        if match.group("name") in others:
+            continue
         name = national_names()[identity_of(match.group("name"))]
         if match.group("name").islower() and match.group("name").count(" ") < 2:
             continue  # `bos`, `kip` are common words without their capitals
         found.append(ProgramName(match.start(), match.end(), match.group("name"), identity_of(name), short_form(match)))
     return found
+
+
+def _own_acronym(match: re.Match[str]) -> str:
+    """The acronym that the article explains in its own way: `Kartu Kupang Sehat (KKS)` is not the national KKS."""
+    short, words = match.group("acronym"), match.string[max(0, match.start() - LONGEST_NAME) : match.start()].split()
+    runs = (" ".join(words[at:]) for at in range(len(words) - 1) if words[at][0].isupper())
+    long = next((run for run in runs if stands_for(tokens(short), tokens(run))), "")
+    return short if long and identity_of(long) not in national_names() else ""
 
 
 @rule("programs.whole", example="bank sampah; Bursa Kerja; pasar murah")
@@ -202,9 +217,9 @@ def acronyms_again(reading: Reading, found: list[ProgramName]) -> list[ProgramNa
 
 
 _RULES = (
-    ("programs.explained", explained),
     ("programs.spelled", spelled),
     ("programs.national", national),
+    ("programs.explained", explained),
     ("programs.whole", whole),
     ("programs.quoted", quoted),
     ("programs.headed", headed),
