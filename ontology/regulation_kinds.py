@@ -25,3 +25,17 @@ class RegulationKind:
 def regulation_kinds() -> tuple[RegulationKind, ...]:
     """The register of kinds of regulation."""
     return read_register(RegulationKind, "regulation-kinds", register_folders())
+
+
+@dataclass(frozen=True, slots=True)
+class TitledRegulation:
+    """A form of a kind that a title alone may complete; `capitals`: also capital words right behind it (`UU Cipta Kerja`)."""
+
+    form: str
+    capitals: bool
+
+
+@cache
+def titled_regulations() -> tuple[TitledRegulation, ...]:
+    """The forms of kinds that are cited by title, the user's own included."""
+    return read_register(TitledRegulation, "titled-regulations", register_folders())

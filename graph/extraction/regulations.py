@@ -1,7 +1,8 @@
 """Laws, regulations and decrees that an article cites: kind, issuer, number, year and subject.
 
-A citation is a kind with a number (`Perda Kota X Nomor 7 tahun 2021`, `UU No.23/2014`) or a name that stands for a law
-(`UUD 1945`, `KUHP`). A bill (`Raperda`) is not a regulation yet, and a kind alone (`akan diatur lewat Pergub`) cites none.
+A citation is a kind with a number (`Perda Kota X Nomor 7 tahun 2021`, `UU No.23/2014`), a kind with a title (`UU Cipta
+Kerja`, `Perbup tentang tarif air`) or a name that stands for a law (`UUD 1945`, `KUHP`). A bill (`Raperda`) is not a
+regulation yet, and a kind alone (`akan diatur lewat Pergub`) cites none.
 """
 
 from __future__ import annotations
@@ -15,8 +16,10 @@ from graph.extraction.patterns import either, folded, matches, without_overlaps
 from graph.extraction.reading import Reading
 from graph.extraction.rules import rule
 from graph.facts import Cites, Regulation, Span
+from graph.identity.wording import stands_for, tokens
+from ontology.bodies import not_names
 from ontology.number_cues import cue_words
-from ontology.regulation_kinds import RegulationKind, regulation_kinds
+from ontology.regulation_kinds import RegulationKind, regulation_kinds, titled_regulations
 
 YEAR = r"(?:19|20)\d\d"
 ISSUER_WORDS = 14
@@ -66,13 +69,27 @@ def _named() -> re.Pattern[str]:
 def _subject() -> re.Pattern[str]:
     """What a regulation is about, up to punctuation, a new clause or the next citation."""
     next_one = rf"(?:dan|serta|jo\.?)\s+(?:{_kinds(named=False)}|{_kinds(named=True)})"
-    end = rf"\s+(?:tertanggal|yang|dan\s+di|telah|sebagai|{next_one})\b|[.,;\"“”\n]|$"
+    end = rf"\s+(?:tertanggal|yang|dan\s+di|telah|sudah|akan|ini|itu|sebagai|{next_one})\b|[.,;\"“”\n]|$"
     return re.compile(rf"\s*,?\s*(?:[Tt]entang|[Mm]engenai)\s+(?P<subject>[^.,;\"“”\n]{{3,200}}?)(?={end})")
 
 
 @cache
 def _dated() -> re.Pattern[str]:
     return re.compile(rf"\s*,?\s*(?:tertanggal|tanggal)\s+[^.,;\n]{{0,20}}?(?P<year>{YEAR})\b")
+
+
+@cache
+def _titled() -> re.Pattern[str]:
+    """A kind that its title alone may tell apart, of which no draft is meant, and perhaps who issued it."""
+    kinds = either(t.form for t in titled_regulations())
+    return re.compile(rf"(?<!\w)(?<![Rr]ancangan\s)(?P<kind>{kinds})(?!\w)(?P<issuer>(?:\s+[A-Z][\w.-]*){{0,6}})")
+
+
+@cache
+def _capitals() -> re.Pattern[str]:
+    """`Perda | Kawasan Tanpa Rokok`: the capital words behind a kind."""
+    word = rf"(?!(?:{_kinds(named=False)}|{_kinds(named=True)})\b)[A-Z][\w-]*"
+    return re.compile(rf"\s+(?P<title>{word}(?:\s+(?:(?:dan|atau)\s+)?{word}){{0,7}})")
 
 
 def _citation(text: str, match: re.Match[str]) -> Citation:
@@ -134,6 +151,34 @@ def named(reading: Reading) -> list[Citation]:
     return found
 
 
+@rule("regulation.title", example="UU Cipta Kerja; Perda Kawasan Tanpa Rokok; Perbup tentang tarif air")
+def titled(reading: Reading) -> list[Citation]:
+    """A law or regulation is cited by its title alone: behind `tentang`, or in capitals right behind its kind."""
+    capital = {t.form for t in titled_regulations() if t.capitals}
+    found = []
+    for match in matches(reading, _titled()):
+        subject = _subject().match(reading.text, match.end("issuer"))
+        end, title = (subject.end(), _title_case(subject["subject"])) if subject else (0, "")
+        if not subject and " ".join(match["kind"].split()) in capital:
+            end, title = _capital_title(reading, match.end("kind"))
+        if title:
+            name = " ".join(reading.text[match.start() : end].split())
+            kind = _kind_of()[folded(match["kind"])].kind
+            found.append(Citation(start=match.start(), end=end, kind=kind, title=name, subject=title))
+    return found
+
+
+def _capital_title(reading: Reading, at: int) -> tuple[int, str]:
+    """The end and the words of a title in capitals, up to a body, a person or an area; a headline shows no titles."""
+    match = None if reading.in_headline(at) else _capitals().match(reading.text, at)
+    if match is None or not_names().get(match["title"].split()[0].lower(), "proper") not in ("proper", "noun"):
+        return at, ""
+    start = match.start("title")
+    named = (m.start for m in reading.mentions_in(start, len(reading.text)) if m.start < match.end())
+    title = reading.text[start : min(named, default=match.end())].strip()
+    return start + len(title), title
+
+
 def citations(reading: Reading) -> list[Citation]:
     """All citations of the article in order; what stands inside one is neither a year nor a figure."""
     return without_overlaps([numbered(reading), named(reading)])
@@ -141,10 +186,10 @@ def citations(reading: Reading) -> list[Citation]:
 
 def find_regulations(reading: Reading) -> None:
     """Add a `Regulation` and a `Cites` claim for each regulation cited, once however often it is cited."""
-    groups: dict[tuple[str, str], list[list[Citation]]] = {}
-    for citation in citations(reading):
-        alike = groups.setdefault((citation.kind, citation.number), [])
-        group = next((g for g in alike if _same_year(g, citation)), None)
+    groups: dict[str, list[list[Citation]]] = {}
+    for citation in without_overlaps([citations(reading), titled(reading)]):
+        alike = groups.setdefault(citation.kind, [])
+        group = next((g for g in alike if _same_year(g, citation) and _same_number(g, citation)), None)
         if group is None:
             alike.append([citation])
         else:
@@ -160,8 +205,27 @@ def _same_year(group: list[Citation], citation: Citation) -> bool:
     return not citation.year or not years or citation.year in years
 
 
+def _same_number(group: list[Citation], citation: Citation) -> bool:
+    """One number, or one subject where one of them has no number: `Perda Nomor 7 tentang Parkir` later is `Perda Parkir`."""
+    numbers = {c.number for c in group if c.number}
+    if numbers and citation.number:
+        return citation.number in numbers
+    return any(_same_subject(citation, other) or _same_subject(other, citation) for other in group)
+
+
+def _same_subject(one: Citation, other: Citation) -> bool:
+    """Whether the subject of one is that of the other, its acronym (`UU ITE`), or a word of its title (`UU ITE Nomor 19`)."""
+    short, long = folded(one.subject), folded(other.subject)
+    if not short or short == long:
+        return short == long
+    words, whole = " ".join(tokens(short)), " ".join(tokens(f"{other.title} {long}"))
+    definite = one.subject.isupper() or " " in words  # `Desa` is in many a law's subject
+    last = long.rpartition("tentang ")[2].partition(" (")[0]
+    return stands_for(tokens(short), tokens(last)) or (definite and f" {words} " in f" {whole} ")
+
+
 def _add(reading: Reading, key: str, group: list[Citation]) -> None:
-    fullest = max(group, key=lambda c: (bool(c.year), bool(c.subject), len(c.title), -c.start))
+    fullest = max(group, key=lambda c: (bool(c.number), bool(c.year), bool(c.subject), len(c.title), -c.start))
     titles = sorted({c.title for c in group} - {fullest.title})
     reading.entities[key] = Regulation(
         key=key,
@@ -173,5 +237,5 @@ def _add(reading: Reading, key: str, group: list[Citation]) -> None:
         year=fullest.year,
         subject=fullest.subject,
     )
-    rule_name = "regulation.number" if fullest.number else "regulation.name"
+    rule_name = f"regulation.{'number' if fullest.number else 'title' if fullest.subject else 'name'}"
     reading.claims.append(Cites(span=evidence(reading, fullest.start, fullest.end), rule=rule_name, regulation=key))
