@@ -33,7 +33,8 @@ def headed(reading: Reading) -> list[ProgramName]:
     """`Program`, `Kartu`, `aplikasi` and the like stand before a name with capitals; a headline shows no such names."""
     found: list[ProgramName] = []
     for match in matches(reading, headed_pattern()):
-        if reading.in_headline(match.start()):
+        explains = found and reading.text[found[-1].end : match.start()].strip() == "("  # `aplikasi Si Kuda (Sistem ...)`
+        if explains or reading.in_headline(match.start()):
             continue
         rest = trimmed(without_owner(_before_body(reading, match)))
         if not rest or not _is_name(reading, match, rest):

@@ -22,7 +22,6 @@ MARK = "(?:’’|''|[\"“”‘’'])"
 BRACKET = r"(?:\s*\(\s*(?P<acronym>[A-Z][\w'’-]{1,14})\s*\)|,?\s+(?:atau|disingkat|alias)\s+(?P<short>[A-Z]{2}[\w-]{0,12})\b)?"
 STANDS_FOR = r",?\s+(?:singkatan|akronim|kependekan)\s+dari\s+(?P<said>[A-Z][\w’-]+(?:\s(?:dan\s)?[A-Z][\w’-]+){1,9})"
 KIND_BEHIND = r",?\s+(?:sebuah\s+)?"
-LONG = r"\s*\(\s*(?P<long>[A-Z][\w’-]+(?:\s(?:[A-Z]|dan\s)[\w’-]+){1,9})\s*\)"
 
 
 def short_form(match: re.Match[str]) -> str:
@@ -98,8 +97,10 @@ def explained_pattern() -> re.Pattern[str]:
 
 @cache
 def spelled_pattern() -> re.Pattern[str]:
-    """`KURMA (Kredit Usaha Rawa Mandiri)`: a short name, and in brackets the long one."""
-    return re.compile(rf"(?<![\w-])(?P<name>[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)(?:{LONG}|{STANDS_FOR})")
+    """`KURMA (Kredit Usaha Rawa Mandiri)`, `Si Antar (Sistem Antar ke Rumah)`: a short name, and in brackets the long one."""
+    small = either(program_words("after") | program_words("joint"))
+    long = rf"\s*\(\s*(?P<long>[A-Z][\w’-]+(?:\s(?:(?:{small})\s)?[A-Z][\w’-]+){{1,9}})\s*\)"
+    return re.compile(rf"(?<![\w-])(?P<name>[A-Z][\w-]+(?:\s[A-Z][\w-]+){{0,2}})[\"”'’]?(?:{long}|{STANDS_FOR})")
 
 
 @cache
@@ -128,9 +129,9 @@ def _in_marks() -> str:
 
 @cache
 def named_so_pattern() -> re.Pattern[str]:
-    """What stands right before the name of a programme that brackets spell out: `layanan`, `program`, `yang diberi nama`."""
-    words = either(word for use in ("kind", "called") for word in program_words(use))
-    return re.compile(rf"(?<!\w)(?:{words})\s+$", re.IGNORECASE)
+    """What stands right before the name of a programme that brackets spell out: `program unggulan`, `meluncurkan`."""
+    words = either(word for use in ("kind", "called", "runs") for word in program_words(use))
+    return re.compile(rf"(?<!\w)(?:{words}){_modifiers()}{{0,2}}\s+[\"“'‘]?$", re.IGNORECASE)
 
 
 @cache

@@ -23,6 +23,7 @@ from graph.extraction.program_patterns import (
     apposed_pattern,
     capitals_behind_pattern,
     explained_pattern,
+    heads,
     kind_behind_pattern,
     listed_pattern,
     named_so_pattern,
@@ -40,6 +41,7 @@ from graph.extraction.reading import Reading
 from graph.extraction.rules import rule
 from graph.identity.wording import stands_for, tokens
 from ontology.bodies import not_names
+from ontology.programs import program_words
 
 LONGEST_NAME = 80
 """Characters of a name before its acronym in brackets."""
@@ -107,16 +109,20 @@ def spelled(reading: Reading) -> list[ProgramName]:
     for match in matches(reading, spelled_pattern()):
         sentence = reading.sentence_at(match.start())
         cued = program_pattern().search(reading.text, sentence.start, match.start())
-        short, long = match.group("name"), match.group("long") or match.group("said")
-        short = short.replace(" ", "") if short.isupper() else short.split()[-1]  # `SAPA KITA` is one acronym
+        name, long = match.group("name"), match.group("long") or match.group("said")
+        short = name.replace(" ", "")  # `SAPA KITA` is one acronym, `Si Antar` two syllables
         told = named_so_pattern().search(reading.text, sentence.start, match.start()) or (
             kind_behind_pattern().match(reading.text, match.end())
         )
+        coined = not short.isupper()
+        served = (coined or " " in name) and long.split()[0].lower() in heads() | program_words("service")
         end = match.end("name") if told else match.end()  # `layanan JAGA DESA (Jaksa Kawal Desa)`: a post may stand in it
         named = any(m.start < end and match.start() < m.end for m in reading.mentions)
-        meant = stands_for(tokens(short), tokens(long)) or (told and _is_drawn_from(short, long))
-        if cued and not named and meant:
-            found.append(ProgramName(match.start(), match.end(), long, identity_of(long), match.group("name")))
+        meant = stands_for(tokens(short), tokens(long)) or ((told or served) and _is_drawn_from(short, long))
+        if (cued or served) and not named and meant:
+            best = name if coined else long
+            other = "" if coined else name
+            found.append(ProgramName(match.start(), match.end(), best, identity_of(best), other))
     return found
 
 

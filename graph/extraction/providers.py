@@ -12,6 +12,11 @@ from ontology.programs import program_words
 
 COMPANION = re.compile(r"\b(dengan|bersama)\s[^,.;:]{0,40}$")
 """`berkoordinasi dengan Bank X dan Kantor Pos untuk menyalurkan ...`: those named after it help, they do not run it."""
+RIGHT_BEHIND = re.compile(r"\s+(?:(?:dari|milik)\s+)?")
+"""Between a programme and its body: `PKH dari Kementerian Sosial`, whoever hands it over."""
+OPENING = re.compile(r"(?:Melalui|Lewat|Dengan)\s+(?:\w+\s+){0,3}[\"“‘]?")
+"""What opens a sentence before the programme through which its subject acts."""
+BEFORE_SUBJECT = re.compile(r"[\"”’]?(?:\s*\([^()]{1,80}\))?,\s+")
 LONGEST_THROUGH = 30
 """Characters before the body that opens a sentence, or between `lewat` and a programme: `lewat skema kredit `."""
 REACH = 60
@@ -29,6 +34,7 @@ def provider_of(reading: Reading, span: Span, *, national: bool) -> Key | None:
         or _by_verb(reading, sentence, span, _runs_pattern(has=not national))
         or _by_preposition(reading, sentence, span)
         or _through(reading, sentence, span)
+        or _opened(reading, sentence, span)
         or _own_body(reading, sentence, span)
         or _by_anaphor(reading, sentence, span)
     )
@@ -39,9 +45,9 @@ def _bodies(reading: Reading, start: int, end: int) -> list[Mention]:
 
 
 def _right_behind(reading: Reading, span: Span) -> Key | None:
-    """`program Bedah Rumah Dinas Perkim`: the body whose name stands right behind."""
+    """`program Bedah Rumah Dinas Perkim`, `PKH dari Kementerian Sosial`: the body whose name stands right behind."""
     behind = next(iter(_bodies(reading, span.end, span.end + REACH + 40)), None)
-    return behind.key if behind is not None and reading.text[span.end : behind.start] == " " else None
+    return behind.key if behind is not None and RIGHT_BEHIND.fullmatch(reading.text, span.end, behind.start) else None
 
 
 def _by_verb(reading: Reading, sentence: Span, span: Span, verbs: re.Pattern[str]) -> Key | None:
@@ -82,11 +88,20 @@ def _through(reading: Reading, sentence: Span, span: Span) -> Key | None:
     return bodies[0].key if bodies and bodies[0].kind.startswith("pemerintah") else None
 
 
+def _opened(reading: Reading, sentence: Span, span: Span) -> Key | None:
+    """`Melalui Program Warung Sehat, | Dinas Sosial Batang membantu warga`: the subject right behind runs it."""
+    if OPENING.fullmatch(reading.text, sentence.start, span.start) is None:
+        return None
+    behind = BEFORE_SUBJECT.match(reading.text, span.end)
+    bodies = _bodies(reading, behind.end(), sentence.end) if behind else []
+    return bodies[0].key if behind and bodies and bodies[0].start == behind.end() else None
+
+
 def _by_anaphor(reading: Reading, sentence: Span, span: Span) -> Key | None:
-    """`Bantuan ini ... melalui Kementerian Sosial`: one of the next sentences speaks of the programme named last."""
+    """`Bantuan ini ... melalui Kementerian Sosial`, `Aplikasi milik Pemkab itu`: a later sentence speaks of the programme."""
     later = [s for s in reading.sentences if s.start >= sentence.end][:8]
     for other in later:
-        if not re.match(r"(Bantuan|Program|Aplikasi|Layanan)\s+(ini|tersebut)\b", reading.text[other.start : other.end]):
+        if not re.match(r"(Bantuan|Program|Aplikasi|Layanan)\s+(ini|tersebut|milik)\b", reading.text[other.start : other.end]):
             continue
         for mention in _bodies(reading, other.start, other.end):
             if _by_pattern().search(reading.text[max(other.start, mention.start - 12) : mention.start]):
