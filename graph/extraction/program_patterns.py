@@ -190,14 +190,15 @@ def application_pattern() -> re.Pattern[str]:
 
 @cache
 def aid_pattern() -> re.Pattern[str]:
-    """`bantuan pangan beras`, `santunan kematian`, `bantuan untuk lansia`: an aid and its kind, or its receivers."""
+    """`bantuan pangan beras`, `beasiswa bagi mahasiswa`, `sekolah gratis`: an aid and its kind or receivers, or known so."""
     words = either(program_words("aid-word"))
     receivers = either(program_words("receiver"))
     joints = either(program_words("joint"))
     kind = rf"(?:\s+(?:{words})(?!\w))+"
     anybody = either(program_words("anybody"))
     whom = rf"\s+(?:{joints})\s+(?:(?:{anybody})\s+)*(?:{receivers})(?!\w)(?:\s+(?:{receivers})(?!\w))*"
-    return re.compile(rf"(?<!\w)(?i:(?:{either(program_words('aid'))})(?:{kind}|{whom}))")
+    heads, weak, whole = (either(program_words(use)) for use in ("aid", "aid-weak", "aid-whole"))
+    return re.compile(rf"(?<!\w)(?i:(?:{heads})(?:{kind}|{whom})|(?P<weak>(?:{weak}){whom})|(?P<whole>{whole})(?!\w))")
 
 
 @cache

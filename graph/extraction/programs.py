@@ -194,7 +194,10 @@ def aid(reading: Reading) -> list[ProgramName]:
         name = " ".join(whole.split())  # `Bantuan Pangan Daerah`, of which `daerah` is no kind of aid
         if identity_of(name) in ("bantuan sosial", "bantuan keuangan", "bantuan pemerintah"):
             continue  # aid in general
-        found.append(ProgramName(match.start(), match.start() + len(whole), name, f"aid:{identity_of(name)}"))
+        identity = identity_of(name) if match.group("whole") else f"aid:{identity_of(name)}"
+        if match.group("weak"):  # `insentif kepada guru ngaji` is the `insentif guru ngaji`
+            identity = " ".join(word for word in identity_of(name).split() if word not in program_words("joint"))
+        found.append(ProgramName(match.start(), match.start() + len(whole), name, identity))
     return found
 
 
