@@ -10,11 +10,12 @@ from ontology.register import read_register, register_folders
 
 @dataclass(frozen=True, slots=True)
 class Month:
-    """`number` from 1; `forms` are abbreviations and older spellings (`Peb`, `Nopember`)."""
+    """`number` from 1; `forms` are abbreviations and other spellings (`Peb`, `Nopember`); `english` those of page templates."""
 
     name: str
     number: int
     forms: tuple[str, ...] = ()
+    english: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
