@@ -25,6 +25,7 @@ class Weekday:
     name: str
     number: int
     forms: tuple[str, ...] = ()
+    english: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,14 @@ class RelativeDay:
     shift: int
 
 
+@dataclass(frozen=True, slots=True)
+class PublicationWord:
+    """A word beside the date in the line of a page that says when it was published; `uses` as in the register's head."""
+
+    word: str
+    uses: tuple[str, ...]
+
+
 @cache
 def months() -> tuple[Month, ...]:
     """The twelve months."""
@@ -84,3 +93,10 @@ def hijri_occasions() -> tuple[HijriOccasion, ...]:
 def relative_days() -> tuple[RelativeDay, ...]:
     """Words for days, months and years counted from that of speaking."""
     return read_register(RelativeDay, "relative-days", register_folders())
+
+
+@cache
+def publication_words(use: str) -> frozenset[str]:
+    """The words of one use in the line that says when a page was published, in small letters."""
+    found = read_register(PublicationWord, "publication-words", register_folders())
+    return frozenset(word.word for word in found if use in word.uses)

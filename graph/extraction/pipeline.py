@@ -1,6 +1,6 @@
 """From an `Article` to its `ArticleFacts`: the steps, in their order.
 
-text ─ tokens, sentences, (model) ─ dates, years ─ names ─ areas, bodies, holders ─ programmes ─ regulations
+text ─ tokens, sentences, (model) ─ publication, dates, years ─ names ─ areas, bodies, holders ─ programmes ─ regulations
      ─ quantities, figures ─ quotes, speech, claimants ─ events, participants ─ facts
 """
 
@@ -20,6 +20,7 @@ from graph.extraction.language import read_text
 from graph.extraction.mentions import find_mentions
 from graph.extraction.participants import find_participants
 from graph.extraction.programs import find_programs
+from graph.extraction.publication import find_publication
 from graph.extraction.quantities import find_quantities
 from graph.extraction.quotes import find_quotes
 from graph.extraction.reading import Reading
@@ -34,6 +35,7 @@ from loaders.blanks import plain_blanks
 from loaders.wrapping import unwrapped
 
 STEPS: tuple[Callable[[Reading], None], ...] = (
+    find_publication,
     find_dates,
     resolve_years,
     find_mentions,
@@ -53,14 +55,14 @@ def extract(article: Article, *, off: frozenset[str] = frozenset()) -> ArticleFa
     """All facts that `article` states; rules named in `off` are switched off."""
     reading = read(article, off=off)
     if not is_public(reading):
-        return ArticleFacts(article=article.hash, published=article.published)
+        return ArticleFacts(article=article.hash, published=reading.article.published)
     claims = sorted(reading.claims, key=_claim_order)
     return ArticleFacts(
         article=article.hash,
         entities=tuple(reading.entities[key] for key in sorted(reading.entities)),
         claims=tuple(claims),
         region=reading.region,
-        published=article.published,
+        published=reading.article.published,
         context_years=context_years(reading),
     )
 
