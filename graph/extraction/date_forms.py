@@ -28,6 +28,12 @@ def weekday_numbers() -> dict[str, int]:
 
 
 @cache
+def weekday_names() -> dict[int, str]:
+    """The weekday of an ISO number."""
+    return {day.number: day.name for day in weekdays()}
+
+
+@cache
 def month_numbers() -> dict[str, int]:
     """The number of a month by each of its forms folded: in words, in Roman figures (`13/VI/2024`), and as a figure."""
     words = {folded(form): month.number for month in months() for form in (month.name, *month.forms, *month.english)}

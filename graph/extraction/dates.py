@@ -8,7 +8,6 @@ weekday leaves as candidates; `years.py` settles them.
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from graph.extraction.calendar import LAST_YEAR, fitting_years, make_date
 from graph.extraction.date_forms import (
@@ -24,6 +23,7 @@ from graph.extraction.date_forms import (
     month_numbers,
     numeric_pattern,
     textual_pattern,
+    weekday_names,
     weekday_numbers,
     year_pattern,
 )
@@ -31,13 +31,7 @@ from graph.extraction.patterns import folded, matches, without_overlaps
 from graph.extraction.reading import DateMention, Reading
 from graph.extraction.rules import rule
 from graph.facts import Date
-from ontology.calendar import weekdays
 from ontology.number_cues import cue_pattern
-
-
-@cache
-def _weekday_names() -> dict[int, str]:
-    return {day.number: day.name for day in weekdays()}
 
 
 @rule("date.range", example="28 Januari hingga 2 Februari 2024")
@@ -147,7 +141,7 @@ def _with_end(date: Date, end: str) -> Date:
 def _dated(year: str, month: int, day: int, weekday: str | None) -> Date:
     """A date of day precision; one that the calendar lacks is cut to its month and marked as a misprint."""
     number = weekday_numbers()[folded(weekday)] if weekday else 0
-    name = _weekday_names().get(number, "")
+    name = weekday_names().get(number, "")
     possible = fitting_years(month, day)
     if not possible or (year and make_date(int(year), month, day) is None):
         return Date(value=f"{year or '-'}-{month:02}", weekday=name, misprint=True)

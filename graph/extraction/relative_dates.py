@@ -1,8 +1,9 @@
-"""Days told from the day of speaking: `besok`, `kemarin`, `Senin lalu`, `tahun ini`.
+"""Days told from the day of speaking: `besok`, `kemarin`, `Senin lalu`, `tahun ini`, and `, Senin.` without more.
 
 The day of speaking is the publication date where it is known; in an article without one it is the last full date with a
 weekday before the words (news dates its reports so: `..., Senin (29/01/2024). "Besok ..."`), else the only one after them.
-Where there is none, the words stay unread.
+Where there is none, the words stay unread. A day of the week alone is read only where the day of publication is known: the
+news is at most a week old. A date that is written out wins over the word before it (`kemarin, Kamis (13/6/2024)`).
 """
 
 from __future__ import annotations
@@ -10,17 +11,25 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 
+from graph.extraction.date_forms import weekday_names
 from graph.extraction.patterns import either, folded, matches, without_overlaps
 from graph.extraction.reading import DateMention, Reading
 from graph.extraction.rules import rule
-from graph.facts import Date
+from graph.facts import Date, Modality
 from ontology.calendar import RelativeDay, relative_days, weekdays
+from ontology.modality_cues import modality_cues
+from ontology.number_cues import cue_pattern
 
 DAY_LENGTH = len("2024-01-30")
+SUNDAY = 7
+DAY = re.compile(r"(?:\d{4}|-)-\d\d-\d\d")
 BASIS = "day of speaking"
+APPOSED_REACH = 40
+"""`kemarin | siang, tepatnya pada hari | Kamis (13/6/2024)`."""
 
 
 @cache
@@ -34,7 +43,36 @@ def _weekday_beside() -> tuple[re.Pattern[str], dict[str, int]]:
     numbers = {folded(form): day.number for day in weekdays() for form in (day.name, *day.forms)}
     forms = either(form for day in weekdays() for form in (day.name, *day.forms))
     side = r"(?P<back>lalu|kemarin|yang\s+lalu|pekan\s+lalu|minggu\s+lalu)|(?P<on>depan|mendatang|besok|pekan\s+depan)"
-    return re.compile(rf"\b(?P<day>{forms})\s+(?:{side})\b", re.IGNORECASE), numbers
+    return re.compile(rf"\b(?-i:(?=[A-Z]))(?P<day>{forms})\s+(?:{side})\b", re.IGNORECASE), numbers  # `minggu lalu`: last week
+
+
+@cache
+def _weekday_alone() -> re.Pattern[str]:
+    """`, Senin.`, `pada hari Senin pagi`: no habit (`setiap Senin`), no stretch (`Senin-Jumat`), no name (`Jumat Bersih`)."""
+    forms = either(form for day in weekdays() for form in (day.name, *day.forms))
+    day = rf"(?P<day>{forms})\b(?:\s+(?:dini\s+hari|pagi|siang|sore|petang|malam)\b)?(?!,?\s+(?:{forms})\b)"
+    comma = rf"(?:^|(?P<before>\w+),[^\S\n]+){day}(?=[^\S\n]*(?:[.,;)]|$))"
+    led = day.replace("?P<day>", "?P<led>")
+    more = r"(?![^\S\n]*[-–/(\d]|[^\S\n]+(?:[A-Z]|dan\b|atau\b|hingga\b|sampai\b|s\.?/?d\b))"
+    return re.compile(rf"{comma}|\b(?:[Pp]ada(?:[^\S\n]+hari)?|[Hh]ari)[^\S\n]+{led}{more}", re.MULTILINE)
+
+
+@cache
+def _habit() -> re.Pattern[str]:
+    return re.compile(rf"(?:{cue_pattern('habit')})\s+$", re.IGNORECASE)
+
+
+@cache
+def _ahead() -> re.Pattern[str]:
+    planned = (cue for cue, modality in modality_cues().items() if modality == Modality.PLANNED)
+    return re.compile(rf"(?<![\w-])(?:{either(planned)})(?![\w-])", re.IGNORECASE)
+
+
+@cache
+def _apposed() -> re.Pattern[str]:
+    """What may stand between `kemarin` and the date that says which day that was: `, tepatnya`, ` siang, hari`."""
+    words = cue_pattern("day", "namely")
+    return re.compile(rf"(?:\s+(?:pagi|siang|sore|petang|malam))?(?:[\s,(]|\b(?:{words}|hari)\b)*")
 
 
 def days_of_speaking(reading: Reading) -> Callable[[int], date | None]:
@@ -67,24 +105,77 @@ def relative(reading: Reading) -> list[DateMention]:
 def weekday_beside(reading: Reading) -> list[DateMention]:
     """A weekday with `lalu` or `depan` is the last one before, or the next one after, the day of speaking."""
     pattern, numbers = _weekday_beside()
-    names = {day.number: day.name for day in weekdays()}
     day_at = days_of_speaking(reading)
     mentions = []
     for match in matches(reading, pattern):
         today = day_at(match.start())
-        if today is not None:
-            number = numbers[folded(match["day"])]
+        number = numbers[folded(match["day"])]
+        week = number == SUNDAY and reading.sentence_at(match.start()).start == match.start()  # `Minggu lalu ...`: last week
+        if today is not None and not week:
             back, on = (today.isoweekday() - number) % 7 or 7, (number - today.isoweekday()) % 7 or 7
             day = today - timedelta(back) if match["back"] else today + timedelta(on)
             mentions.append(
-                DateMention(match.start(), match.end(), Date(value=day.isoformat(), weekday=names[number], basis=BASIS))
+                DateMention(
+                    match.start(), match.end(), Date(value=day.isoformat(), weekday=weekday_names()[number], basis=BASIS)
+                )
             )
     return mentions
 
 
+@rule("date.weekday-alone", example="Bupati Sukamaju meninjau gudang, Senin.")
+def weekday_alone(reading: Reading) -> list[DateMention]:
+    """A weekday without more is the last one up to the day of publication; where a plan is told, the next one after it."""
+    if len(reading.article.published) != DAY_LENGTH:
+        return []
+    today = date.fromisoformat(reading.article.published)
+    _, numbers = _weekday_beside()
+    mentions = []
+    for match in matches(reading, _weekday_alone()):
+        name = match["day"] or match["led"]
+        start = match.start("day" if match["day"] else "led")
+        day = _weekday_near(reading, match, today, numbers[folded(name)])
+        if day is not None:
+            found = Date(value=day.isoformat(), weekday=weekday_names()[numbers[folded(name)]], basis=BASIS)
+            mentions.append(DateMention(start, match.end(), found))
+    return mentions
+
+
+def _weekday_near(reading: Reading, match: re.Match[str], today: date, number: int) -> date | None:
+    """The day meant by a weekday; None for a habit, in speech, and where a plan leaves open if it is the day of the plan
+    or of the interview (`akan menggelar bazar, Senin`)."""
+    sentence = reading.sentence_at(match.start())
+    before = reading.text[sentence.start : match.start()]
+    if _habit().search(before) or match["before"] in weekday_names().values() or _in_speech(reading.text, match.start()):
+        return None
+    if _ahead().search(before):
+        return today + timedelta((number - today.isoweekday()) % 7 or 7) if match["led"] else None
+    return today - timedelta((today.isoweekday() - number) % 7)
+
+
+def _in_speech(text: str, offset: int) -> bool:
+    """Whether a quotation that its paragraph opened is still open."""
+    before = text[text.rfind("\n", 0, offset) + 1 : offset]
+    return before.count('"') % 2 == 1 or before.rfind("“") > before.rfind("”")
+
+
 def find_relative_dates(reading: Reading) -> None:
     """Add what is told from the day of speaking to `reading.dates`; run it after the years are settled."""
-    reading.dates = without_overlaps([reading.dates, weekday_beside(reading), relative(reading)])
+    found = [weekday_beside(reading), relative(reading), weekday_alone(reading)]
+    written = [_widened(reading.text, d, found) for d in reading.dates]
+    reading.dates = without_overlaps([written, *found])
+
+
+def _widened(text: str, written: DateMention, groups: list[list[DateMention]]) -> DateMention:
+    """A date together with the word right before it that tells the same day: `besok, Kamis (13/6/2024)`."""
+    if not DAY.fullmatch(written.date.value):
+        return written
+    before = [d for group in groups for d in group if d.end <= written.start and _is_apposed(text, d, written)]
+    return replace(written, start=before[0].start) if before else written
+
+
+def _is_apposed(text: str, told: DateMention, written: DateMention) -> bool:
+    near = written.start - told.end <= APPOSED_REACH
+    return near and _apposed().fullmatch(text, told.end, written.start) is not None
 
 
 def _shifted(today: date, day: RelativeDay) -> str:
