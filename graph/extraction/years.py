@@ -97,7 +97,7 @@ def named_years(reading: Reading) -> list[int]:
     starts = [start for start, _ in cited]
     target = re.compile(rf"\b(?:{cue_pattern('target', 'ahead')})\b[^.;]{{0,60}}$", re.IGNORECASE)
     goal = re.compile(rf"\b(?:{cue_pattern('target')})\b[^.;]{{0,60}}$", re.IGNORECASE)
-    past = re.compile(rf"\b(?:{cue_pattern('since')})\s+(?:tahun\s+)?$", re.IGNORECASE)
+    past = re.compile(rf"\b(?:{cue_pattern('since')})\s+(?:pada\s+)?(?:tahun\s+)?$", re.IGNORECASE)
     found = []
     for mention in (d for d in reading.dates if YEAR.fullmatch(d.date.value)):
         before = reading.text[max(0, mention.start - 80) : mention.start]
