@@ -5,12 +5,23 @@ from __future__ import annotations
 import re
 
 from graph.extraction.occasion_triggers import Trigger
-from graph.extraction.occasion_words import noun_pattern, same_day_pattern, weekday_names, weekday_pattern
+from graph.extraction.occasion_words import (
+    aim_pattern,
+    noun_pattern,
+    occasion_pattern,
+    reporting_pattern,
+    said_pattern,
+    same_day_pattern,
+    weekday_names,
+    weekday_pattern,
+)
 from graph.extraction.quotes import attribution_pattern
 from graph.extraction.reading import DateMention, Reading
 from graph.facts import Span
 from ontology.occasions import participation_cues
 
+TAKEN_UP = re.compile(r"\s+(?:ini|itu|tersebut)\b")
+FALLS = re.compile(r"\bjatuh\s+pada\s+(?:hari\s+|tanggal\s+)?$")
 DAY = re.compile(r"(?:\d{4}|-)-\d\d-\d\d")
 """A date that is a whole day, its year known or not."""
 
@@ -20,7 +31,10 @@ def day_of(reading: Reading, trigger: Trigger) -> DateMention | None:
     days = [
         d
         for d in days_in(reading, trigger.sentence)
-        if not is_told_between(reading.text, trigger.start, d.start) and not _is_last(reading.text, d)
+        if not is_told_between(reading.text, trigger.start, d.start)
+        and not _is_last(reading.text, d)
+        and not _is_aimed_at(reading.text, trigger, d)
+        and not _is_of_interview(reading.text, trigger, d)
     ]
     behind = [d for d in days if d.start >= trigger.end and not _belongs_to_next(reading.text, trigger, d)]
     if not days:
@@ -58,6 +72,25 @@ def _is_last(text: str, day: DateMention) -> bool:
     return before[-1:] in (["hingga"], ["sampai"]) or before[-2:] == ["sampai", "dengan"]
 
 
+def _is_aimed_at(text: str, trigger: Trigger, day: DateMention) -> bool:
+    """`Pelatihan ini digelar untuk menyambut HUT Kota pada 7 September`: the day of what an event told before is held for, or
+    follows; of an event told first only `lomba menyambut HUT RI yang jatuh pada 17 Agustus`."""
+    between = text[trigger.end : day.start]
+    again = TAKEN_UP.match(between) is not None or FALLS.search(between) is not None
+    return again and aim_pattern().search(between) is not None
+
+
+def _is_of_interview(text: str, trigger: Trigger, day: DateMention) -> bool:
+    """`Kepala Dinas Rahmat, Rabu (9/7/2025), mengatakan pihaknya akan meninjau pasar`: the day on which it was said, and not
+    that of the event; unless it was said there (`..., mengatakan hal itu saat meninjau pasar`)."""
+    if trigger.start < day.end:
+        return False
+    said = reporting_pattern().match(text, day.end, trigger.start) or said_pattern().search(
+        text, trigger.sentence.start, day.start
+    )
+    return said is not None and occasion_pattern().search(text, day.end, trigger.start) is None
+
+
 def is_told_between(text: str, start: int, end: int) -> bool:
     """Whether a verb of saying stands between an event and a date or place: `rapat itu," kata Rahmat, Senin (5/2)`."""
     marks = re.finditer(r"[,”\"]", text[start:end])
@@ -68,8 +101,7 @@ def _belongs_to_next(text: str, trigger: Trigger, day: DateMention) -> bool:
     """`Dalam rapat tersebut disepakati pasar murah mulai 24 Februari`: an event taken up again leaves the day to the next; so
     does what was agreed (`membacakan hasil pertemuan: pasokan ditambah mulai Kamis (10/7)`)."""
     between = text[trigger.end : day.start]
-    again = re.match(r"\s+(?:tersebut|itu|ini)\b", between) is not None
-    return ":" in between or (again and noun_pattern().search(between) is not None)
+    return ":" in between or (TAKEN_UP.match(between) is not None and noun_pattern().search(between) is not None)
 
 
 def _same_day(reading: Reading, sentence: Span) -> DateMention | None:

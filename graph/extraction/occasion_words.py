@@ -92,6 +92,12 @@ def past_pattern() -> re.Pattern[str]:
 
 
 @cache
+def aim_pattern() -> re.Pattern[str]:
+    """What an event is held for, or follows: `menyambut`, `tindak lanjut`."""
+    return _words(participation_cues("aim"), "(?:", ")")
+
+
+@cache
 def same_day_pattern() -> re.Pattern[str]:
     """The day told last is meant: `pagi itu`."""
     return _words(participation_cues("same-day"), "(?:", ")")
@@ -148,6 +154,23 @@ def telling_pattern() -> re.Pattern[str]:
     said = {*verbs, *(f"{form}nya" for form in (*verbs, *after)), *(form for form in after if form.startswith("di"))}
     words = either({*said, *participation_cues("press")})
     return re.compile(rf"(?<![\w-])(?:(?<=[,”\"] ){either(after)}|{words})(?![\w-])")  # not `Kritik itu ...`, a noun
+
+
+@cache
+def reporting_pattern() -> re.Pattern[str]:
+    """A verb of saying right behind the day on which it was said: `Rabu (9/7/2025)|, mengatakan`."""
+    return re.compile(rf"[\s,)]*(?:\w+\s+)?(?:{_reporting()})(?![\w-])", re.IGNORECASE)
+
+
+@cache
+def said_pattern() -> re.Pattern[str]:
+    """The same right before that day: `mengatakan, |Rabu (9/7/2025)`."""
+    return re.compile(rf"(?<![\w-])(?:{_reporting()})\s*,?\s*(?:pada\s+)?(?:hari\s+)?$", re.IGNORECASE)
+
+
+def _reporting() -> str:
+    """Verbs of which the speaker is the subject and whose object is what is said: `mengatakan`, not `menyampaikan laporan`."""
+    return either(form for verb in speech_verbs() if verb.reports for form in (verb.verb, *verb.also))
 
 
 def _object(use: str) -> re.Pattern[str]:
