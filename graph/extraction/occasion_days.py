@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from graph.extraction.labels import labelled_day
 from graph.extraction.occasion_triggers import Trigger
 from graph.extraction.occasion_words import (
     aim_pattern,
@@ -15,11 +17,14 @@ from graph.extraction.occasion_words import (
     weekday_names,
     weekday_pattern,
 )
+from graph.extraction.patterns import either
 from graph.extraction.quotes import attribution_pattern
 from graph.extraction.reading import DateMention, Reading
 from graph.facts import Span
+from ontology.calendar import relative_days
 from ontology.occasions import participation_cues
 
+PLACE_ALONE = re.compile(r"(?:Bertempat\s+di|Di)\s[^,.]*\.?")
 TAKEN_UP = re.compile(r"\s+(?:ini|itu|tersebut)\b")
 FALLS = re.compile(r"\bjatuh\s+pada\s+(?:hari\s+|tanggal\s+)?$")
 DAY = re.compile(r"(?:\d{4}|-)-\d\d-\d\d")
@@ -38,18 +43,39 @@ def day_of(reading: Reading, trigger: Trigger) -> DateMention | None:
     ]
     behind = [d for d in days if d.start >= trigger.end and not _belongs_to_next(reading.text, trigger, d)]
     if not days:
-        return _fragment_behind(reading, trigger.sentence) or _same_day(reading, trigger.sentence)
+        ways = (_fragment_behind, labelled_day, _same_day)
+        return next((day for way in ways if (day := way(reading, trigger.sentence)) is not None), None)
     return behind[0] if behind else days[-1]
 
 
 def _fragment_behind(reading: Reading, sentence: Span) -> DateMention | None:
-    """The day that a stop cuts off from its sentence: `Upacara digelar di halaman kantor. Pada Selasa, 21/06.`"""
-    behind = next((s for s in reading.body if s.start >= sentence.end), None)
-    days = days_in(reading, behind) if behind is not None else []
-    if behind is None or not days or "\n" in reading.text[sentence.end : behind.start]:
+    """The day that a stop cuts off from its sentence: `Upacara digelar di halaman kantor. Pada Selasa, 21/06.`; another stop
+    may cut off the place between (`Bertempat di ruang sidang.`)."""
+    behind = [s for s in reading.body if s.start >= sentence.end][:2]
+    if (
+        len(behind) == 2
+        and PLACE_ALONE.fullmatch(reading.text, behind[0].start, behind[0].end)
+        and not days_in(reading, behind[0])
+    ):
+        behind = behind[1:]
+    days = days_in(reading, behind[0]) if behind else []
+    if not days or "\n" in reading.text[sentence.end : behind[0].start]:
         return None
-    around = reading.text[behind.start : days[0].start] + reading.text[days[0].end : behind.end]
-    return days[0] if around.strip(" .()").casefold() in ("", "pada", "pada hari") else None
+    opens = _before_fragment().fullmatch(reading.text, behind[0].start, days[0].start)
+    closes = _behind_fragment().fullmatch(reading.text, days[0].end, behind[0].end)
+    return days[0] if opens and closes else None
+
+
+@cache
+def _before_fragment() -> re.Pattern[str]:
+    return re.compile(r"(?:(?:Bertempat\s+)?di\s[^,.]*,?\s*)?(?:pada\s*)?(?:hari\s*)?", re.IGNORECASE)
+
+
+@cache
+def _behind_fragment() -> re.Pattern[str]:
+    """`Kamis, 24 April 2025 | kemarin, di Baubau.`"""
+    told = either([*participation_cues("past"), *(day.form for day in relative_days() if day.unit == "day")])
+    return re.compile(rf"[\s)]*(?:{told})?[\s,]*(?:(?:bertempat\s+)?di\s+[A-Z][^,.]*)?[\s.)]*")
 
 
 def days_in(reading: Reading, span: Span) -> list[DateMention]:

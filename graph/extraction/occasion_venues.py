@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from graph.extraction.labels import labelled_venue
 from graph.extraction.occasion_days import days_in, is_told_between
 from graph.extraction.occasion_triggers import Trigger
 from graph.extraction.occasion_words import next_pattern
@@ -35,7 +36,8 @@ def venue_of(reading: Reading, trigger: Trigger) -> Span | None:
     told = next((v for v in behind if not is_told_between(reading.text, trigger.start, v.start)), None)
     before = venues_in(reading, trigger.sentence.start, trigger.start)
     opening = next((v for v in before if _opens(reading, trigger.sentence, v)), None) or _gone_to(reading, trigger)
-    return told or opening or _village_behind(reading, trigger.end) or _town_of_day(reading, trigger)
+    village = _village_behind(reading, trigger.end)
+    return told or opening or village or labelled_venue(reading, trigger.sentence) or _town_of_day(reading, trigger)
 
 
 def _opens(reading: Reading, sentence: Span, venue: Span) -> bool:
