@@ -50,7 +50,7 @@ class HijriOccasion:
 
 @dataclass(frozen=True, slots=True)
 class RelativeDay:
-    """`besok` is one `day` after the day of speaking, `tahun lalu` one `year` before it."""
+    """`besok` is one `day` after the day of speaking, `tahun lalu` one `year` before it; a `week` tells no day."""
 
     form: str
     unit: str

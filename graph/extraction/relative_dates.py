@@ -16,16 +16,17 @@ from datetime import date, timedelta
 from functools import cache
 
 from graph.extraction.date_forms import weekday_names
-from graph.extraction.patterns import either, folded, matches, without_overlaps
+from graph.extraction.patterns import either, folded, matches, starting_in, without_overlaps
 from graph.extraction.reading import DateMention, Reading
 from graph.extraction.rules import rule
 from graph.facts import Date, Modality
-from ontology.calendar import RelativeDay, relative_days, weekdays
+from ontology.calendar import RelativeDay, months, relative_days, weekdays
 from ontology.modality_cues import modality_cues
 from ontology.number_cues import cue_pattern
 
 DAY_LENGTH = len("2024-01-30")
 SUNDAY = 7
+WEEK = "week"
 DAY = re.compile(r"(?:\d{4}|-)-\d\d-\d\d")
 BASIS = "day of speaking"
 APPOSED_REACH = 40
@@ -58,6 +59,12 @@ def _weekday_alone() -> re.Pattern[str]:
 
 
 @cache
+def _of_month() -> re.Pattern[str]:
+    """`Agustus | kemarin` is last August."""
+    return re.compile(rf"\b(?:{either(month.name for month in months())})\s+$")
+
+
+@cache
 def _habit() -> re.Pattern[str]:
     return re.compile(rf"(?:{cue_pattern('habit')})\s+$", re.IGNORECASE)
 
@@ -77,14 +84,24 @@ def _apposed() -> re.Pattern[str]:
 
 def days_of_speaking(reading: Reading) -> Callable[[int], date | None]:
     """A function from a place in the text to the day on which its words are spoken, as far as the article tells."""
+    full = [d for d in reading.dates if d.date.weekday and len(d.date.value) == DAY_LENGTH and not d.date.misprint]
     if len(reading.article.published) == DAY_LENGTH:
         published = date.fromisoformat(reading.article.published)
-        return lambda _: published
-    full = [d for d in reading.dates if d.date.weekday and len(d.date.value) == DAY_LENGTH and not d.date.misprint]
+        return lambda offset: _day_of_speech(reading.text, full, offset) or published
     days = [date.fromisoformat(d.date.value) for d in full]
     only = days[0] if len(set(days)) == 1 else None
     starts = [d.start for d in full]
     return lambda offset: days[at - 1] if (at := bisect_left(starts, offset)) else only
+
+
+def _day_of_speech(text: str, full: list[DateMention], offset: int) -> date | None:
+    """Of words in a quotation the day that its paragraph tells: `"Besok tim datang," kata Rahmat, Senin (29/01/2024)`."""
+    if not _in_speech(text, offset):
+        return None
+    start, end = text.rfind("\n", 0, offset) + 1, text.find("\n", offset)
+    here = [d for d in starting_in(full, start, end if end >= 0 else len(text)) if not _in_speech(text, d.start)]
+    day = next((d for d in here if d.start > offset), here[-1] if here else None)
+    return date.fromisoformat(day.date.value) if day is not None else None
 
 
 @rule("date.relative", example="besok")
@@ -94,9 +111,13 @@ def relative(reading: Reading) -> list[DateMention]:
     day_at = days_of_speaking(reading)
     mentions = []
     for match in matches(reading, pattern):
-        today = day_at(match.start())
-        if today is not None:
-            value = _shifted(today, found[folded(match["form"])])
+        today, told = day_at(match.start()), found[folded(match["form"])]
+        if (
+            today is not None
+            and told.unit != WEEK
+            and not _of_month().search(reading.text, max(0, match.start() - 12), match.start())
+        ):
+            value = _shifted(today, told)
             mentions.append(DateMention(match.start(), match.end(), Date(value=value, basis=BASIS)))
     return mentions
 

@@ -10,7 +10,7 @@ from ontology.regulation_kinds import regulation_kinds
 def test_the_calendar_is_complete() -> None:
     assert [month.number for month in months()] == list(range(1, 13))
     assert [day.number for day in weekdays()] == list(range(1, 8))
-    assert {day.unit for day in relative_days()} == {"day", "month", "year"}
+    assert {day.unit for day in relative_days()} == {"day", "week", "month", "year"}
 
 
 def test_occasions_count_from_a_year_in_the_past() -> None:
