@@ -16,7 +16,8 @@ from datetime import date, timedelta
 from functools import cache
 
 from graph.extraction.date_forms import weekday_names
-from graph.extraction.patterns import either, folded, matches, starting_in, without_overlaps
+from graph.extraction.patterns import LONGEST_SENTENCE, either, folded, matches, starting_in, without_overlaps
+from graph.extraction.quotes import LONGEST_OPEN
 from graph.extraction.reading import DateMention, Reading
 from graph.extraction.rules import rule
 from graph.facts import Date, Modality
@@ -29,8 +30,8 @@ SUNDAY = 7
 WEEK = "week"
 DAY = re.compile(r"(?:\d{4}|-)-\d\d-\d\d")
 BASIS = "day of speaking"
-APPOSED_REACH = 40
-"""`kemarin | siang, tepatnya pada hari | Kamis (13/6/2024)`."""
+APPOSED_REACH = 50
+"""`|kemarin siang, tepatnya pada hari |Kamis (13/6/2024)`."""
 
 
 @cache
@@ -98,8 +99,9 @@ def _day_of_speech(text: str, full: list[DateMention], offset: int) -> date | No
     """Of words in a quotation the day that its paragraph tells: `"Besok tim datang," kata Rahmat, Senin (29/01/2024)`."""
     if not _in_speech(text, offset):
         return None
-    start, end = text.rfind("\n", 0, offset) + 1, text.find("\n", offset)
-    here = [d for d in starting_in(full, start, end if end >= 0 else len(text)) if not _in_speech(text, d.start)]
+    near = starting_in(full, offset - LONGEST_SENTENCE, offset + LONGEST_SENTENCE)
+    around = ((d, text[min(offset, d.start) : max(offset, d.start)]) for d in near)
+    here = [d for d, between in around if "\n" not in between and not _in_speech(text, d.start)]
     day = next((d for d in here if d.start > offset), here[-1] if here else None)
     return date.fromisoformat(day.date.value) if day is not None else None
 
@@ -165,7 +167,7 @@ def _weekday_near(reading: Reading, match: re.Match[str], today: date, number: i
     """The day meant by a weekday; None for a habit, in speech, and where a plan leaves open if it is the day of the plan
     or of the interview (`akan menggelar bazar, Senin`)."""
     sentence = reading.sentence_at(match.start())
-    before = reading.text[sentence.start : match.start()]
+    before = reading.text[max(sentence.start, match.start() - LONGEST_SENTENCE) : match.start()]
     if _habit().search(before) or match["before"] in weekday_names().values() or _in_speech(reading.text, match.start()):
         return None
     if _ahead().search(before):
@@ -175,28 +177,25 @@ def _weekday_near(reading: Reading, match: re.Match[str], today: date, number: i
 
 def _in_speech(text: str, offset: int) -> bool:
     """Whether a quotation that its paragraph opened is still open."""
-    before = text[text.rfind("\n", 0, offset) + 1 : offset]
+    first = max(0, offset - LONGEST_OPEN)
+    before = text[max(first, text.rfind("\n", first, offset) + 1) : offset]
     return before.count('"') % 2 == 1 or before.rfind("“") > before.rfind("”")
 
 
 def find_relative_dates(reading: Reading) -> None:
     """Add what is told from the day of speaking to `reading.dates`; run it after the years are settled."""
     found = [weekday_beside(reading), relative(reading), weekday_alone(reading)]
-    written = [_widened(reading.text, d, found) for d in reading.dates]
-    reading.dates = without_overlaps([written, *found])
+    told = without_overlaps(found)
+    reading.dates = without_overlaps([(_widened(reading.text, d, told) for d in reading.dates), told])
 
 
-def _widened(text: str, written: DateMention, groups: list[list[DateMention]]) -> DateMention:
+def _widened(text: str, written: DateMention, told: list[DateMention]) -> DateMention:
     """A date together with the word right before it that tells the same day: `besok, Kamis (13/6/2024)`."""
     if not DAY.fullmatch(written.date.value):
         return written
-    before = [d for group in groups for d in group if d.end <= written.start and _is_apposed(text, d, written)]
+    near = starting_in(told, written.start - APPOSED_REACH, written.start)
+    before = [d for d in near if d.end <= written.start and _apposed().fullmatch(text, d.end, written.start)]
     return replace(written, start=before[0].start) if before else written
-
-
-def _is_apposed(text: str, told: DateMention, written: DateMention) -> bool:
-    near = written.start - told.end <= APPOSED_REACH
-    return near and _apposed().fullmatch(text, told.end, written.start) is not None
 
 
 def _shifted(today: date, day: RelativeDay) -> str:
