@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from graph.extraction.organization_words import NOUN
-from graph.extraction.words import Words
+from graph.extraction.words import Words, past_brackets
 from ontology.bodies import not_names
 from ontology.name_cues import name_cues
 from ontology.titles import Title, is_degree
@@ -20,6 +20,8 @@ NUMBERED = re.compile("II+|IV|VI+|IX")
 """The number of a group, no name: `Ketua Pokja IV`; `I` begins names of Bali, `V` and `X` are initials."""
 SHORTENED = re.compile("[A-Z]+[a-z]+[A-Z][A-Za-z]*|[A-Z]{2,}[a-z]+")
 """A degree without its stops: `Rahmat Hidayat MSi`, `Rahmat Hidayat SPd`."""
+ARMED = ("military", "police")
+"""Kinds of titles behind which a corps or `Purn` stands in brackets."""
 OTHERS = ("post", "post-mark", "body", "area-cue", "head")
 QUOTES = "\"“”'‘’"
 
@@ -71,6 +73,8 @@ def _honorifics(words: Words, i: int) -> tuple[int, tuple[str, ...]]:
         end = titles[0][0]
         if words.lower(end) == "." and end < len(words):
             end += 1
+        if any(title.kind in ARMED for _, title in titles):
+            end = past_brackets(words, end)  # `Letkol (Inf) Rahmat`, `Mayjen TNI (Purn) Rahmat`
         if end >= len(words) or words.sentence[end] != words.sentence[i] or not _may_name(words, end, titled=True):
             break
         found.append(words.written(j, end))

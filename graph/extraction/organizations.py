@@ -163,7 +163,7 @@ def _with_suffix(words: Words, found: OrganizationName, *, area: bool) -> Organi
     j, acronym = found.end, found.acronym
     if words.lower(j) == "(" and words.lower(j + 2) == ")" and ACRONYM.match(words.text[j + 1]):
         acronym, j = words.text[j + 1], j + 3
-    j = _past_class(words, j)
+    j = past_class(words, j)
     if words.same_sentence(found.start, j) and words.lower(j) in name_cues("state"):
         return replace(found, end=j + 1, acronym=acronym)
     if found.base.startswith(CENTRES) and words.lower(j) == "di" and words.same_sentence(found.start, j + 1):
@@ -206,7 +206,7 @@ def _is_city_branch(words: Words, found: OrganizationName, place: AreaName, *, b
     return parted and words.text[place.end] == "Kota"
 
 
-def _past_class(words: Words, k: int) -> int:
+def past_class(words: Words, k: int) -> int:
     """`Pengadilan Agama (PA) Klas IB | Limboto`, `Lapas Kelas II B | Luwuk`, `Kantor Imigrasi Kelas I Non TPI | Karawang`"""
     if words.lower(k) not in ("kelas", "klas") or not words.same_sentence(k, k + 1) or not RANK.fullmatch(words.text[k + 1]):
         return k

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from graph.extraction.areas import AreaName, area_at, named_at
+from graph.extraction.areas import area_at
 from graph.extraction.names import looks_like_name
 from graph.extraction.organization_names import Known, OrganizationName
 from graph.extraction.organization_words import NOUN, is_acronym
@@ -19,8 +19,6 @@ from ontology.name_cues import name_cues
 
 COMMITTEE = re.compile(r"[IVX]+|[A-E]|\d")
 DIVISIONS = ("Kepala Bagian", "Kepala Bidang", "Kepala Seksi", "Kepala Sub Bagian", "Kepala Sub Bidang")
-LONG_NAMED = ("Korem", "Kodam")
-"""Commands whose names have two words: `Wira Bhakti`, `Garuda Hitam`."""
 LONGEST_PORTFOLIO = 4
 """Words of a ministry's field that no register has: `Kementerian Haji dan Umrah` has three."""
 
@@ -220,52 +218,3 @@ def portfolio_post(words: Words, found: PostName, known: Known) -> PostName | No
     base = f"{head} {words.written(found.end, end)}"
     body = OrganizationName(found.end, end, base, "kementerian", end)
     return replace(found, end=end, body=body)
-
-
-def command_post(words: Words, found: PostName, known: Known) -> PostName | None:
-    """`Kapolres Magelang`, `Dandim 0411`, `Kajari Sleman`: the force's name is in the rank, an area or number after it."""
-    j = found.end
-    place = area_at(words, j) if words.same_sentence(found.start, j) else None
-    if place is None and words.same_sentence(found.start, j):
-        kinds = ("kabupaten", "kota", "kecamatan", "provinsi")
-        if words.text[j][0].isupper() and (named := named_at(words, j, kinds)) is not None:
-            place = AreaName(j, named[1], named[0], named[2][0].kind, named[2], cued=False)
-    end = _number_end(words, j) if place is None else j
-    if place is None and end > j:
-        place = area_at(words, end)
-        if place is None and words.text[end - 1] == "/":
-            end += words.same_sentence(j, end) and words.text[end][0].isupper()  # `Korem 172/PWY`, `Kodim 1505/Tidore`
-            end += found.post.body in LONG_NAMED and _is_last_capital(words, end)
-    if place is not None and words.lower(place.end) == "/" and words.text[min(place.end + 1, len(words) - 1)].isupper():
-        place = replace(place, end=place.end + 2)  # `Dandim 0402 OKI/OI`
-    if place is not None:
-        end = place.end + (words.same_sentence(j, place.end) and words.text[place.end] == "Kota" and not place.cued)
-    force = organization_at(words, j, known, in_post=True) if end == j and words.same_sentence(found.start, j) else None
-    if force is not None:  # `Kabid Humas Polda Riau`
-        return replace(found, end=force.end, body=force)
-    head = found.post.body
-    if end == j or not head:
-        return replace(found, end=end, area=place)
-    kind = next(k.id for k in organization_kinds().values() if head in k.heads)
-    numbered = _number_end(words, j) > j  # `Dandim 0830/Surabaya`: the number is part of the name, the area then too
-    base = f"{head} {words.written(j, end)}" if numbered else head
-    body = OrganizationName(j, end, base, kind, end if numbered else j, area=place)
-    return replace(found, end=end, body=body, area=None)
-
-
-def _is_last_capital(words: Words, k: int) -> bool:
-    """`Korem 162/Wira | Bhakti yang`, `Korem 043/Garuda | Hitam, Brigjen TNI Rahmat`: one more word, no holder's name."""
-    if not words.same_sentence(k - 1, k) or not words.text[k].istitle() or words.entries.get(k):
-        return False
-    behind = words.text[k + 1] if words.same_sentence(k, k + 1) else ""
-    return not behind[:1].isupper() or words.is_at(k + 1, "honorific")
-
-
-def _number_end(words: Words, j: int) -> int:
-    """Where the number of a command ends: `0411`, `411-01/`, `XVII/`."""
-    end = j
-    while words.same_sentence(j - 1, end) and (
-        words.text[end][0].isdigit() or words.text[end] in "/-" or (end == j and COMMITTEE.fullmatch(words.text[j]))
-    ):
-        end += 1
-    return end

@@ -12,7 +12,6 @@ from graph.extraction.post_areas import AREAS, area_post, numbered_post
 from graph.extraction.post_bodies import (
     agency_post,
     body_post,
-    command_post,
     council_post,
     head_post,
     joined_post,
@@ -20,6 +19,7 @@ from graph.extraction.post_bodies import (
     portfolio_post,
     unit_post,
 )
+from graph.extraction.post_commands import command_post
 from graph.extraction.post_names import PostName
 from graph.extraction.words import Words, past_brackets
 from ontology.name_cues import name_cues
@@ -143,7 +143,7 @@ COMPLETIONS: dict[str, Completion] = {
     "joined": joined_post,
     "number": numbered_post,
     **dict.fromkeys((*AREAS, "government"), area_post),
-    **dict.fromkeys(("police", "military", "prosecutor", "court"), command_post),
+    **dict.fromkeys(("police", "military", "prosecutor", "court", "office"), command_post),
     "head": head_post,
     "agency": agency_post,
     "unit": unit_post,

@@ -25,6 +25,8 @@ STAND_IN = frozenset({"yang", "diwakili", "diwakilkan", "oleh"})
 """Verbs of agents, too, and the register gives a form one kind."""
 GOVERNED = frozenset({"provinsi", "kabupaten", "kota", "government"})
 """What completes the posts of a regional government."""
+COMMANDS = ("police", "military", "prosecutor", "court", "office")
+"""What completes the ranks whose name holds the body's."""
 _NOBODY = Mention(0, 0, "organization", "")
 
 
@@ -66,6 +68,8 @@ def body_meant(reading: Reading, post: Post, offset: int) -> Key | None:
     agency of the article, else the last named before."""
     if post.of == GOVERNMENT:
         return _government_of_region(reading)
+    if post.takes in COMMANDS and (command := _command_meant(reading, post, offset)) is not None:
+        return command
     if post.of:
         named = [m for m in reading.mentions if m.type == "organization" and m.kind == post.of]
         before = [m for m in named if m.start < offset]
@@ -77,6 +81,16 @@ def body_meant(reading: Reading, post: Post, offset: int) -> Key | None:
     if post.takes == "unit" and post.post.startswith("Kepala ") and len(agencies) == 1:
         return agencies.pop()
     return _body_before(reading, offset) if post.takes in BODIES else None
+
+
+def _command_meant(reading: Reading, post: Post, offset: int) -> Key | None:
+    """`Warga mendatangi Polsek Boja. Kapolsek AKP Rahmat ...`: the one body of the article that begins with the word which the
+    rank holds, else the last of them named before in its sentence or the one before."""
+    named = [m for m in reading.mentions if m.type == "organization" and post.body and m.name.startswith(post.body)]
+    if len({m.key for m in named}) == 1:
+        return named[0].key
+    since = reading.sentence_at(max(0, reading.sentence_at(offset).start - 2)).start
+    return max((m for m in named if since <= m.start < offset), key=lambda m: m.start, default=_NOBODY).key or None
 
 
 def _government_of_region(reading: Reading) -> Key | None:
