@@ -5,28 +5,55 @@ from __future__ import annotations
 from dataclasses import replace
 
 from graph.extraction.areas import FEW, VILLAGES, AreaName, area_at, named_at, narrowed
-from graph.extraction.organization_names import Known
+from graph.extraction.organization_names import Known, OrganizationName
 from graph.extraction.organizations import organization_at
+from graph.extraction.post_commands import past_number, unknown_end
 from graph.extraction.post_fields import with_field
 from graph.extraction.post_names import PostName
 from graph.extraction.unknown_bodies import unknown_body
+from graph.extraction.unknown_places import cued_end, is_ordinal, titled_end, village_end
 from graph.extraction.words import Words, past_brackets
+from ontology.bodies import OrganizationKind
+from ontology.posts import Post
 
 LOCAL = ("Nagari", "Pekon", "Kampung", "Tiyuh")
 """What villages are called where no kelurahan is: `Wali Nagari`, `Kepala Pekon`."""
+FORCES = ("kepolisian", "militer")
+"""Whose people are posted in villages: `Babinsa Koramil 03/Boja`."""
 AREAS = ("negara", "provinsi", "kabupaten", "kota", "kecamatan", "kelurahan", "desa")
 
 
 def area_post(words: Words, found: PostName, known: Known) -> PostName | None:
     """`Bupati Ogan Ilir`, `Lurah Sukamaju`, `Wakil Bupati Kabupaten Sleman`, `Sekda Pemkab Sleman`."""
     takes = found.post.takes
-    kinds = ("desa",) if found.rank.split()[-1] in LOCAL else _kinds(takes)
+    kinds = _kinds(found.post)
     j = found.end
     if takes == "government":
         found = with_field(words, found, known)
         j = found.end
     if j >= len(words) or words.sentence[j] != words.sentence[found.start]:
         return found
+    area = _governed_at(words, j, found.post)
+    if area is not None and (area.cued or area.kind in kinds):
+        several = words.lower(area.start).startswith("se") and area.cued  # `Lurah se-Kota Magelang`
+        larger = _larger(words, area)
+        end = larger[-1].end if larger else past_brackets(words, area.end)
+        if takes in VILLAGES and (force := _force_at(words, end, known)) is not None:
+            end = past_number(words, force)  # `Babinsa Meteseh Koramil 0821-07/Boja, Budi`
+        return replace(found, end=end, area=narrowed(area, larger), larger=larger, plural=several)
+    if takes in VILLAGES and (force := _force_at(words, j, known)) is not None:
+        return replace(found, end=past_number(words, force), body=force)
+    owner = organization_at(words, j, known, in_post=True)
+    if owner is not None and owner.kind.startswith("pemerintah"):
+        return replace(found, end=owner.end, area=owner.area)
+    if owner is not None and takes == "government":
+        return replace(found, end=owner.end, body=owner, area=owner.area)
+    return found
+
+
+def _governed_at(words: Words, j: int, post: Post) -> AreaName | None:
+    """The area at word `j` that the holder of `post` governs, or another that is named there."""
+    takes, kinds = post.takes, _kinds(post)
     area = area_at(words, j)
     if area is not None and area.kind not in kinds and not area.cued and (bare := named_at(words, j, kinds)):
         area = AreaName(j, bare[1], bare[0], kinds[0], bare[2], cued=False)
@@ -37,21 +64,24 @@ def area_post(words: Words, found: PostName, known: Known) -> PostName | None:
         area = AreaName(j, bare[1], bare[0], kinds[0], bare[2], cued=False)
     if area is not None and (fitting := tuple(e for e in area.entries if e.kind in kinds)) and fitting != area.entries:
         area = replace(area, entries=fitting, kind=fitting[0].kind)  # `Bupati Jayapura` governs the kabupaten, not the kota
-    if area is not None and (area.cued or area.kind in kinds):
-        several = words.lower(area.start).startswith("se") and area.cued  # `Lurah se-Kota Magelang`
-        larger = _larger(words, area)
-        end = larger[-1].end if larger else past_brackets(words, area.end)
-        return replace(found, end=end, area=narrowed(area, larger), larger=larger, plural=several)
-    owner = organization_at(words, j, known, in_post=True)
-    if owner is not None and owner.kind.startswith("pemerintah"):
-        return replace(found, end=owner.end, area=owner.area)
-    if owner is not None and takes == "government":
-        return replace(found, end=owner.end, body=owner, area=owner.area)
-    return found
+    return area
 
 
-def _kinds(takes: str) -> tuple[str, ...]:
+def _force_at(words: Words, j: int, known: Known) -> OrganizationName | None:
+    """`Babinsa Koramil 03/Boja`, `Bhabinkamtibmas Polsek Sumberjati, Aipda Budi`: whose man is posted in a village."""
+    kind = next((kind for _, kind in words.at(j, "head", OrganizationKind) if kind.id in FORCES), None)
+    if kind is None:
+        return None
+    end = unknown_end(words, j + 1)
+    unknown = OrganizationName(j, end, words.written(j, end), kind.id, end) if end > j + 1 else None
+    return organization_at(words, j, known, in_post=True) or unknown
+
+
+def _kinds(post: Post) -> tuple[str, ...]:
     """The kinds of area that complete a rank: a Kepala Desa heads a desa, in some register a kelurahan."""
+    takes = post.takes
+    if post.post.split()[-1] in LOCAL:
+        return ("desa",)
     if takes == "government":
         return AREAS[1:4]
     return (takes, *(kind for kind in VILLAGES if kind != takes)) if takes in VILLAGES else (takes,)
@@ -74,15 +104,19 @@ def _small_area(words: Words, j: int, kinds: tuple[str, ...]) -> AreaName | None
     """`Camat Tanjung Raja`: the longest name of the register; names of villages are so many that a capital is asked of all."""
     if not words.text[j][0].isupper() or words.is_at(j, "post", "honorific", "post-mark"):
         return None
+    if any(kind.id in FORCES for _, kind in words.at(j, "head", OrganizationKind)):
+        return None
     told = unknown_body(words, j, least=1)
     found = named_at(words, j, kinds)
     if found is not None and found[1] - j == 1 and kinds[0] in VILLAGES and not _is_near(words, j):
         found = None  # some village is called Ujang: `Kades Ujang Saripudin`
     if found is not None and all(w[0].isupper() for w in found[0].split()) and (told is None or told.end <= found[1]):
         return AreaName(j, found[1], found[0], kinds[0], found[2], cued=False)
-    if told is not None:  # `Lurah Sumber Jaya, Margiyono menyampaikan`
-        return AreaName(j, told.end, told.base, kinds[0], (), cued=False)
-    return None
+    end = told.end if told is not None else max(titled_end(words, j), cued_end(words, j))
+    if end == j and kinds[0] in VILLAGES:
+        end = village_end(words, j)
+    # `Lurah Sumber Jaya, Margiyono menyampaikan`
+    return AreaName(j, end, words.written(j, end), kinds[0], (), cued=False) if end > j else None
 
 
 def _is_near(words: Words, j: int) -> bool:
@@ -94,11 +128,18 @@ def _is_near(words: Words, j: int) -> bool:
 def numbered_post(words: Words, found: PostName, known: Known) -> PostName:
     """`Ketua RT 03/RW 05 Kelurahan Kemirirejo`: numbers, then the areas."""
     end = found.end
-    while words.same_sentence(found.start, end) and (words.text[end].isdigit() or words.text[end] in ("RT", "RW", "/", "-")):
+    while words.same_sentence(found.start, end) and (
+        words.text[end].isdigit() or words.text[end] in ("RT", "RW", "/", "-") or is_ordinal(words, end)
+    ):
         end += 1
+    end = _past_unknown(words, end)
     area = area_at(words, end) if words.same_sentence(found.start, end) else None
     if area is None or not area.cued:
-        told = unknown_body(words, end, least=1) if end > found.end else None
-        return replace(found, end=told.end if told is not None else end)  # `Ketua RW 8 Kramat, Budi`
+        return replace(found, end=end)
     larger = (area, *_larger(words, area))
     return replace(found, end=larger[-1].end, larger=larger)
+
+
+def _past_unknown(words: Words, j: int) -> int:
+    """Past the name of a hamlet: `Ketua RW 8 Kramat, Budi`, `Kepala Dusun Krajan Desa Sukamaju`, `Kadus Krajan Drs. Budi`."""
+    return max(unknown_end(words, j), cued_end(words, j))

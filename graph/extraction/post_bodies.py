@@ -144,6 +144,8 @@ def body_post(words: Words, found: PostName, known: Known) -> PostName | None:
         or unknown_body(words, found.end)
         or short_head(words, found.end, known)
     )
+    if body is None and found.post.exclusive and not words.is_at(found.end, "head"):
+        body = unknown_body(words, found.end, least=1)  # `Rektor Unmul, Budi Santoso, hadir`
     if body is None and words.lower(found.end) in name_cues("of") and words.same_sentence(found.start, found.end + 1):
         body = organization_at(words, found.end + 1, known, in_post=True)  # `Jaksa dari Kejari Sleman, Rina`
     if body is not None:

@@ -37,8 +37,8 @@ def command_post(words: Words, found: PostName, known: Known) -> PostName | None
         return None  # `Kapolres Metro Rahmat` is the Kapolres of Metro, `Kapolres Metro Bekasi` is not
     force = organization_at(words, j, known, in_post=True) if end == j and words.same_sentence(found.start, j) else None
     if force is not None:  # `Kabid Humas Polda Riau`
-        return replace(found, end=_past_number(words, force), body=force)
-    if head and end == j and (stop := _unknown_end(words, j)) > j:  # `Kapolsek Sumber Jati AKP Rahmat`
+        return replace(found, end=past_number(words, force), body=force)
+    if head and end == j and (stop := unknown_end(words, j)) > j:  # `Kapolsek Sumber Jati AKP Rahmat`
         body = OrganizationName(j, stop, f"{head} {words.written(j, stop)}", _kind(found, head), stop)
         return _ranked(replace(found, end=stop, body=body))
     if found.post.takes == OFFICE and end == j and organization_kinds()[_kind(found, head)].local:
@@ -95,13 +95,13 @@ def _place(words: Words, j: int, head: str) -> tuple[AreaName | None, int]:
     return place, end
 
 
-def _unknown_end(words: Words, j: int) -> int:
+def unknown_end(words: Words, j: int) -> int:
     """Where the name of a place ends that no register has, before the title of the holder or a comma and the holder."""
     told = unknown_body(words, j, least=1)
     return told.end if told is not None else titled_end(words, j)
 
 
-def _past_number(words: Words, force: OrganizationName) -> int:
+def past_number(words: Words, force: OrganizationName) -> int:
     """`Koramil 0821 | -07/Sumberjati`: the number of a part of a command."""
     end = _number_end(words, force.end) if words.lower(force.end) == "-" else force.end
     return end + (end > force.end and words.text[end - 1] == "/" and words.same_sentence(end - 1, end))

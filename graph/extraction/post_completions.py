@@ -19,6 +19,7 @@ from graph.extraction.post_bodies import (
     portfolio_post,
     unit_post,
 )
+from graph.extraction.post_body_ends import before_holder, with_unknown_place
 from graph.extraction.post_commands import command_post
 from graph.extraction.post_names import PostName
 from graph.extraction.words import Words, past_brackets
@@ -40,6 +41,7 @@ def complete(words: Words, found: PostName, known: Known) -> PostName | None:
     post = COMPLETIONS.get(found.post.takes, _plain)(words, found, known)
     if post is None:
         return None
+    post = before_holder(words, post)
     if words.text[min(post.end + 1, len(words) - 1)][0].isupper() and not words.is_at(post.end + 1, "region"):
         post = replace(post, end=past_brackets(words, post.end))  # `Menteri Keuangan (Menkeu)`, `... Sleman (Kadisperpus)`
     return _with_attribute(words, _before_title(words, _with_area_of_body(words, post)))
@@ -67,7 +69,9 @@ def _with_area_of_body(words: Words, post: PostName) -> PostName:
     if (state := area_at(words, post.end, AREAS[0])) is not None:
         return replace(post, end=state.end)
     area = area_at(words, post.end, *AREAS[1:])
-    if area is None or not (area.cued or _holder_follows(words, area.end)):
+    if area is None:
+        return with_unknown_place(words, post)
+    if not (area.cued or _holder_follows(words, area.end)):
         return post
     return replace(post, end=area.end, larger=(area,))
 
