@@ -31,6 +31,8 @@ from ontology.bodies import not_names
 from ontology.name_cues import name_cues
 
 PLACED = ("di", "ke", "dari")
+APPOINTED = {"dilantik", "terpilih"}
+"""They have other uses too (`dilantik Bupati Sleman`), and the register gives a form one kind."""
 PLAIN = "none"
 """Posts that nothing completes."""
 
@@ -127,6 +129,10 @@ def joined_name_end(words: Words, post: PostName) -> int | None:
     for size in (3, 2, 1):
         if k - size >= 0 and words.written(k - size, k).lower() in name_cues("equals"):
             k -= size
+            while (
+                words.lower(k - 1) in name_cues("appointed") | APPOINTED
+            ):  # `Rahmat Hidayat resmi dilantik sebagai Sekda Sleman`
+                k -= 1
             if words.lower(k - 1) == ")" and words.lower(k - 3) == "(":  # `M Fadli (MFD) selaku Ketua`
                 k -= 3
             return k - 1 if words.lower(k - 1) in (",", "(") else k

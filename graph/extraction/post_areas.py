@@ -14,6 +14,7 @@ from graph.extraction.unknown_bodies import unknown_body
 from graph.extraction.unknown_places import cued_end, is_ordinal, titled_end, village_end
 from graph.extraction.words import Words, past_brackets
 from ontology.bodies import OrganizationKind
+from ontology.name_cues import name_cues
 from ontology.posts import Post
 
 LOCAL = ("Nagari", "Pekon", "Kampung", "Tiyuh")
@@ -29,7 +30,7 @@ def area_post(words: Words, found: PostName, known: Known) -> PostName | None:
     kinds = _kinds(found.post)
     j = found.end
     if takes == "government":
-        found = with_field(words, found, known)
+        found = _with_portfolio(words, found, known)
         j = found.end
     if j >= len(words) or words.sentence[j] != words.sentence[found.start]:
         return found
@@ -40,7 +41,10 @@ def area_post(words: Words, found: PostName, known: Known) -> PostName | None:
         end = larger[-1].end if larger else past_brackets(words, area.end)
         if takes in VILLAGES and (force := _force_at(words, end, known)) is not None:
             end = past_number(words, force)  # `Babinsa Meteseh Koramil 0821-07/Boja, Budi`
-        return replace(found, end=end, area=narrowed(area, larger), larger=larger, plural=several)
+        found = replace(found, end=end, area=narrowed(area, larger), larger=larger, plural=several)
+        return (
+            with_field(words, found, known) if takes == "government" and words.is_at(end, "head") else found
+        )  # `Staf Ahli Bupati Sleman Bidang Hukum`
     if takes in VILLAGES and (force := _force_at(words, j, known)) is not None:
         return replace(found, end=past_number(words, force), body=force)
     owner = organization_at(words, j, known, in_post=True)
@@ -49,6 +53,13 @@ def area_post(words: Words, found: PostName, known: Known) -> PostName | None:
     if owner is not None and takes == "government":
         return replace(found, end=owner.end, body=owner, area=owner.area)
     return found
+
+
+def _with_portfolio(words: Words, found: PostName, known: Known) -> PostName:
+    """`Asisten Pemkesra Setda Sleman`, `Asisten Administrasi Umum`: what an assistant is in charge of."""
+    if words.lower(found.end) in name_cues("portfolio") and words.same_sentence(found.start, found.end):
+        return replace(found, end=found.end + 1, title=words.written(found.start, found.end + 1))
+    return with_field(words, found, known)
 
 
 def _governed_at(words: Words, j: int, post: Post) -> AreaName | None:

@@ -9,7 +9,7 @@ from graph.extraction.areas import area_at
 from graph.extraction.names import looks_like_name
 from graph.extraction.organization_names import Known, OrganizationName
 from graph.extraction.organization_words import NOUN, is_acronym
-from graph.extraction.organizations import organization_at
+from graph.extraction.organizations import GROUP, organization_at
 from graph.extraction.post_fields import field_end, with_field, with_unknown_field
 from graph.extraction.post_names import PostName
 from graph.extraction.unknown_bodies import headed_unknown, short_head, unknown_acronym, unknown_body, unknown_branch
@@ -18,6 +18,7 @@ from ontology.bodies import Body, OrganizationKind, bodies, not_names, organizat
 from ontology.name_cues import name_cues
 
 COMMITTEE = re.compile(r"[IVX]+|[A-E]|\d")
+COMMITTEES = ("Komisi", "Pansus")
 DIVISIONS = ("Kepala Bagian", "Kepala Bidang", "Kepala Seksi", "Kepala Sub Bagian", "Kepala Sub Bidang")
 LONGEST_PORTFOLIO = 4
 """Words of a ministry's field that no register has: `Kementerian Haji dan Umrah` has three."""
@@ -138,7 +139,8 @@ def body_post(words: Words, found: PostName, known: Known) -> PostName | None:
     if not words.same_sentence(found.start, found.end):
         return found
     body = (
-        organization_at(words, found.end, known, in_post=True)
+        _group(words, found, known)
+        or organization_at(words, found.end, known, in_post=True)
         or unknown_acronym(words, found.end)
         or unknown_branch(words, found.end)
         or unknown_body(words, found.end)
@@ -153,6 +155,18 @@ def body_post(words: Words, found: PostName, known: Known) -> PostName | None:
     return found
 
 
+def _group(words: Words, found: PostName, known: Known) -> OrganizationName | None:
+    """`Ketua | Fraksi Demokrat`: the last word of the rank begins the body's name."""
+    group = organization_at(words, found.end - 1, known, in_post=True) if found.rank.endswith(GROUP.title()) else None
+    if group is None or group.kind != GROUP:
+        return None
+    party = (
+        words.is_at(found.end, "body", "head") or words.lower(group.end) in (",", "(") or words.is_at(group.end, "head", "body")
+    )
+    end = group.end if party else found.end + 1  # `Fraksi Perindo | Rahmat Hidayat`
+    return replace(group, end=end, base=words.written(group.start, end), base_end=end)
+
+
 def _in_group(words: Words, found: PostName) -> PostName:
     """`Ketua Pokja IV TP PKK Sleman`: a group of the body, by its number."""
     j = found.end
@@ -165,7 +179,7 @@ def _in_group(words: Words, found: PostName) -> PostName:
 
 def council_post(words: Words, found: PostName, known: Known) -> PostName | None:
     """`Ketua DPRD Kota Magelang`, `Ketua Komisi II DPRD Sleman`: the council is the body."""
-    if found.rank.endswith("Komisi") and _committee(words, found.end):
+    if found.rank.endswith(COMMITTEES) and _committee(words, found.end):
         found = replace(found, end=found.end + 1, title=f"{found.title} {words.text[found.end]}")
     named_by = range(found.start + 1, found.end)  # the rank `Ketua DPRD` ends with the council's name
     j = next((k for k in named_by if any(end >= found.end for end, _ in words.at(k, "body", Body))), found.end)

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from graph.extraction.areas import area_at
 from graph.extraction.organization_names import Known, OrganizationName
+from graph.extraction.organizations import COUNCIL, GROUP, PARTY, organization_at
 from graph.extraction.post_areas import AREAS, area_post, numbered_post
 from graph.extraction.post_bodies import (
     agency_post,
@@ -31,7 +32,8 @@ LONGEST_FACTION = 8
 """Words of `dari Fraksi Partai Kebangkitan Bangsa Dapil IV`."""
 LONGEST_BEFORE_TITLE = 4
 """Words between a post and the title of its holder: `Panitia Lomba Baca | Ibu Sari` has two after `Ketua Panitia`."""
-GROUP = re.compile(r"[IVX]+|\d+")
+NUMBER = re.compile(r"[IVX]+|\d+")
+PARTIES = (GROUP, PARTY)
 TERM_JOINTS = ("-", "–", "/", "s.d.", "hingga", "sampai")
 Completion = Callable[[Words, PostName, Known], PostName | None]
 
@@ -44,7 +46,7 @@ def complete(words: Words, found: PostName, known: Known) -> PostName | None:
     post = before_holder(words, post)
     if words.text[min(post.end + 1, len(words) - 1)][0].isupper() and not words.is_at(post.end + 1, "region"):
         post = replace(post, end=past_brackets(words, post.end))  # `Menteri Keuangan (Menkeu)`, `... Sleman (Kadisperpus)`
-    return _with_attribute(words, _before_title(words, _with_area_of_body(words, post)))
+    return _with_attribute(words, _before_title(words, _with_area_of_body(words, post, known)))
 
 
 def _before_title(words: Words, post: PostName) -> PostName:
@@ -62,10 +64,13 @@ def _before_title(words: Words, post: PostName) -> PostName:
     return replace(post, end=k, title=words.written(post.start, k))
 
 
-def _with_area_of_body(words: Words, post: PostName) -> PostName:
+def _with_area_of_body(words: Words, post: PostName, known: Known) -> PostName:
     """`Kepala Bulog Kabupaten Bone`, `Menteri Kehutanan RI`: after a body whose name takes no area, where it is."""
     if post.body is None or post.body.area is not None or not words.same_sentence(post.start, post.end):
         return post
+    council = organization_at(words, post.end, known) if post.body.kind in PARTIES else None
+    if council is not None and council.kind == COUNCIL:  # `Ketua Fraksi PKB | DPRD Sleman`
+        return replace(post, end=council.end)
     if (state := area_at(words, post.end, AREAS[0])) is not None:
         return replace(post, end=state.end)
     area = area_at(words, post.end, *AREAS[1:])
@@ -118,7 +123,7 @@ def _past_group(words: Words, k: int) -> int:
     ends = [end for label in ("body", "region") for end, _ in words.at(k, label, object)]
     compound = "-" in words.text[k]
     k = max(ends) if ends else k + compound
-    numbered = words.same_sentence(k - 1, k) and GROUP.fullmatch(words.text[k]) is not None
+    numbered = words.same_sentence(k - 1, k) and NUMBER.fullmatch(words.text[k]) is not None
     return k + numbered
 
 

@@ -10,7 +10,7 @@ from graph.extraction.organizations import is_foreign, organization_at
 from graph.extraction.post_completions import complete
 from graph.extraction.post_names import PostName
 from graph.extraction.words import Words, past_brackets
-from ontology.bodies import organization_kinds
+from ontology.bodies import OrganizationKind, organization_kinds
 from ontology.name_cues import name_cues
 from ontology.posts import Post, PostMark
 
@@ -54,7 +54,22 @@ def _begins_a_body(words: Words, i: int, end: int, post: Post, known: Known) -> 
     if post.takes == UNIT:  # `Kepala Bagian Umum` heads no body
         return body is not None and body.end > end and organization_kinds()[body.kind].shape == "area"
     registered = body is not None and (body.body is not None or organization_kinds()[body.kind].shape in ("area", "field"))
+    if body is not None and any(
+        stop > end and kind.id == "asosiasi" for stop, kind in words.at(end - 1, "head", OrganizationKind)
+    ):
+        registered = (
+            registered or words.is_at(body.end - 1, "region") or words.lower(body.end) == ","
+        )  # `Dewan Pendidikan Sleman`
     return body is not None and body.end > end and registered
+
+
+def _chief(words: Words, staff: PostName, known: Known) -> PostName | None:
+    """`Staf Khusus Bupati Sleman`, `Asisten I Sekda Sleman`: whoever serves the holder of a post is of the same body."""
+    chief = _rank(words, staff.end, known) if words.same_sentence(staff.start, staff.end) else None
+    if chief is None or words.lower(chief.start - 1) == ")":
+        return None
+    title = words.written(staff.start, chief.end)
+    return replace(staff, end=chief.end, title=title, body=chief.body, area=chief.area, larger=chief.larger)
 
 
 def _rank(words: Words, i: int, known: Known) -> PostName | None:
@@ -64,6 +79,8 @@ def _rank(words: Words, i: int, known: Known) -> PostName | None:
         if post.takes in (UNIT, "body") and _begins_a_body(words, i, end, post, known):
             continue
         start = PostName(i, past_brackets(words, end), post.post, words.written(i, end), post)
+        if start.rank.lower() in name_cues("staff") and (chief := _chief(words, start, known)) is not None:
+            return chief
         if (found := complete(words, start, known)) is not None:
             return found
     return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from graph.extraction.areas import area_at
+from graph.extraction.areas import FEW, AreaName, area_at
 from graph.extraction.names import looks_like_name, person_at
 from graph.extraction.organization_names import Known, OrganizationName
 from graph.extraction.organization_words import is_acronym, is_field
@@ -39,13 +39,21 @@ def headed_unknown(words: Words, j: int) -> OrganizationName | None:
 
 
 def unknown_branch(words: Words, j: int) -> OrganizationName | None:
-    """`Ketua Organda Kota Sukamaju, Rahmat`: one word that no register has, with an area and the word of its kind behind it."""
+    """`Ketua Organda Kota Sukamaju, Rahmat`, `Ketua Organda Sleman Rahmat Hidayat`: one word that no register has, with an area
+    behind it and the word of its kind or the holder."""
     if not words.same_sentence(j - 1, j + 1) or not words.text[j].istitle() or words.entries.get(j):
         return None
     area = area_at(words, j + 1)
-    if area is None or not area.cued or words.lower(j) in not_names():
+    if area is None or not (area.cued or _holder_behind(words, area)) or words.lower(j) in not_names():
         return None
     return OrganizationName(j, area.end, words.text[j], "lembaga", j + 1, area=area)
+
+
+def _holder_behind(words: Words, area: AreaName) -> bool:
+    """Whether a name follows a bare region: `Ketua Organda Sleman | Rahmat Hidayat`, `..., Rahmat Hidayat`."""
+    k = area.end + (words.lower(area.end) == ",")
+    holder = person_at(words, k, opened=False) if area.kind in FEW and words.same_sentence(area.start, k) else None
+    return holder is not None and holder.last - holder.first > 1
 
 
 def short_head(words: Words, j: int, known: Known) -> OrganizationName | None:
