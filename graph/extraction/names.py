@@ -22,6 +22,7 @@ SHORTENED = re.compile("[A-Z]+[a-z]+[A-Z][A-Za-z]*|[A-Z]{2,}[a-z]+")
 """A degree without its stops: `Rahmat Hidayat MSi`, `Rahmat Hidayat SPd`."""
 ARMED = ("military", "police")
 """Kinds of titles behind which a corps or `Purn` stands in brackets."""
+NICKNAME = re.compile(r"\s*[\"“”‘’'][A-Z]\w+[\"“”‘’']\s+")
 OTHERS = ("post", "post-mark", "body", "area-cue", "head")
 QUOTES = "\"“”'‘’"
 
@@ -53,7 +54,7 @@ def person_at(words: Words, i: int, *, opened: bool = True, limit: int = LONGEST
     last = _name_end(words, first + skip, limit=limit, titled=bool(honorifics) or opened)
     if last == first + skip:
         return None
-    if last == first or not _holds_a_name(words, first, last):
+    if last == first or not _holds_a_name(words, first, last) or _is_rank(words, first):
         return None
     if last - first == 1 and (words.is_at(first, "area-cue") or _is_courtesy(words, first)):
         return None  # `Menurut Pak Kades`; `Kabid Pemerintahan Pekon`
@@ -63,6 +64,11 @@ def person_at(words: Words, i: int, *, opened: bool = True, limit: int = LONGEST
 
 def _is_courtesy(words: Words, k: int) -> bool:
     return any(title.kind == "courtesy" for _, title in words.at(k, "honorific", Title))
+
+
+def _is_rank(words: Words, k: int) -> bool:
+    """`Letkol Kav` alone is nobody: no name that we can read stands behind it."""
+    return any(title.kind in ARMED for _, title in words.at(k, "honorific", Title))
 
 
 def _honorifics(words: Words, i: int) -> tuple[int, tuple[str, ...]]:
@@ -155,6 +161,8 @@ def _name_end(words: Words, first: int, *, limit: int, titled: bool) -> int:
         particle = k > first and words.text[k] in name_cues("particle")
         if particle and words.same_sentence(first, k + 1) and NAME.match(words.text[k + 1]):
             k += 1  # `Ahmad bin Salim`
+        elif k > first and (behind := _past_nickname(words, k)) > k:
+            k = behind
         elif titled and _may_end_name(words, first, k):
             return k + 1
         elif titled and first < k < first + limit - 1 and _is_day_word(words, k):
@@ -166,6 +174,13 @@ def _name_end(words: Words, first: int, *, limit: int, titled: bool) -> int:
         else:
             k += 1
     return k
+
+
+def _past_nickname(words: Words, k: int) -> int:
+    """`Irma "Yanti" Petalo`: a nickname in quotation marks stands inside the name."""
+    quoted = words.same_sentence(k, k + 3) and words.text[k] in QUOTES and words.text[k + 2] in QUOTES
+    named = quoted and words.text[k + 1].istitle() and _may_name(words, k + 3, titled=False)
+    return k + 3 if named else k
 
 
 def _follows_name(words: Words, k: int) -> bool:
@@ -208,7 +223,8 @@ def _degree(words: Words, k: int, j: int) -> bool:
 
 
 def _plain_case(name: str) -> str:
-    """`HENDRA SAPUTRA` and `SALEH` as names are written; initials and short suffixes (`HS`) stay."""
+    """`HENDRA SAPUTRA` and `SALEH` as names are written; initials and short suffixes (`HS`) stay, a nickname goes."""
+    name = NICKNAME.sub(" ", name)
     parts = name.split()
     if all(p.isupper() for p in parts) and any(len(p.rstrip(".")) > 3 for p in parts):
         return " ".join(p.capitalize() if len(p.rstrip(".")) > 2 else p for p in parts)

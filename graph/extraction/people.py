@@ -33,7 +33,8 @@ def find_people(reading: Reading, words: Words, names: Names) -> list[Key]:
     people: dict[Key, Person] = {}
     for k in order:
         person, rule_name = names.persons[k]
-        known = _bearer(words, names, k, keys) or _known(person.name, people, wife=_is_wife(person))
+        others = {key: known for key, known in people.items() if key not in _beside(words, names, k, keys)}
+        known = _bearer(words, names, k, keys) or _known(person.name, others, wife=_is_wife(person))
         key = known or f"person/{len(people) + 1}"
         people[key] = _with_mention(people.get(key) or Person(key=key, name=person.name), words, person)
         keys[k] = key
@@ -69,6 +70,16 @@ def _bearer(words: Words, names: Names, k: int, keys: dict[int, Key]) -> Key | N
     return next((key for i, key in keys.items() if names.persons[i][0].end == end), None)
 
 
+def _beside(words: Words, names: Names, k: int, keys: dict[int, Key]) -> set[Key]:
+    """Who is named otherwise in the same sentence, both names being full: `Bupati Andi Inaro didampingi Andi Mira Inaro`."""
+    person = names.persons[k][0]
+    if _parts(person) < 2 or _is_nickname(words, person):
+        return set()
+    here = ((names.persons[i][0], key) for i, key in keys.items())
+    others = ((other, key) for other, key in here if words.same_sentence(other.start, person.start))
+    return {key for other, key in others if _parts(other) > 1 and other.name != person.name and not _is_nickname(words, other)}
+
+
 def _known(name: str, people: dict[Key, Person], *, wife: bool) -> Key | None:
     """The person whose name has all parts of `name`; for one part also a nickname or a misprint of it. `Ny. Dewi Bayu Setyawan`
     bears her husband's name and is not he."""
@@ -76,7 +87,9 @@ def _known(name: str, people: dict[Key, Person], *, wife: bool) -> Key | None:
     whole = [p for p in parts if len(p) > 1]
     if len(whole) > 1:
         parts = whole  # `Ronny F. Hidayat` is `Ronny Hidayat`
-    by_first_name = sorted(people.items(), key=lambda known: known[1].name.split()[0].casefold() != parts[0])
+    by_first_name = sorted(
+        people.items(), key=lambda known: (known[1].name != name, known[1].name.split()[0].casefold() != parts[0])
+    )
     for key, person in by_first_name:  # of Dewi Halim and Halim Saputra the second is `Halim`
         if _is_wife(person) != wife:
             continue

@@ -14,6 +14,7 @@ from ontology.bodies import OrganizationKind, organization_kinds
 from ontology.name_cues import name_cues
 from ontology.posts import Post, PostMark
 
+ASSOCIATION = "asosiasi"
 UNIT = "unit"
 """What completes `Ketua Tim`: a field, then perhaps a body."""
 
@@ -54,12 +55,9 @@ def _begins_a_body(words: Words, i: int, end: int, post: Post, known: Known) -> 
     if post.takes == UNIT:  # `Kepala Bagian Umum` heads no body
         return body is not None and body.end > end and organization_kinds()[body.kind].shape == "area"
     registered = body is not None and (body.body is not None or organization_kinds()[body.kind].shape in ("area", "field"))
-    if body is not None and any(
-        stop > end and kind.id == "asosiasi" for stop, kind in words.at(end - 1, "head", OrganizationKind)
-    ):
-        registered = (
-            registered or words.is_at(body.end - 1, "region") or words.lower(body.end) == ","
-        )  # `Dewan Pendidikan Sleman`
+    heads = words.at(end - 1, "head", OrganizationKind)
+    if body is not None and any(stop > end and kind.id == ASSOCIATION for stop, kind in heads):  # `Dewan Pendidikan Sleman`
+        registered = registered or words.is_at(body.end - 1, "region") or words.lower(body.end) == ","
     return body is not None and body.end > end and registered
 
 
