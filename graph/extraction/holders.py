@@ -13,7 +13,7 @@ from graph.extraction.persons import joined_name_end, past_place
 from graph.extraction.places import Areas
 from graph.extraction.post_lists import members, several, shared_list
 from graph.extraction.post_names import PostName
-from graph.extraction.post_owners import body_meant, body_of, share_areas, share_bodies
+from graph.extraction.post_owners import body_meant, body_of, share_areas, share_bodies, share_small_areas
 from graph.extraction.reading import Mention, Reading
 from graph.extraction.rules import rule
 from graph.extraction.scan import Names
@@ -35,6 +35,7 @@ def find_holders(reading: Reading, words: Words, names: Names, areas_of: Areas, 
         scene.starts[person.start] = (person, key)
         scene.ends[person.end] = key
     share_areas(scene)
+    share_small_areas(reading, scene, bodies_of)
     share_bodies(scene, {body.end: bodies_of.key_of(body) for body in names.organizations})
     for name, find in _RULES.items():
         for holding, key in find(reading, scene):

@@ -109,8 +109,8 @@ def _may_name(words: Words, k: int, *, titled: bool) -> bool:
         return False
     if not text.isupper() and any(len(part) > 1 and part.isupper() for part in text.split("-")):
         return False  # `Cabang Jateng-DIY`
-    if not titled and NOUN.fullmatch(text):
-        return False  # `Penggeledahan dilakukan ...`
+    if not titled and NOUN.fullmatch(text) and not (words.same_sentence(k - 1, k) and is_initial(words.text[k - 1])):
+        return False  # `Penggeledahan dilakukan ...`; but `M Zarkasi`
     if words.is_at(k, *OTHERS) and not (titled and not words.is_at(k, "post", "post-mark")):
         return False
     if not_names().get(text.lower()) == "name-first":  # `H. Lalu Wiratama`

@@ -119,8 +119,11 @@ def before_post(reading: Reading, words: Words, names: Names) -> Found:
 
 
 def _apposed(words: Words, person: PersonName) -> bool:
-    """With only a comma between, one word that opens the sentence is no name: `Sebelumnya, Bupati ...`."""
-    return person.last - person.first > 1 or bool(person.honorifics) or not words.opens_sentence(person.start)
+    """With only a comma between, one word that opens the sentence or ends an occasion's name is no name: `Sebelumnya, Bupati
+    ...`, `Pada Lokakarya Mini, Bupati ...`."""
+    before = person.start - 1
+    part = words.lower(before) in not_names() and words.text[before][0].isupper() and not words.opens_sentence(before)
+    return person.last - person.first > 1 or bool(person.honorifics) or not (part or words.opens_sentence(person.start))
 
 
 def joined_name_end(words: Words, post: PostName) -> int | None:

@@ -31,6 +31,8 @@ OFFICE = "office"
 def command_post(words: Words, found: PostName, known: Known) -> PostName | None:
     """`Kapolres Magelang`, `Dandim 0411`, `Kajari Sleman`: the body's name is in the rank, an area or number after it."""
     head = _head(found)
+    kind = _kind(found, head)
+    found = _ranked(found, kind)
     j = past_class(words, found.end) if found.post.takes == OFFICE else found.end
     place, end = _place(words, j, head)
     if end == j > found.start + 1 and words.is_at(j - 1, "region"):
@@ -39,18 +41,18 @@ def command_post(words: Words, found: PostName, known: Known) -> PostName | None
     if force is not None:  # `Kabid Humas Polda Riau`
         return replace(found, end=past_number(words, force), body=force)
     if head and end == j and (stop := unknown_end(words, j)) > j:  # `Kapolsek Sumber Jati AKP Rahmat`
-        body = OrganizationName(j, stop, f"{head} {words.written(j, stop)}", _kind(found, head), stop)
-        return _ranked(replace(found, end=stop, body=body))
-    if found.post.takes == OFFICE and end == j and organization_kinds()[_kind(found, head)].local:
-        body = OrganizationName(found.start, j, head, _kind(found, head), j, body=entry_of(head))
-        return _ranked(replace(found, end=j, body=body))  # the region's: `Kasatpol PP Rahmat`
+        body = OrganizationName(j, stop, f"{head} {words.written(j, stop)}", kind, stop)
+        return replace(found, end=stop, body=body)
+    if found.post.takes == OFFICE and end == j and organization_kinds()[kind].shape == "area":
+        body = OrganizationName(found.start, j, head, kind, j, body=entry_of(head))
+        return replace(found, end=j, body=body)  # the region's: `Kasatpol PP Rahmat`
     if end == j or not head:
         return replace(found, end=end, larger=(place,) if place is not None else ())
     numbered = _number_end(words, j) > j  # `Dandim 0830/Surabaya`: the number is part of the name, the area then too
     base = f"{head} {words.written(j, end)}" if numbered else head
     entry = None if numbered else entry_of(head)
-    body = OrganizationName(j, end, base, _kind(found, head), end if numbered else j, area=place, body=entry)
-    return _ranked(replace(found, end=end, body=body, area=None))
+    body = OrganizationName(j, end, base, kind, end if numbered else j, area=place, body=entry)
+    return replace(found, end=end, body=body, area=None)
 
 
 def _head(found: PostName) -> str:
@@ -68,10 +70,10 @@ def _kind(found: PostName, head: str) -> str:
     return next(known, KINDS[found.post.takes])
 
 
-def _ranked(found: PostName) -> PostName:
-    """The rank of an office's head is that of its kind: `Kakanim` is `Kepala Kantor`."""
-    rank = organization_kinds()[found.body.kind].rank if found.body is not None and found.post.takes == OFFICE else ""
-    return replace(found, rank=rank) if rank.startswith(RANK) and found.rank.startswith(RANK) else found
+def _ranked(found: PostName, kind: str) -> PostName:
+    """The rank of an office's head is that of its kind: `Kakanim` is `Kepala Kantor`, `Kapuskesmas` is `Kepala Puskesmas`."""
+    rank = organization_kinds()[kind].rank if found.post.takes == OFFICE else ""
+    return replace(found, rank=rank) if rank.startswith(RANK) else found
 
 
 def _place(words: Words, j: int, head: str) -> tuple[AreaName | None, int]:

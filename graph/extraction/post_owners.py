@@ -25,6 +25,8 @@ STAND_IN = frozenset({"yang", "diwakili", "diwakilkan", "oleh"})
 """Verbs of agents, too, and the register gives a form one kind."""
 GOVERNED = frozenset({"provinsi", "kabupaten", "kota", "government"})
 """What completes the posts of a regional government."""
+SECTIONS = ("Kepala Seksi", "Kepala Sub Bagian")
+"""What a kecamatan and a kelurahan have, too."""
 COMMANDS = ("police", "military", "prosecutor", "court", "office")
 """What completes the ranks whose name holds the body's."""
 _NOBODY = Mention(0, 0, "organization", "")
@@ -139,3 +141,16 @@ def share_bodies(scene: Scene, bodies: dict[int, Key]) -> None:
         stands_in = between == ["oleh"] or any(lower.startswith("diwakil") for lower in between)
         if stands_in and holding.post.body is None and holding.post.area is None:
             holding.body = ends.get(k, holding.body)
+
+
+def share_small_areas(reading: Reading, scene: Scene, bodies_of: Bodies) -> None:
+    """`Kecamatan Boja menggelar rapat. Kasi Trantib Budi hadir`: a section is of the one kecamatan or kelurahan named before it
+    in its sentence or the one before, where no other body is named there."""
+    for holding in scene.holdings:
+        post, offset = holding.post, scene.words.start[holding.post.start]
+        if post.rank not in SECTIONS or holding.body is not None or _body_before(reading, offset) is not None:
+            continue
+        since = reading.sentence_at(max(0, reading.sentence_at(offset).start - 2)).start
+        near = [(m, reading.entities[m.key]) for m in reading.mentions_in(since, offset, "area")]
+        small = {m.key for m, area in near if isinstance(area, Area) and area.kind in SMALL}
+        holding.body = bodies_of.government(small.pop()) if len(small) == 1 else None

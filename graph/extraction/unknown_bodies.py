@@ -15,6 +15,8 @@ from ontology.name_cues import name_cues
 
 LEAST_SHORT_NAME = 5
 """Letters of an agency's short name (`Brida` has five): `Kepala Budi Sleman` would name a person."""
+INITIALS = (("D", "dinas"), ("BB", "balai"), ("Balai", "balai"), ("B", "badan"))
+"""With what agencies' short names begin: `Bappelda` is a Badan, `BBPJN` a Balai Besar, `KUA` and `KSOP` neither."""
 MIXED = re.compile(r"[A-Z]{2,}[a-z]{1,3}")
 """An acronym that ends in a syllable: `Ketua BPKep Andi Saputra`."""
 LONGEST_UNKNOWN = 5
@@ -34,7 +36,7 @@ def headed_unknown(words: Words, j: int) -> OrganizationName | None:
     listed = words.lower(j + 1) == "," and words.same_sentence(j, j + 2) and is_acronym(words.text[j + 2])
     if area is None and not listed:
         return None
-    kind = "dinas" if words.text[j].startswith("D") else "badan"
+    kind = next((kind for begin, kind in INITIALS if words.text[j].startswith(begin)), "lembaga")
     return OrganizationName(j, area.end if area is not None else j + 1, words.text[j], kind, j + 1, area=area)
 
 
