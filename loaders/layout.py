@@ -6,24 +6,14 @@ import re
 from dataclasses import dataclass
 
 from loaders.blanks import plain_blanks
+from loaders.datelines import DATELINE
+from loaders.furniture import SENTENCE_END, Place, find_furniture
 from loaders.wordlist import read_patterns
 
-Place = tuple[int, int]
-
 MAX_HEADLINE = 200
-MAX_FURNITURE = 200  # a line of the page's own is short; a paragraph that begins with `Lihat juga video` is the article's
 MAX_MARK = 100  # an author's mark; only so much of the last line is searched
 NEAR = 4  # a dateline or a byline stands in one of the first lines after the headline (a caption may stand between)
-SENTENCE_END = '.!?"”’“™'
 LINE = re.compile(r"[^\r\n]+")
-DATELINE = re.compile(
-    r"""(?P<place>[A-Z][\w.'-]*(?:[ ]{1,2}[A-Z][\w.'-]*){0,3})     # MAGELANG; Kota Magelang; Lampung Tengah
-        (?:\ ?[,/]\ ?(?P<outlet>[A-Za-z0-9][\w.\ -]{0,30}?))?       # ,Warta9.com; , Lampung
-        (?:\ ?\([^()\n]{1,40}\))?                                   # (Antara); (12/3)
-        (?:\ *[–—]+|\ +(?:-{1,2}|\|)|,\ ?-|(?<=[A-Z])-{1,2})[^\S\n]+      # a dash between blanks; MAGELANG-  in capitals
-        (?=["“”'‘(]?[A-Z0-9])""",
-    re.VERBOSE,
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +32,7 @@ def lay_out(text: str) -> Layout:
     """Find headline, dateline, byline and boilerplate in the text of one article."""
     text = plain_blanks(text)
     lines = [_trim(text, m.start(), m.end()) for m in LINE.finditer(text) if m[0].strip()]
-    furniture = _boilerplate(text, lines)
+    furniture = find_furniture(text, lines)
     body = [line for line in lines if line not in furniture]
     headline = _headline(text, body)
     if headline is not None:
@@ -70,40 +60,6 @@ def _trim(text: str, start: int, end: int) -> Place:
 
 def _key(text: str, line: Place) -> str:
     return " ".join(text[slice(*line)].casefold().split())
-
-
-def _boilerplate(text: str, lines: list[Place]) -> set[Place]:
-    found: set[Place] = set()
-    for number, line in enumerate(lines):
-        if line[1] - line[0] > MAX_FURNITURE:
-            continue
-        scope = next((s for s, pattern in read_patterns("boilerplate") if pattern.fullmatch(text, *line)), "")
-        if scope == "":
-            continue
-        if scope == "tail" and number > 1:
-            return found | set(lines[number:])
-        found.add(line)
-        if scope == "next":
-            found |= set(_listed(text, lines[number + 1 :]))
-    return found | set(_leads(text, [line for line in lines if line not in found]))
-
-
-def _leads(text: str, lines: list[Place]) -> list[Place]:
-    """Lines behind the author's that all break off (`KOTA - Pasar itu ramai, Sabtu`): the beginnings of other articles."""
-    authors = [p for place, p in read_patterns("bylines") if place == "line"]
-    last = max((n for n, line in enumerate(lines) if any(p.fullmatch(text, *line) for p in authors)), default=0)
-    behind = lines[last + 1 :] if last > NEAR else []
-    return behind if not any(text[line[1] - 1] in SENTENCE_END for line in behind) else []
-
-
-def _listed(text: str, lines: list[Place]) -> list[Place]:
-    """The list that follows `Baca juga:`: its items, or the one short line that is no sentence."""
-    count = 0
-    while count < len(lines) and text[lines[count][0]] in "-•*":
-        count += 1
-    if count == 0 and lines and lines[0][1] - lines[0][0] <= MAX_FURNITURE and text[lines[0][1] - 1] not in SENTENCE_END:
-        count = 1
-    return lines[:count]
 
 
 def _headline(text: str, body: list[Place]) -> Place | None:

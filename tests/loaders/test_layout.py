@@ -137,7 +137,21 @@ def test_spans_lie_in_the_text_apart_and_in_order(text: str) -> None:
     assert all(before[1] <= after[0] for before, after in pairwise(places))
 
 
-@pytest.mark.parametrize("text", ["a\n" * 100_000, "Judul\n" + "(" * 199_000, "#a" * 100_000, "A " * 100_000])
+HOSTILE = (
+    "a\n" * 100_000,
+    "Judul\n" + "(" * 199_000,
+    "#a" * 100_000,
+    "A " * 100_000,
+    *(
+        (line + "x\n") * 1000
+        for line in ("1 " * 99, "a > " * 49, "share 1 " * 24, "halaman " + "1 " * 90, "#a " * 66, "(Ist" * 49)
+    ),
+    f"{BODY}\n" + f"Terkini\n{BODY}\n" * 2000,
+    f"{BODY}\n" + "Baca Juga\n" * 20_000,
+)
+
+
+@pytest.mark.parametrize("text", HOSTILE)
 def test_hostile_text_takes_no_longer_than_its_length(text: str) -> None:  # D-11
     before = time.process_time()
     lay_out(text)
