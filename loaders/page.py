@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -12,6 +13,10 @@ from loaders.metadata import is_partial_date
 UNREADABLE = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\ud800-\udfff]")
 """What no text has: control characters (a PDF's font without names for them), half a surrogate pair (`\\ud83d` in JSON)."""
 TAG = re.compile(r"<[a-z/!][^>]*>", re.IGNORECASE)
+
+REFERENCE = re.compile(r"&(?:amp;)?(#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z]\w{1,30});")
+"""A character as a page writes it: `&#8220;`, `&ldquo;`, and twice so, `&amp;#8220;`."""
+SOFT_HYPHEN = "\u00ad"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +37,7 @@ def page_of(text: str, *, title: str = "", published: str = "", place: str = "",
     Each character that no text has becomes `�`; an address that is not of the web is dropped, and so is a date that is none.
     """
     return Page(
-        text=readable(headed(title, text)),
+        text=readable(headed(decoded(title), decoded(text))),
         published=published if is_partial_date(published) else "",
         place=readable(place.strip()),
         outlet=readable(outlet.strip()),
@@ -45,6 +50,11 @@ def headed(title: str, text: str) -> str:
     """The text with its title above it, where it does not itself begin with it."""
     title, text = title.strip(), text.strip()
     return text if text.casefold().startswith(title.casefold()) else f"{title}\n\n{text}"
+
+
+def decoded(text: str) -> str:
+    """The text without what a page leaves of its markup in words: `&#8220;Siap&#8221;` is “Siap”; soft hyphens are dropped."""
+    return REFERENCE.sub(lambda reference: html.unescape(f"&{reference[1]};"), text).replace(SOFT_HYPHEN, "")
 
 
 def readable(text: str) -> str:
