@@ -66,7 +66,7 @@ def _is_prose(text: str, line: Place) -> bool:
     return line[1] - line[0] >= MIN_PROSE and PROSE_END.search(text, max(line[0], line[1] - 30), line[1]) is not None
 
 
-def _is_title(text: str, line: Place) -> bool:
+def is_title(text: str, line: Place) -> bool:
     """Whether a line is set as a headline: short, no stop behind it, its words with capitals."""
     words = LONG_WORD.findall(text, *line) if line[1] - line[0] <= MAX_FURNITURE else []
     return len(words) > 2 and text[line[1] - 1] not in ".,;:" and sum(w[0].isupper() for w in words) >= TITLE_SHARE * len(words)
@@ -85,7 +85,7 @@ def _ends(text: str, lines: list[Place], scopes: list[str], n: int) -> bool:
     rest = [line for line, scope in takewhile(lambda pair: pair[1] not in ENDS, block) if not scope]
     if not rest or not _is_prose(text, rest[0]) or DATELINE.match(text, *rest[0]):
         return True
-    return len(rest) > 1 and not _is_prose(text, rest[1]) and any(_is_title(text, line) for line in rest[1:])
+    return len(rest) > 1 and not _is_prose(text, rest[1]) and any(is_title(text, line) for line in rest[1:])
 
 
 def _listed(text: str, lines: list[Place]) -> list[Place]:
@@ -94,9 +94,9 @@ def _listed(text: str, lines: list[Place]) -> list[Place]:
     if items or not lines:
         return items
     headline = lines[0][1] - lines[0][0] <= MAX_FURNITURE and text[lines[0][1] - 1] not in SENTENCE_END
-    if not headline and not _is_title(text, lines[0]):
+    if not headline and not is_title(text, lines[0]):
         return []
-    return [lines[0], *takewhile(lambda line: _is_title(text, line), lines[1:MAX_LISTED])]
+    return [lines[0], *takewhile(lambda line: is_title(text, line), lines[1:MAX_LISTED])]
 
 
 def _leads(text: str, lines: list[Place]) -> list[Place]:

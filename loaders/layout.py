@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 
 from loaders.blanks import plain_blanks
-from loaders.datelines import DATELINE
-from loaders.furniture import SENTENCE_END, Place, find_furniture
+from loaders.datelines import DATELINE, INLINE_DATELINE
+from loaders.furniture import SENTENCE_END, Place, find_furniture, is_title
 from loaders.wordlist import read_patterns
 
 MAX_HEADLINE = 200
@@ -35,6 +35,9 @@ def lay_out(text: str) -> Layout:
     furniture = find_furniture(text, lines)
     body = [line for line in lines if line not in furniture]
     headline = _headline(text, body)
+    if headline is None and body:
+        body = [*_parted(text, body[0]), *body[1:]]
+        headline = _headline(text, body)
     if headline is not None:
         words = _key(text, headline)
         furniture |= {line for line in body[1:NEAR] if _key(text, line) == words}  # the page's title, repeated
@@ -47,8 +50,8 @@ def lay_out(text: str) -> Layout:
         dateline=None if match is None else _trim(text, *match.span()),
         byline=bylines[-1] if bylines else None,
         boilerplate=_joined(text, sorted(furniture | set(bylines[:-1]))),
-        place="" if match is None else match["place"],
-        outlet=match["outlet"] or "" if match is not None else "",
+        place="" if match is None else match["place"] or "",
+        outlet="" if match is None else match["outlet"] or match["site"] or match["paper"] or "",
     )
 
 
@@ -66,9 +69,19 @@ def _headline(text: str, body: list[Place]) -> Place | None:
     """The first line, where it is short, is no sentence, and something follows it."""
     if len(body) < 2 or body[0][1] - body[0][0] > MAX_HEADLINE:
         return None
-    if text[body[0][1] - 1] in ".,;:" or DATELINE.match(text, *body[0]):
+    if text[body[0][1] - 1] in ".,;:":
         return None
-    return body[0]
+    dateline = DATELINE.match(text, *body[0])
+    glued = dateline is not None and text[dateline.end() - 1] == "-"  # `PERSIB-Persija Imbang`
+    return body[0] if dateline is None or glued else None
+
+
+def _parted(text: str, line: Place) -> list[Place]:
+    """A first line as headline and body, where the body's dateline stands within it."""
+    head = INLINE_DATELINE.match(text, *line)
+    if head is None or not is_title(text, head.span()):
+        return [line]
+    return [_trim(text, *head.span()), (head.end(), line[1])]
 
 
 def _bylines(text: str, body: list[Place]) -> list[Place]:

@@ -32,7 +32,7 @@ from graph.extraction.years import context_years, resolve_years
 from graph.facts import ArticleFacts, Claim, Span
 from loaders.article import Article
 from loaders.blanks import plain_blanks
-from loaders.wrapping import unwrapped
+from loaders.wrapping import over_insets, unwrapped
 
 STEPS: tuple[Callable[[Reading], None], ...] = (
     find_publication,
@@ -69,12 +69,22 @@ def extract(article: Article, *, off: frozenset[str] = frozenset()) -> ArticleFa
 
 def read(article: Article, *, off: frozenset[str] = frozenset()) -> Reading:
     """The reading of `article` after all steps; its text has plain blanks, whole lines and words, at the same offsets."""
-    article = replace(article, text=whole_words(unwrapped(plain_blanks(article.text))))
+    article = _smoothed(article)
     doc = read_text(article.text)
     reading = Reading(article=article, doc=doc, sentences=_sentences(article, doc), off=off)
     for step in STEPS:
         step(reading)
     return reading
+
+
+def _smoothed(article: Article) -> Article:
+    """The article with a text that reads without a break; an inset that it reads over is no boilerplate any more."""
+    text = over_insets(plain_blanks(article.text), article.boilerplate)
+    boilerplate = tuple((start, end) for start, end in article.boilerplate if text[start:end].strip())
+    _, end = article.dateline or (0, 0)
+    if end and text[end - 1] == "-" and text[end : end + 1].isalpha():  # `MAGELANG-Bupati` would be one token
+        text = f"{text[: end - 1]} {text[end:]}"
+    return replace(article, text=whole_words(unwrapped(text)), boilerplate=boilerplate)
 
 
 def _claim_order(claim: Claim) -> tuple[int, int, str, str]:

@@ -27,6 +27,7 @@ def said(text: str, place: tuple[int, int] | None) -> str | None:
         (f"{BODY}\n{BODY}", None),
         (f"METRO – {BODY[:-1]}\n{BODY}", None),
         ("Camat Buka Pasar Murah", None),
+        (f"PERSIB-Persija Berakhir Imbang\n\n{BODY}", "PERSIB-Persija Berakhir Imbang"),
     ],
 )
 def test_headline(text: str, headline: str | None) -> None:
@@ -43,6 +44,12 @@ def test_headline(text: str, headline: str | None) -> None:
         ("Metro,Kabar7.com – ", "Metro,Kabar7.com –", "Metro", "Kabar7.com"),
         ("BANDAR LAMPUNG, Kabar Kita - ", "BANDAR LAMPUNG, Kabar Kita -", "BANDAR LAMPUNG", "Kabar Kita"),
         ("LAMPUNG TIMUR (Antara) - ", "LAMPUNG TIMUR (Antara) -", "LAMPUNG TIMUR", ""),
+        ("BREBES-", "BREBES-", "BREBES", ""),
+        ("BREBES, KABAR7.COM-", "BREBES, KABAR7.COM-", "BREBES", "KABAR7.COM"),
+        ("brebeskab.go.id - ", "brebeskab.go.id -", "", "brebeskab.go.id"),
+        ("www.brebeskab.go.id – ", "www.brebeskab.go.id –", "", "www.brebeskab.go.id"),
+        ("KabarKita-", "KabarKita-", "", "KabarKita"),
+        ("TNI-Polri dan ", None, "", ""),
         ("Rute Metro-Sukamaju kini dilayani bus. ", None, "", ""),
         ("Harga beras - menurut warga - turun. ", None, "", ""),
         ("", None, "", ""),
@@ -52,6 +59,12 @@ def test_dateline(line: str, dateline: str | None, place: str, outlet: str) -> N
     text = f"Camat Buka Pasar Murah\n\n{line}{BODY}\n\n{BODY}"
     layout = lay_out(text)
     assert (said(text, layout.dateline), layout.place, layout.outlet) == (dateline, place, outlet)
+
+
+def test_dateline_on_the_line_of_the_headline() -> None:
+    text = f"Camat Buka Pasar Murah di Kantor BREBES - {BODY}\n\n{BODY}"
+    layout = lay_out(text)
+    assert (said(text, layout.headline), said(text, layout.dateline)) == ("Camat Buka Pasar Murah di Kantor", "BREBES -")
 
 
 @pytest.mark.parametrize(

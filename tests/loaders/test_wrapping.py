@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.wrapping import unwrapped
+from loaders.wrapping import over_insets, unwrapped
 
 HEADLINE = "Jalan Rusak\n"
 
@@ -13,6 +13,12 @@ HEADLINE = "Jalan Rusak\n"
     ("text", "expected"),
     [
         ("Camat meninjau\njalan desa.", "Camat meninjau jalan desa."),
+        ("Camat meninjau jalan, Kamis\n(13/6/2024).", "Camat meninjau jalan, Kamis (13/6/2024)."),
+        ("Camat meninjau\n(1) jalan\n(2) jembatan", "Camat meninjau\n(1) jalan\n(2) jembatan"),
+        (
+            "Camat Slawi bersama\nwarga Desa Sukamaju dan\nKades Rahmat hadir",
+            "Camat Slawi bersama warga Desa Sukamaju dan Kades Rahmat hadir",
+        ),
         ("Camat meninjau jalan.\njuga jembatan", "Camat meninjau jalan.\njuga jembatan"),
         ("Camat meninjau\n\njalan desa.", "Camat meninjau\n\njalan desa."),
         ("yang dibagikan:\nberas dan gula", "yang dibagikan:\nberas dan gula"),
@@ -20,7 +26,18 @@ HEADLINE = "Jalan Rusak\n"
         ("anggota DPRD Kabupaten\nEnde hadir", "anggota DPRD Kabupaten\nEnde hadir"),
         ('"Kami siap membantu\nwarga di sini" kata Camat', '"Kami siap membantu warga di sini" kata Camat'),
     ],
-    ids=["small letter", "finished", "paragraph", "colon", "list", "capital in a text that is not wrapped", "speech"],
+    ids=[
+        "small letter",
+        "date",
+        "numbered list",
+        "short text",
+        "finished",
+        "paragraph",
+        "colon",
+        "list",
+        "capital in a text that is not wrapped",
+        "speech",
+    ],
 )
 def test_break_within_a_sentence_becomes_a_blank(text: str, expected: str) -> None:
     assert unwrapped(HEADLINE + text) == HEADLINE + expected
@@ -46,3 +63,21 @@ def test_headline_is_never_joined() -> None:
 
 def test_text_of_one_line_stays() -> None:
     assert unwrapped("Jalan rusak") == "Jalan rusak"
+
+
+@pytest.mark.parametrize(
+    ("before", "behind", "over"),
+    [
+        ("Kita harus bekerja keras,", "dan bekerja cerdas", True),
+        ("Kita harus bekerja keras.", "dan bekerja cerdas", False),
+        ("Kita harus bekerja keras,", "Dan bekerja cerdas", False),
+        ("Berita Kota", "oleh redaksi", False),
+    ],
+    ids=["within a sentence", "finished", "a capital", "a label"],
+)
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_an_inset_within_a_sentence_is_read_over(before: str, behind: str, *, over: bool, gap: str) -> None:
+    text = f"{HEADLINE}{before}{gap}IKLAN{gap}{behind}"
+    at = text.index("IKLAN")
+    read = over_insets(text, ((at, at + 5),))
+    assert read == (f"{HEADLINE}{before}{' ' * (5 + 2 * len(gap))}{behind}" if over else text)

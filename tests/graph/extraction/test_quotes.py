@@ -6,9 +6,11 @@ import pytest
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
+from graph.extraction.pipeline import read
 from graph.extraction.quotes import find_quotes
 from graph.extraction.reading import Reading
 from loaders.article import Article
+from tests.graph.extraction.case_files import article_of
 
 SPEECH = [
     '"[Kami siap membantu warga,]" ujar Rahmat.',
@@ -72,3 +74,10 @@ def test_headline_and_boilerplate_have_no_speech() -> None:
 def test_no_quotation_holds_an_unpaired_mark() -> None:
     text = '"Program “Satu Data" berjalan dan akan terus berjalan sampai selesai," kata Sari.'
     assert all(s.count("“") == s.count("”") and s.count('"') % 2 == 0 for s in stretches(text))
+
+
+@pytest.mark.parametrize("inset", ["ADVERTISEMENT", "SCROLL TO RESUME CONTENT", "Baca juga: Wali Kota Tegal Buka Pameran"])
+def test_a_quotation_goes_on_behind_an_inset_of_the_page(inset: str) -> None:
+    text = f'Camat Bersihkan Sungai\n\n"Kita harus bekerja keras,\n\n{inset}\n\ndan bekerja cerdas," ujar Camat Slawi Rahmat.'
+    (quote,) = read(article_of(text)).quotes
+    assert text[quote.start : quote.end] == f"Kita harus bekerja keras,\n\n{inset}\n\ndan bekerja cerdas,"
