@@ -13,6 +13,7 @@ Place = tuple[int, int]
 
 MAX_FURNITURE = 200  # a line of the page's own is short; a paragraph that begins with `Lihat juga video` is the article's
 MIN_PROSE = 60  # characters of a paragraph; a shorter line with a stop may be a motto or a button
+MIN_SENTENCE = 25  # `1. Camat menata pasar itu.` below the heading `Rekomendasi`: the article goes on
 MAX_LISTED = 6  # headlines that a page sets below `Berita terkait` within an article
 MAX_BLOCK = 40  # lines that are looked at to tell whether an article goes on
 TITLE_SHARE = 0.7  # of a headline's longer words have a capital: `Bupati Tegal Resmikan Jembatan yang Baru`
@@ -42,8 +43,9 @@ def find_furniture(text: str, lines: list[Place]) -> set[Place]:
             continue
         found.add(lines[n])
         if scope == "next" or (scope == "related" and first < n):
-            found |= set(_listed(text, lines[n + 1 : min(end, n + MAX_BLOCK)]))
-    return found | set(_leads(text, [line for line in lines if line not in found]))
+            found |= set(_listed(text, lines[n + 1 : min(end, n + MAX_BLOCK)], last=n > last))
+    rest = [line for line in lines if line not in found]
+    return found | set(_leads(text, rest)) | set(_credits(text, rest[:-1]))
 
 
 @cache
@@ -58,12 +60,12 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 def _scope(text: str, line: Place) -> str:
     if line[1] - line[0] > MAX_FURNITURE:
         return ""
-    return next((scope for scope, pattern in _patterns() if pattern.fullmatch(text, *line)), "")
+    return next((scope for scope, pattern in _patterns() if scope != "end" and pattern.fullmatch(text, *line)), "")
 
 
-def _is_prose(text: str, line: Place) -> bool:
+def _is_prose(text: str, line: Place, least: int = MIN_PROSE) -> bool:
     """Whether a line is a paragraph of an article, by its length and its end."""
-    return line[1] - line[0] >= MIN_PROSE and PROSE_END.search(text, max(line[0], line[1] - 30), line[1]) is not None
+    return line[1] - line[0] >= least and PROSE_END.search(text, max(line[0], line[1] - 30), line[1]) is not None
 
 
 def is_title(text: str, line: Place) -> bool:
@@ -83,25 +85,40 @@ def _ends(text: str, lines: list[Place], scopes: list[str], n: int) -> bool:
     start = n + 1 + len(_listed(text, lines[n + 1 : n + MAX_BLOCK]))
     block = zip(lines[start : n + MAX_BLOCK], scopes[start : n + MAX_BLOCK], strict=True)
     rest = [line for line, scope in takewhile(lambda pair: pair[1] not in ENDS, block) if not scope]
-    if not rest or not _is_prose(text, rest[0]) or DATELINE.match(text, *rest[0]):
+    if not rest or not _is_prose(text, rest[0], MIN_SENTENCE) or DATELINE.match(text, *rest[0]):
         return True
     return len(rest) > 1 and not _is_prose(text, rest[1]) and any(is_title(text, line) for line in rest[1:])
 
 
-def _listed(text: str, lines: list[Place]) -> list[Place]:
-    """What stands below `Baca juga`: the items of a list, or the one short line that is no sentence and headlines after it."""
+def _listed(text: str, lines: list[Place], *, last: bool = False) -> list[Place]:
+    """What stands below `Baca juga`: the items of a list, or the one short line that is no sentence and headlines after it.
+
+    Behind the last paragraph (`last`) it is all lines that are no sentence, up to the author's.
+    """
     items = list(takewhile(lambda line: text[line[0]] in BULLET and line[1] - line[0] <= MAX_FURNITURE, lines))
     if items or not lines:
         return items
     headline = lines[0][1] - lines[0][0] <= MAX_FURNITURE and text[lines[0][1] - 1] not in SENTENCE_END
     if not headline and not is_title(text, lines[0]):
         return []
+    if last:
+        return list(takewhile(lambda line: text[line[1] - 1] != "." and not _is_author(text, line), lines))
     return [lines[0], *takewhile(lambda line: is_title(text, line), lines[1:MAX_LISTED])]
+
+
+def _is_author(text: str, line: Place) -> bool:
+    return any(place == "line" and pattern.fullmatch(text, *line) for place, pattern in read_patterns("bylines"))
 
 
 def _leads(text: str, lines: list[Place]) -> list[Place]:
     """Lines behind the author's that all break off (`KOTA - Pasar itu ramai, Sabtu`): the beginnings of other articles."""
-    authors = [p for place, p in read_patterns("bylines") if place == "line"]
-    last = max((n for n, line in enumerate(lines) if any(p.fullmatch(text, *line) for p in authors)), default=0)
+    last = max((n for n, line in enumerate(lines) if _is_author(text, line)), default=0)
     behind = lines[last + 1 :] if last > LATE else []
     return behind if not any(text[line[1] - 1] in SENTENCE_END for line in behind) else []
+
+
+def _credits(text: str, lines: list[Place]) -> list[Place]:
+    """The credits in brackets at the end of captions."""
+    pattern = dict(_patterns())["end"]
+    opened = ((text.rfind("(", *line), line[1]) for line in lines)
+    return [place for place in opened if place[0] >= 0 and pattern.fullmatch(text, *place)]

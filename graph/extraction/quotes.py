@@ -39,7 +39,7 @@ class _Mark:
 def find_quotes(reading: Reading) -> None:
     """Fill `reading.quotes` with the stretches of direct speech of headline and body, in order."""
     left_out = [*reading.article.boilerplate, *(s for s in [reading.article.headline] if s is not None)]
-    paragraphs = [p for p in _paragraphs(reading.text) if not any(a < p[1] and p[0] < b for a, b in left_out)]
+    paragraphs = [p for p in (_without(p, left_out) for p in _paragraphs(reading.text)) if p[0] < p[1]]
     strict = not _writes_single_marks(reading.text, paragraphs)
     for start, end in paragraphs:
         for quote in _quotes_in(reading.text, start, end):
@@ -101,6 +101,17 @@ def _goes_on_pattern() -> re.Pattern[str]:
 
 def _paragraphs(text: str) -> list[tuple[int, int]]:
     return [(m.start(), m.end()) for m in re.finditer(r"[^\n]+", text)]
+
+
+def _without(paragraph: tuple[int, int], left_out: list[tuple[int, int]]) -> tuple[int, int]:
+    """A paragraph without the headline on its line and the credit that ends it; empty where it is the page's."""
+    start, end = paragraph
+    for a, b in left_out:
+        if a <= start < b:
+            start = b
+        elif start < a < end:
+            end = a
+    return start, end
 
 
 def _quotes_in(text: str, start: int, end: int) -> list[Quote]:

@@ -217,6 +217,20 @@ def test_teasers_of_other_articles_are_no_paragraphs(teasers: list[str]) -> None
     assert marked(BODY, "Berita Terkait", *teasers) == ["\n\n".join(["Berita Terkait", *teasers])]
 
 
+def test_headlines_in_small_letters_behind_the_article() -> None:
+    teasers = "Baca Juga\n\nWali kota buka pameran batik\n\nLurah tanam pohon"
+    assert marked(BODY, teasers, "Editor: Rahmat") == [teasers]
+
+
+def test_the_article_goes_on_behind_a_heading_of_its_own() -> None:
+    assert marked(BODY, "Rekomendasi", "1. Camat menata pasar itu.", "2. Lurah mendata pedagang.") == ["Rekomendasi"]
+
+
+@pytest.mark.parametrize("credit", ["(Foto: Dinas Pangan Kota Tegal)", "(Dok. Dinsos)", "(Ist)", "(Sumber foto: Humas Pemkot)"])
+def test_credit_of_a_caption(credit: str) -> None:
+    assert marked(f"Camat Sukamaju memanen padi. {credit}", BODY, MORE) == [credit]
+
+
 @pytest.mark.parametrize(
     "line",
     [
@@ -227,6 +241,7 @@ def test_teasers_of_other_articles_are_no_paragraphs(teasers: list[str]) -> None
         "Lihat juga keterangan camat di bawah ini.",
         "Lokasi: Dusun Krajan RT 14/05 Desa Sukorame Kecamatan Gandusari",
         "REMBANG: Pasar itu dibuka oleh camat.",
+        "Camat membuka pasar (dokumen lengkap menyusul) itu.",
     ],
 )
 def test_line_of_the_article(line: str) -> None:

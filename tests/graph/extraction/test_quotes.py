@@ -81,3 +81,18 @@ def test_a_quotation_goes_on_behind_an_inset_of_the_page(inset: str) -> None:
     text = f'Camat Bersihkan Sungai\n\n"Kita harus bekerja keras,\n\n{inset}\n\ndan bekerja cerdas," ujar Camat Slawi Rahmat.'
     (quote,) = read(article_of(text)).quotes
     assert text[quote.start : quote.end] == f"Kita harus bekerja keras,\n\n{inset}\n\ndan bekerja cerdas,"
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        'Warga Sambut Jembatan\n\n"[Jembatan ini aman,]" ujar Rahmat. (Foto: Dinas Sosial)',
+        'Warga Sambut Jembatan Baru TEGAL - "[Jembatan ini aman,]" ujar Rahmat.',
+    ],
+    ids=["a credit behind it", "a headline before it"],
+)
+def test_speech_beside_what_is_no_sentence(paragraph: str) -> None:
+    text = f"{paragraph}\n\nJembatan itu dibangun tahun lalu oleh warga dari dua desa yang dipisahkan oleh sungai."
+    plain = text.replace("[", "").replace("]", "")
+    (quote,) = read(article_of(plain)).quotes
+    assert plain[quote.start : quote.end] == "Jembatan ini aman,"
