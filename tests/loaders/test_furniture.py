@@ -99,6 +99,10 @@ def test_teaser_of_another_article(line: str) -> None:
         "banner 468x60",
         "Alamat Redaksi: Jl. Merdeka 5, Kota Tegal",
         "Situs ini menggunakan cookie untuk kenyamanan Anda.",
+        "Klik untuk berbagi di Facebook(Membuka di jendela yang baru)",
+        "Follow Berita Kabar Kita di Google News",
+        "5 jam lalu",
+        "Kemarin : 350",
     ],
 )
 def test_label_counter_or_caption(line: str) -> None:
@@ -181,6 +185,9 @@ def test_imprint_and_greeting_stand_before_or_behind_the_article(line: str) -> N
         "Sponsor",
         "Indeks",
         "Jelajahi",
+        "TAGS",
+        "Terkait",
+        "Discussion about this post",
         "Lihat Semua",
         "Muat Lainnya",
     ],
@@ -215,6 +222,13 @@ def test_article_goes_on_behind_an_inset(behind: list[str], inset: str) -> None:
 )
 def test_teasers_of_other_articles_are_no_paragraphs(teasers: list[str]) -> None:
     assert marked(BODY, "Berita Terkait", *teasers) == ["\n\n".join(["Berita Terkait", *teasers])]
+
+
+def test_menu_above_the_headline() -> None:
+    text = f"Beranda\nDaerah\nTerkini\n{TITLE}\n\n{BODY}\n\n{MORE}"
+    headline = lay_out(text).headline
+    assert headline is not None
+    assert text[slice(*headline)] == TITLE
 
 
 def test_headlines_in_small_letters_behind_the_article() -> None:
