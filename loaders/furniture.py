@@ -118,7 +118,7 @@ def _leads(text: str, lines: list[Place]) -> list[Place]:
 
 
 def _credits(text: str, lines: list[Place]) -> list[Place]:
-    """The credits in brackets at the end of captions."""
+    """Credits and teasers in brackets at the end of a line."""
     pattern = dict(_patterns())["end"]
     opened = ((text.rfind("(", *line), line[1]) for line in lines)
     return [place for place in opened if place[0] >= 0 and pattern.fullmatch(text, *place)]

@@ -240,8 +240,11 @@ def test_the_article_goes_on_behind_a_heading_of_its_own() -> None:
     assert marked(BODY, "Rekomendasi", "1. Camat menata pasar itu.", "2. Lurah mendata pedagang.") == ["Rekomendasi"]
 
 
-@pytest.mark.parametrize("credit", ["(Foto: Dinas Pangan Kota Tegal)", "(Dok. Dinsos)", "(Ist)", "(Sumber foto: Humas Pemkot)"])
-def test_credit_of_a_caption(credit: str) -> None:
+@pytest.mark.parametrize(
+    "credit",
+    ["(Foto: Dinas Pangan Kota Tegal)", "(Dok. Dinsos)", "(Ist)", "(Sumber foto: Humas Pemkot)", f"(Baca juga: {OTHER})"],
+)
+def test_brackets_at_the_end_of_a_line(credit: str) -> None:
     assert marked(f"Camat Sukamaju memanen padi. {credit}", BODY, MORE) == [credit]
 
 
@@ -250,6 +253,7 @@ def test_credit_of_a_caption(credit: str) -> None:
     [
         "Berita terkait longsor di desa itu beredar sejak pagi.",
         "Kategori pemenang ada tiga.",
+        "Total: 350",
         "Kantor: kecamatan, kelurahan, dan desa ikut dibersihkan.",
         "Bupati mengucapkan selamat kepada para juara.",
         "Lihat juga keterangan camat di bawah ini.",
