@@ -27,7 +27,7 @@ PROSE_END = re.compile(
 """How a paragraph ends, its author's mark included; what breaks off (`...`) announces another article."""
 BULLET = "-–•*>»›➡→►▶✓"
 LONG_WORD = re.compile(r"[^\W\d_]{4,}")
-ENDS = frozenset({"tail", "related"})
+ENDS = frozenset({"tail", "related", "word"})
 
 
 def find_furniture(text: str, lines: list[Place]) -> set[Place]:
@@ -42,8 +42,8 @@ def find_furniture(text: str, lines: list[Place]) -> set[Place]:
         if not scope or (scope == "edge" and (n == 0 or first < n < last)) or (scope == "caption" and n > last):
             continue
         found.add(lines[n])
-        if scope == "next" or (scope == "related" and first < n):
-            found |= set(_listed(text, lines[n + 1 : min(end, n + MAX_BLOCK)], last=n > last))
+        if scope == "next" or (scope in ENDS and first < n):
+            found |= set(_listed(text, lines[n + 1 : min(end, n + MAX_BLOCK)], word=scope == "word", last=n > last))
     rest = [line for line in lines if line not in found]
     return found | set(_leads(text, rest)) | set(_credits(text, rest[:-1]))
 
@@ -82,19 +82,31 @@ def _ends(text: str, lines: list[Place], scopes: list[str], n: int) -> bool:
     """
     if scopes[n] not in ENDS or scopes[n] == "tail":
         return scopes[n] == "tail"
-    start = n + 1 + len(_listed(text, lines[n + 1 : n + MAX_BLOCK]))
+    below = len(_listed(text, lines[n + 1 : n + MAX_BLOCK], word=scopes[n] == "word"))
+    start = n + 1 + below
     block = zip(lines[start : n + MAX_BLOCK], scopes[start : n + MAX_BLOCK], strict=True)
     rest = [line for line, scope in takewhile(lambda pair: pair[1] not in ENDS, block) if not scope]
+    if rest and scopes[n] == "word" and not below and _is_list(text, rest):
+        return False
     if not rest or not _is_prose(text, rest[0], MIN_SENTENCE) or DATELINE.match(text, *rest[0]):
         return True
     return len(rest) > 1 and not _is_prose(text, rest[1]) and any(is_title(text, line) for line in rest[1:])
 
 
-def _listed(text: str, lines: list[Place], *, last: bool = False) -> list[Place]:
+def _is_list(text: str, lines: list[Place]) -> bool:
+    """Whether lines below `Kategori` are a list of the article: `Lansia: 214 orang`, or a paragraph comes behind them."""
+    item = text[slice(*lines[0])]
+    return (item[0].isalpha() and any(map(str.isdigit, item))) or any(_is_prose(text, line) for line in lines)
+
+
+def _listed(text: str, lines: list[Place], *, word: bool = False, last: bool = False) -> list[Place]:
     """What stands below `Baca juga`: the items of a list, or the one short line that is no sentence and headlines after it.
 
-    Behind the last paragraph (`last`) it is all lines that are no sentence, up to the author's.
+    Behind the last paragraph (`last`) it is all lines that are no sentence, up to the author's; below a single `word` it is
+    lines that are set as headlines.
     """
+    if word:
+        return list(takewhile(lambda line: is_title(text, line), lines[:MAX_LISTED]))
     items = list(takewhile(lambda line: text[line[0]] in BULLET and line[1] - line[0] <= MAX_FURNITURE, lines))
     if items or not lines:
         return items

@@ -240,6 +240,11 @@ def test_the_article_goes_on_behind_a_heading_of_its_own() -> None:
     assert marked(BODY, "Rekomendasi", "1. Camat menata pasar itu.", "2. Lurah mendata pedagang.") == ["Rekomendasi"]
 
 
+def test_a_word_may_head_a_list_of_the_article() -> None:
+    assert marked(BODY, "Kategori", "Lansia: 214 orang\nDifabel: 187 orang") == ["Kategori"]
+    assert marked(BODY, "Lainnya", "Kelurahan Melati", MORE) == ["Lainnya"]
+
+
 @pytest.mark.parametrize(
     "credit",
     ["(Foto: Dinas Pangan Kota Tegal)", "(Dok. Dinsos)", "(Ist)", "(Sumber foto: Humas Pemkot)", f"(Baca juga: {OTHER})"],
