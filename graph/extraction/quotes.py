@@ -247,14 +247,17 @@ def _is_speech(text: str, paragraph: int, quote: Quote, *, strict: bool) -> bool
         return long or before.rstrip().endswith((",", ":"))
     if before.rstrip().endswith(":") and (long or text[quote.end - 1] in ",.!?"):  # `Rahmat: "Siap, Pak!"`
         return True
-    if strict and SINGLE.match(
-        text, quote.outer.start
-    ):  # `'Bersih Itu Sehat Untuk Semua' menjadi tema`: names have single marks, too
+    if strict and _is_single(text, quote):  # `'Bersih Itu Sehat Untuk Semua' menjadi tema`: names have single marks, too
         return False
     opens_sentence = not before.strip() or before.rstrip()[-1] in '.!?:,”"“'
     whole = long or (_goes_on_pattern().search(before) is not None and text[quote.end - 1] in ".!?")
     careless = long and SENTENCE_END.search(before) is not None and text[quote.end - 1] in ",.!?"  # `... selesai. "kami lega."`
     return opens_sentence and whole and (text[quote.start].isupper() or careless)
+
+
+def _is_single(text: str, quote: Quote) -> bool:
+    """Whether a quotation opens with one single mark; two of them are a double one: `’’Kami siap.`"""
+    return SINGLE.match(text, quote.outer.start) is not None and MARK.match(text, quote.outer.start) is None
 
 
 def _has_title_cue(before: str) -> bool:

@@ -10,17 +10,16 @@ from __future__ import annotations
 import dataclasses
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 
-from graph.extraction.modality import modality_of
 from graph.extraction.named import LONGEST_NAMING, named_behind, named_in
+from graph.extraction.narration import Flow, narrate
 from graph.extraction.patterns import either
 from graph.extraction.quotes import MARK, attribution_pattern
 from graph.extraction.reading import Quote, Reading
 from graph.extraction.rules import rule
-from graph.extraction.speech_words import clause_pattern, document_words, medium_pattern, nobody_follows, pronoun_follows
-from graph.extraction.subjects import Subject, reporting_verbs, sentence_speaker
-from graph.facts import Certainty, Key, Modality, Said, Span
+from graph.extraction.speech_words import document_words, medium_pattern, nobody_follows, pronoun_follows
+from graph.extraction.subjects import reporting_verbs
+from graph.facts import Certainty, Key, Said, Span
 from ontology.bodies import not_names
 from ontology.speech_verbs import speech_cues
 
@@ -31,41 +30,31 @@ ODD_VERB = re.compile(r"[^\S\n]*(?P<verb>(?!di|ke)[a-z]{4,12})[^\S\n]+(?=[A-Z])"
 """`tnaya Rahmat`, `ngakunya` aside; neither a passive (`disambut Rahmat`) nor a preposition."""
 THUS = re.compile(r"[,.]?[^\S\n]*(?P<verb>demikian)(?=\s+[A-Z])")
 """`"Semua sudah siap," demikian Rahmat.`"""
-LEAST_REPORTED = 20
-"""Reported speech is a clause, not the name that ends a sentence: `..., kata Rahmat.`"""
-
-
-@dataclass(slots=True)
-class _Flow:
-    """The speaker that the text has reached, and where the words stand that name them."""
-
-    speaker: Key | None = None
-    named: Span | None = None
-    at: int = 0
 
 
 def find_speech(reading: Reading) -> None:
     """Add a `Said` claim for each quotation and each reported statement, and fill the quotations' speakers."""
-    flow = _Flow()
+    flow = Flow()
     headline = reading.article.headline
     flow.at = headline[1] if headline else 0
     claims: list[Said] = []
     quotes: list[Quote] = []
     for quote in reading.quotes:
-        claims.extend(_narrate(reading, flow, quote.outer.start))
+        claims.extend(narrate(reading, flow, quote.outer.start))
         said = _attribute(reading, flow, quote)
         claims.extend(said)
         attribution = _attribution(reading, quote)
         if said:
+            flow.last, flow.last_named = said[0].speaker, flow.named
             quote = dataclasses.replace(quote, attribution=attribution, cue=said[0].cue, speaker=said[0].speaker)
         quotes.append(quote)
         flow.at = max(flow.at, quote.outer.end, attribution.end if attribution else 0)
-    claims.extend(_narrate(reading, flow, len(reading.text)))
+    claims.extend(narrate(reading, flow, len(reading.text)))
     reading.quotes = quotes
     reading.claims.extend(claims)
 
 
-def _attribute(reading: Reading, flow: _Flow, quote: Quote) -> list[Said]:
+def _attribute(reading: Reading, flow: Flow, quote: Quote) -> list[Said]:
     """The first rule that explains who speaks here."""
     for who_speaks in (
         _named_after,
@@ -84,7 +73,7 @@ def _attribute(reading: Reading, flow: _Flow, quote: Quote) -> list[Said]:
 
 
 @rule("said.named_after", example='"Jalan ini segera kami perbaiki," ujar Camat Sukamaju, Rahmat.')
-def _named_after(reading: Reading, flow: _Flow, quote: Quote) -> list[Said]:
+def _named_after(reading: Reading, flow: Flow, quote: Quote) -> list[Said]:
     """A verb of saying right behind the quotation names the speaker."""
     match = attribution_pattern().match(reading.text, quote.outer.end) or THUS.match(reading.text, quote.outer.end)
     who = named_behind(reading, match.end()) if match else None
@@ -95,7 +84,7 @@ def _named_after(reading: Reading, flow: _Flow, quote: Quote) -> list[Said]:
 
 
 @rule("said.odd_verb_after", example='"Jalan ini segera kami perbaiki," tmbah Camat Sukamaju, Rahmat.')
-def _odd_verb_after(reading: Reading, flow: _Flow, quote: Quote) -> list[Said]:
+def _odd_verb_after(reading: Reading, flow: Flow, quote: Quote) -> list[Said]:
     """One word that no register has, a misprint or a rare verb, stands between the speech and somebody with a name."""
     match = ODD_VERB.match(reading.text, quote.outer.end)
     known = attribution_pattern().match(reading.text, quote.outer.end)
@@ -109,7 +98,7 @@ def _odd_verb_after(reading: Reading, flow: _Flow, quote: Quote) -> list[Said]:
 
 
 @rule("said.subject_after", example='"Jalan ini rusak", Rahmat menjelaskan, "sejak tahun lalu."')
-def _subject_after(reading: Reading, flow: _Flow, quote: Quote) -> list[Said]:
+def _subject_after(reading: Reading, flow: Flow, quote: Quote) -> list[Said]:
     """The speaker and a verb of saying stand right behind the quotation, in this order."""
     gap = re.compile(r"[,.]?[^\S\n]+").match(reading.text, quote.outer.end)
     who = next(iter(named_in(reading, gap.end(), gap.end() + LONGEST_NAMING)), None) if gap else None
@@ -123,7 +112,7 @@ def _subject_after(reading: Reading, flow: _Flow, quote: Quote) -> list[Said]:
 
 
 @rule("said.document", example='"Kegiatan dihentikan sementara," bunyi surat edaran itu.')
-def _document(reading: Reading, flow: _Flow, quote: Quote) -> list[Said]:
+def _document(reading: Reading, flow: Flow, quote: Quote) -> list[Said]:
     """A text is quoted, so no person speaks; what stands on the pages of a body (`website resmi KPU`) the body says."""
     match = attribution_pattern().match(reading.text, quote.outer.end)
     if match is None or match["verb"].casefold() not in document_words():
@@ -138,17 +127,19 @@ def _document(reading: Reading, flow: _Flow, quote: Quote) -> list[Said]:
 
 
 @rule("said.pronoun_after", example='Rahmat meninjau jembatan. "Ini mendesak," katanya.')
-def _pronoun_after(reading: Reading, flow: _Flow, quote: Quote) -> list[Said]:
+def _pronoun_after(reading: Reading, flow: Flow, quote: Quote) -> list[Said]:
     """`-nya`, `dia` or `ia` behind the quotation is whoever the sentences before it have speak."""
     match = attribution_pattern().match(reading.text, quote.outer.end)
     if match is None or not (match["nya"] or pronoun_follows(reading.text, match.end()) or nobody_follows(reading.text, match)):
         return []
     span = Span(match.start("verb"), match.end())
+    if match["nya"] and flow.last is not None and match["verb"].casefold() in speech_cues("continues"):
+        flow.speaker, flow.named = flow.last, flow.last_named
     return [_said(reading, quote, span, flow.speaker, "said.pronoun_after", match["verb"], back=flow.named)]
 
 
 @rule("said.unnamed_after", example='"Sepi sudah seminggu," kata seorang pedagang.')
-def _unnamed_after(reading: Reading, flow: _Flow, quote: Quote) -> list[Said]:
+def _unnamed_after(reading: Reading, flow: Flow, quote: Quote) -> list[Said]:
     """A verb of saying behind the quotation, but nobody whom the article names: the speaker stays open."""
     match = attribution_pattern().match(reading.text, quote.outer.end)
     if match is None or match["nya"]:
@@ -158,7 +149,7 @@ def _unnamed_after(reading: Reading, flow: _Flow, quote: Quote) -> list[Said]:
 
 
 @rule("said.named_before", example='Camat Sukamaju, Rahmat, mengatakan: "Jalan ini segera kami perbaiki."')
-def _named_before(reading: Reading, flow: _Flow, quote: Quote) -> list[Said]:
+def _named_before(reading: Reading, flow: Flow, quote: Quote) -> list[Said]:
     """The sentence that the quotation stands in has somebody speak before it."""
     if attribution_pattern().match(reading.text, quote.outer.end) or not _is_introduced(reading, flow, quote):
         return []
@@ -166,7 +157,7 @@ def _named_before(reading: Reading, flow: _Flow, quote: Quote) -> list[Said]:
 
 
 @rule("said.next", example='"Jalan ini rusak sejak lama.\n"Kami perbaiki bulan depan," ujar Camat Sukamaju, Rahmat.')
-def _named_next(reading: Reading, flow: _Flow, quote: Quote) -> list[Said]:
+def _named_next(reading: Reading, flow: Flow, quote: Quote) -> list[Said]:
     """Speech of several paragraphs, each opened anew, belongs to whoever is named behind the last."""
     closed = MARK.search(reading.text, quote.end, quote.outer.end) is not None
     if (closed and flow.speaker is not None) or _is_introduced(reading, flow, quote):
@@ -185,7 +176,7 @@ def _named_next(reading: Reading, flow: _Flow, quote: Quote) -> list[Said]:
 
 
 @rule("said.flow", example='Rahmat mengatakan warga sudah diberi tahu. "Mereka setuju semua dengan rencana ini."')
-def _flow_before(reading: Reading, flow: _Flow, quote: Quote) -> list[Said]:
+def _flow_before(reading: Reading, flow: Flow, quote: Quote) -> list[Said]:
     """A quotation with no verb of saying beside it belongs to the speaker that the text has reached."""
     if attribution_pattern().match(reading.text, quote.outer.end) or _is_introduced(reading, flow, quote):
         return []
@@ -200,7 +191,7 @@ def _sentences_between(reading: Reading, named: Span, quote: Quote) -> int:
     return bisect_right(reading.sentences, quote.outer.start, key=lambda sentence: sentence.end) - after
 
 
-def _is_introduced(reading: Reading, flow: _Flow, quote: Quote) -> bool:
+def _is_introduced(reading: Reading, flow: Flow, quote: Quote) -> bool:
     return flow.named is not None and reading.sentence_at(flow.named.start) == reading.sentence_at(quote.outer.start)
 
 
@@ -239,45 +230,3 @@ def _attribution(reading: Reading, quote: Quote) -> Span | None:
         return None
     who = named_behind(reading, match.end())
     return Span(match.start("verb"), who.end if who else match.end())
-
-
-def _narrate(reading: Reading, flow: _Flow, until: int) -> list[Said]:
-    """Read the sentences up to `until` for whoever speaks in them; what they report is a claim."""
-    found: list[Said] = []
-    first = bisect_right(reading.sentences, flow.at, key=lambda sentence: sentence.end)
-    for sentence in reading.sentences[first:]:
-        start, end = max(sentence.start, flow.at), min(sentence.end, until)
-        if start >= end:
-            break
-        subject = sentence_speaker(reading, Span(start, end), flow.speaker)
-        if subject is None:
-            continue
-        if subject.named is not None:
-            flow.speaker, flow.named = subject.key, subject.named
-        found.extend(_reported(reading, subject, Span(start, end)))
-    flow.at = max(flow.at, until)
-    return found
-
-
-@rule("said.reported", example="Rahmat menjelaskan bahwa jembatan itu selesai bulan depan.")
-def _reported(reading: Reading, subject: Subject, sentence: Span) -> list[Said]:
-    """What follows a verb of saying with `bahwa` (or a comma) is speech as the article puts it."""
-    if subject.verb is None or subject.key is None or (subject.named is not None and subject.named.start > subject.verb.start):
-        return []
-    cue = reading.text[subject.verb.start : subject.verb.end]
-    match = clause_pattern(cue.casefold() in reporting_verbs()).match(reading.text, subject.verb.end, sentence.end)
-    if match is None or sentence.end - match.end() < LEAST_REPORTED:
-        return []
-    if modality_of(reading, subject.verb) is not Modality.STATED:  # `belum menjelaskan`
-        return []
-    return [
-        Said(
-            span=sentence,
-            rule="said.reported",
-            modality=Modality.REPORTED,
-            speaker=subject.key,
-            quote=Span(match.end(), sentence.end),
-            cue=cue,
-            direct=False,
-        )
-    ]

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from graph.extraction.patterns import either
+from ontology.occasions import participation_cues
 from ontology.speech_verbs import speech_cues, speech_verbs
 
 
@@ -48,3 +49,76 @@ def medium_pattern() -> re.Pattern[str]:
 def document_words() -> frozenset[str]:
     """Verbs that a text speaks by: `bunyi`, `tertulis`."""
     return frozenset(word for verb in speech_verbs() if verb.document for word in verb.after)
+
+
+@cache
+def somebody_pattern() -> re.Pattern[str]:
+    """`Seorang pedagang`, `Sementara itu, salah seorang warga`"""
+    turns, somebody = either(speech_cues("turn")), either(speech_cues("somebody"))
+    return re.compile(rf"(?:(?:{turns})(?:\s+itu)?,?\s+)?(?P<somebody>(?:{somebody})\b)", re.IGNORECASE)
+
+
+@cache
+def aside_words() -> frozenset[str]:
+    """`oleh` as well: whoever is named behind it does what a passive tells."""
+    return frozenset(["oleh", *speech_cues("aside")])
+
+
+@cache
+def aside_pattern() -> re.Pattern[str]:
+    return re.compile(rf"(?:,\s*[A-Z][\w.]*)*,?\s+(?:juga\s+|pun\s+)?(?:{either(speech_cues('aside'))})\b")
+
+
+@cache
+def voice_pattern() -> re.Pattern[str]:
+    through, voice = either(participation_cues("spokesman")), either(participation_cues("voice"))
+    return re.compile(rf"\s+(?:{through})\s+(?:(?:{voice})(?:nya)?,?\s*)?", re.IGNORECASE)
+
+
+@cache
+def read_pattern() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{either(speech_cues('read'))})\s+\w+\s+$", re.IGNORECASE)
+
+
+@cache
+def source_pattern() -> re.Pattern[str]:
+    """`Kritik lebih pedas datang dari | anggota Komisi D, Sari`."""
+    return re.compile(rf"\b(?:{either(speech_cues('source'))})(?:\s+juga)?\s+dari\s+$", re.IGNORECASE)
+
+
+@cache
+def companion_words() -> frozenset[str]:
+    return frozenset(speech_cues("companion"))
+
+
+@cache
+def description_opening() -> re.Pattern[str]:
+    """A sentence that opens with what its subject is: `Politisi Golkar ini`, `Pria asal Sukamulya itu`."""
+    words = either(speech_cues("description"))
+    return re.compile(rf"(?i:{words})\b[^.,;:!?\"“”]{{0,40}}?\s(?:ini|itu|tersebut)\b")
+
+
+@cache
+def pronoun_opening() -> re.Pattern[str]:
+    return re.compile(rf"(?:{either(speech_cues('pronoun'))})\b", re.IGNORECASE)
+
+
+@cache
+def active_pattern() -> re.Pattern[str]:
+    verbs = either(form for verb in speech_verbs() for form in (verb.verb, *verb.also))
+    pronouns = rf"(?P<pronoun>\b(?:{either(speech_cues('pronoun'))})\s+(?:\w+\s+)?)?"
+    return re.compile(rf"{pronouns}(?<!\w)(?P<verb>{verbs})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def after_pattern() -> re.Pattern[str]:
+    """A verb of saying that its speaker follows: passive anywhere, bare behind a comma: `, jelas X`, not `tanggung jawab X`."""
+    words = [form for verb in speech_verbs() for form in verb.after]
+    passive = either(["menurut", "kata", "ujar", *speech_cues("by"), *(w for w in words if w.startswith("di"))])
+    return re.compile(rf"(?:(?<!\w)(?:{passive})|,\s*(?:{either(words)}))(?!\w)(?:\s+(?:langsung|oleh))*", re.IGNORECASE)
+
+
+@cache
+def passive_pattern() -> re.Pattern[str]:
+    """Whoever something is done to does not speak next: `Rahmat juga dinilai ...`."""
+    return re.compile(r"\s+(?:(?:juga|pun|telah|sudah|akan|kembali|sempat|kemudian|lalu)\s+)*(?:di|ter)[a-z]{4,}")

@@ -10,11 +10,23 @@ from dataclasses import dataclass
 from functools import cache
 
 from graph.extraction.named import LONGEST_NAMING, Named, is_bridge, named_in
-from graph.extraction.patterns import either
 from graph.extraction.quotes import SENTENCE_END
 from graph.extraction.reading import Reading
+from graph.extraction.speech_words import (
+    active_pattern,
+    after_pattern,
+    aside_pattern,
+    aside_words,
+    companion_words,
+    description_opening,
+    passive_pattern,
+    pronoun_opening,
+    read_pattern,
+    somebody_pattern,
+    source_pattern,
+    voice_pattern,
+)
 from graph.facts import Key, Person, Span
-from ontology.occasions import participation_cues
 from ontology.speech_verbs import speech_cues, speech_verbs
 from ontology.titles import is_honorific
 
@@ -39,6 +51,8 @@ class Subject:
     key: Key | None
     named: Span | None
     verb: Span | None = None
+    aside: bool = False
+    """Whether the sentence only names them beside whoever speaks: what is done by them, who attends, who approves."""
 
 
 def sentence_speaker(reading: Reading, sentence: Span, current: Key | None) -> Subject | None:
@@ -46,9 +60,9 @@ def sentence_speaker(reading: Reading, sentence: Span, current: Key | None) -> S
 
     `current` is whoever speaks in the sentences before: a pronoun stands for that person.
     """
-    if _pronoun_opening().match(reading.text, sentence.start, sentence.end):
+    if pronoun_opening().match(reading.text, sentence.start, sentence.end):
         return Subject(current, None, _first_verb(reading, sentence))
-    if _description_opening().match(reading.text, sentence.start, sentence.end):
+    if description_opening().match(reading.text, sentence.start, sentence.end):
         before = [n for n in named_in(reading, max(0, sentence.start - LOOK_BACK), sentence.start) if n.type == "person"]
         return Subject(before[-1].key if before else current, None, _first_verb(reading, sentence))
     if (inverted := _inverted(reading, sentence)) is not None:
@@ -56,7 +70,7 @@ def sentence_speaker(reading: Reading, sentence: Span, current: Key | None) -> S
     names = named_in(reading, sentence.start, sentence.end)
     opening = _opening(reading, sentence, [n for n in names if not _is_accused(reading.text, n)])
     unnamed: Subject | None = None
-    for verb in _active_pattern().finditer(reading.text, sentence.start, sentence.end):
+    for verb in active_pattern().finditer(reading.text, sentence.start, sentence.end):
         span = Span(verb.start("verb"), verb.end("verb"))
         if verb["pronoun"]:
             return Subject(opening.key if opening else current, Span(opening.start, opening.end) if opening else None, span)
@@ -71,8 +85,23 @@ def sentence_speaker(reading: Reading, sentence: Span, current: Key | None) -> S
         unnamed = unnamed or _nobody_known(reading, sentence, span) or Subject(None, None, span)
     if opening is not None and unnamed is None and not _is_named(reading, opening):
         opening = None  # `Wakil Ketua DPRD mendapat tunjangan` tells of the post, and nobody speaks
-    subject = opening or ((_agent(reading, sentence, names) or _object(reading, sentence, names)) if unnamed is None else None)
-    return Subject(subject.key, Span(subject.start, subject.end)) if subject else unnamed
+    if opening is not None:
+        return Subject(opening.key, Span(opening.start, opening.end), aside=_is_aside(reading.text, opening, sentence.end))
+    return unnamed or _beside(reading, sentence, names)
+
+
+def _beside(reading: Reading, sentence: Span, names: list[Named]) -> Subject | None:
+    """Whom a sentence names that has no subject with a name: behind a passive, or as the one object."""
+    found = _agent(reading, sentence, names) or _object(reading, sentence, names)
+    if found is None:
+        return None
+    word = word_before(reading.text, found)
+    return Subject(found.key, Span(found.start, found.end), aside=word.startswith("di") or word in aside_words())
+
+
+def _is_aside(text: str, name: Named, end: int) -> bool:
+    """Whether what somebody does gives no word to them: `Rahmat ikut hadir`, `Rahmat telah menyetujui rencana itu`."""
+    return aside_pattern().match(text, name.end, end) is not None
 
 
 def _is_accused(text: str, name: Named) -> bool:
@@ -87,7 +116,7 @@ def _agent(reading: Reading, sentence: Span, names: list[Named]) -> Named | None
     for name in [n for n in names if n.start < end]:
         before = word_before(reading.text, name)
         passive = before.startswith("di") and before not in speech_cues("along")
-        source = before == "dari" and _source_pattern().search(reading.text, sentence.start, name.start)
+        source = before == "dari" and source_pattern().search(reading.text, sentence.start, name.start)
         if name.type != "organization" and (passive or before == "oleh" or source):
             return name
     return None
@@ -111,21 +140,14 @@ def _is_named(reading: Reading, name: Named) -> bool:
 
 
 def _first_verb(reading: Reading, sentence: Span) -> Span | None:
-    verb = _active_pattern().search(reading.text, sentence.start, sentence.end)
+    verb = active_pattern().search(reading.text, sentence.start, sentence.end)
     return Span(verb.start("verb"), verb.end("verb")) if verb else None
 
 
 def _nobody_known(reading: Reading, sentence: Span, verb: Span) -> Subject | None:
     """A sentence that somebody without a name speaks in: `Seorang pedagang mengeluhkan ...`; whoever spoke before does not."""
-    first = _somebody_pattern().match(reading.text, sentence.start, sentence.end)
+    first = somebody_pattern().match(reading.text, sentence.start, sentence.end)
     return Subject(None, Span(first.start("somebody"), first.end()), verb) if first is not None else None
-
-
-@cache
-def _somebody_pattern() -> re.Pattern[str]:
-    """`Seorang pedagang`, `Sementara itu, salah seorang warga`"""
-    turns, somebody = either(speech_cues("turn")), either(speech_cues("somebody"))
-    return re.compile(rf"(?:(?:{turns})(?:\s+itu)?,?\s+)?(?P<somebody>(?:{somebody})\b)", re.IGNORECASE)
 
 
 def _takes_turn(text: str, sentence: Span) -> bool:
@@ -136,7 +158,7 @@ def _takes_turn(text: str, sentence: Span) -> bool:
 
 def _inverted(reading: Reading, sentence: Span) -> Subject | None:
     """A verb of saying with its speaker right behind it, anywhere in the sentence: `Jalan itu, kata Rahmat, rusak`."""
-    for verb in _after_pattern().finditer(reading.text, sentence.start, sentence.end):
+    for verb in after_pattern().finditer(reading.text, sentence.start, sentence.end):
         for name in named_in(reading, verb.end(), min(verb.end() + LONGEST_NAMING, sentence.end)):
             if is_bridge(reading.text[verb.end() : name.start]):
                 name = _voice_of(reading, name, sentence) or name
@@ -150,13 +172,7 @@ def _voice_of(reading: Reading, body: Named, sentence: Span) -> Named | None:
     behind = next(iter(named_in(reading, body.end, sentence.end)), None)
     if body.type != "organization" or behind is None or behind.type != "person":
         return None
-    return behind if _voice_pattern().fullmatch(reading.text, body.end, behind.start) else None
-
-
-@cache
-def _voice_pattern() -> re.Pattern[str]:
-    through, voice = either(participation_cues("spokesman")), either(participation_cues("voice"))
-    return re.compile(rf"\s+(?:{through})\s+(?:(?:{voice})(?:nya)?,?\s*)?", re.IGNORECASE)
+    return behind if voice_pattern().fullmatch(reading.text, body.end, behind.start) else None
 
 
 def _opening(reading: Reading, sentence: Span, names: list[Named]) -> Named | None:
@@ -166,15 +182,10 @@ def _opening(reading: Reading, sentence: Span, names: list[Named]) -> Named | No
         return None
     before = {word.casefold() for word in reading.text[sentence.start : first.start].split()}
     acts = ACTIVE.match(reading.text, first.end, sentence.end)  # `Terlihat Bupati Rahmat melepas peserta`
-    if (before & set(speech_cues("along")) and not acts) or _passive_pattern().match(reading.text, first.end, sentence.end):
+    acts = None if acts and acts[0].split()[-1] in companion_words() else acts  # `Tampak Rahmat mendampingi`
+    if (before & set(speech_cues("along")) and not acts) or passive_pattern().match(reading.text, first.end, sentence.end):
         return None
     return first
-
-
-@cache
-def _passive_pattern() -> re.Pattern[str]:
-    """Whoever something is done to does not speak next: `Rahmat juga dinilai ...`."""
-    return re.compile(r"\s+(?:(?:juga|pun|telah|sudah|akan|kembali|sempat|kemudian|lalu)\s+)*(?:di|ter)[a-z]{4,}")
 
 
 def _opens(text: str, sentence: Span, name: Named) -> bool:
@@ -189,14 +200,14 @@ def _opens(text: str, sentence: Span, name: Named) -> bool:
 
 def is_brought_along(text: str, name: Named) -> bool:
     """Whether the words before a name make it an object or a companion: `kepada Rahmat`, `membacakan sambutan Rahmat`."""
-    if word_before(text, name) in _companion_words():
+    if word_before(text, name) in companion_words():
         return True
     return is_read_out(text, name)
 
 
 def is_read_out(text: str, name: Named) -> bool:
     """Whether it is somebody's speech that another reads: `membacakan sambutan Rahmat`."""
-    return _read_pattern().search(text, max(0, name.start - MAX_READ), name.start) is not None
+    return read_pattern().search(text, max(0, name.start - MAX_READ), name.start) is not None
 
 
 def word_before(text: str, name: Named) -> str:
@@ -205,49 +216,6 @@ def word_before(text: str, name: Named) -> str:
     while before and is_honorific(before[-1]):
         before.pop()
     return before[-1].casefold() if before and not SENTENCE_END.search(before[-1]) else ""
-
-
-@cache
-def _read_pattern() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{either(speech_cues('read'))})\s+\w+\s+$", re.IGNORECASE)
-
-
-@cache
-def _source_pattern() -> re.Pattern[str]:
-    """`Kritik lebih pedas datang dari | anggota Komisi D, Sari`."""
-    return re.compile(rf"\b(?:{either(speech_cues('source'))})(?:\s+juga)?\s+dari\s+$", re.IGNORECASE)
-
-
-@cache
-def _companion_words() -> frozenset[str]:
-    return frozenset(speech_cues("companion"))
-
-
-@cache
-def _description_opening() -> re.Pattern[str]:
-    """A sentence that opens with what its subject is: `Politisi Golkar ini`, `Pria asal Sukamulya itu`."""
-    words = either(speech_cues("description"))
-    return re.compile(rf"(?i:{words})\b[^.,;:!?\"“”]{{0,40}}?\s(?:ini|itu|tersebut)\b")
-
-
-@cache
-def _pronoun_opening() -> re.Pattern[str]:
-    return re.compile(rf"(?:{either(speech_cues('pronoun'))})\b", re.IGNORECASE)
-
-
-@cache
-def _active_pattern() -> re.Pattern[str]:
-    verbs = either(form for verb in speech_verbs() for form in (verb.verb, *verb.also))
-    pronouns = rf"(?P<pronoun>\b(?:{either(speech_cues('pronoun'))})\s+(?:\w+\s+)?)?"
-    return re.compile(rf"{pronouns}(?<!\w)(?P<verb>{verbs})(?!\w)", re.IGNORECASE)
-
-
-@cache
-def _after_pattern() -> re.Pattern[str]:
-    """A verb of saying that its speaker follows: passive anywhere, bare behind a comma: `, jelas X`, not `tanggung jawab X`."""
-    words = [form for verb in speech_verbs() for form in verb.after]
-    passive = either(["menurut", "kata", "ujar", *speech_cues("by"), *(w for w in words if w.startswith("di"))])
-    return re.compile(rf"(?:(?<!\w)(?:{passive})|,\s*(?:{either(words)}))(?!\w)(?:\s+(?:langsung|oleh))*", re.IGNORECASE)
 
 
 @cache
