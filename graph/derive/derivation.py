@@ -16,6 +16,7 @@ from graph.derive.completion import (
 from graph.derive.drafts import Draft, drafts
 from graph.derive.entities import Sources, merged_entities
 from graph.derive.facts import facts, sourced
+from graph.derive.holder_names import called
 from graph.derive.tenure import Place, Tenures, exclusive, tenures
 from graph.facts import ArticleFacts, Date, Entity, HoldsPost, Organization, Person, Said
 from graph.identity.clusters import Clusters
@@ -106,13 +107,6 @@ def _show(place: Place, acting: str, labels: Mapping[str, str]) -> str:
     return ", ".join(part for part in (rank, labels.get(place[1], "")) if part)
 
 
-def _call(claim: HoldsPost, whose: str) -> str:
-    """How somebody without a name is called: `Wali Kota Magelang` after the area of the government, `Kepala Dinas Sosial`."""
-    *rank, last = claim.post.split()
-    shared = whose == last or whose.startswith(f"{last} ")  # the body's name begins with the last word of the rank
-    return " ".join(part for part in (claim.acting, *rank, "" if shared else last, whose) if part)
-
-
 def _with_posts(
     entities: Iterable[Entity], found: Sequence[Draft], unnamed: Iterable[str], labels: Mapping[str, str]
 ) -> Iterable[Entity]:
@@ -121,7 +115,7 @@ def _with_posts(
     governments = {kind.id for kind in organization_kinds().values() if kind.governs}
     areas = {e.key: e.area for e in known if isinstance(e, Organization) and e.area and e.kind in governments}
     posts = {
-        claim.person: _call(claim, labels.get(areas.get(claim.body or "") or claim.body or "", ""))
+        claim.person: called(claim, labels.get(areas.get(claim.body or "", claim.body or ""), ""), governs=claim.body in areas)
         for draft in reversed(found)
         if isinstance(claim := draft.known, HoldsPost)
     }
