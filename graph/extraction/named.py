@@ -47,6 +47,41 @@ def named_in(reading: Reading, start: int, end: int) -> list[Named]:
     return found
 
 
+def speaking_in(reading: Reading, start: int, end: int) -> list[Named]:
+    """As `named_in`, but whoever is represented and who stands in for them are one, the latter: `Bupati Sukamaju diwakili Sekda
+    Rahmat`, `Camat Sukamaju melalui Lurah Rahmat`; `Mewakili Bupati Sukamaju, Sekda Rahmat` as well.
+    """
+    found: list[Named] = []
+    for name in named_in(reading, start, end):
+        last = found[-1] if found else None
+        if last is None or name.type == "organization":
+            found.append(name)
+        elif _deputy_pattern().fullmatch(reading.text, last.end, name.start):
+            found[-1] = Named(name.key, last.start, name.end, name.type)
+        elif is_bridge(reading.text[last.end : name.start]) and (
+            on_behalf := _behalf_pattern().search(reading.text, start, last.start)
+        ):
+            found[-1] = Named(name.key, on_behalf.start(), name.end, name.type)
+        else:
+            found.append(name)
+    return found
+
+
+@cache
+def _deputy_pattern() -> re.Pattern[str]:
+    """What stands between whoever is represented and who stands in: `, yang dalam hal ini diwakili oleh`."""
+    here = rf"(?:(?:dalam|pada)\s+\w+\s+(?:{either(speech_cues('pointing'))}),?\s+)?"
+    stands_in = rf"(?:yang\s+)?{here}(?:{either(speech_cues('deputy'))})"
+    honorific = r"(?:[A-Z][\w.]{0,11}\s+){0,3}"
+    return re.compile(rf",?(?:\s*\([^()]*\))?,?\s+{stands_in},?\s+{honorific}")
+
+
+@cache
+def _behalf_pattern() -> re.Pattern[str]:
+    """A sentence that opens with whom its subject represents: `Mewakili | Bupati Sukamaju, Sekda Rahmat`."""
+    return re.compile(rf"(?<![\w,] )\b(?:{either(speech_cues('behalf'))})\s+$", re.IGNORECASE)
+
+
 def _mentions(reading: Reading, start: int, end: int) -> list[Mention]:
     """Mentions that can speak; of two that overlap (`Kepala Dinas Sosial` and `Dinas Sosial`) the longer comes first."""
     first = bisect_left(reading.mentions, start, key=lambda m: m.start)
@@ -89,7 +124,7 @@ def named_behind(reading: Reading, offset: int) -> Named | None:
     sentence = reading.sentence_at(offset - 1)
     end = min(offset + LONGEST_NAMING, sentence.end) if sentence.end > offset else offset
     stop = _stop_pattern().search(reading.text, offset, end)
-    near = named_in(reading, offset, end)
+    near = speaking_in(reading, offset, end)
     before_stop = [n for n in near if stop is None or n.start < stop.start()]
     if _describes(reading, before_stop, offset, stop.start() if stop else end):
         return None

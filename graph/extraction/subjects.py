@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from graph.extraction.named import LONGEST_NAMING, Named, is_bridge, named_in
+from graph.extraction.named import LONGEST_NAMING, Named, is_bridge, named_in, speaking_in
 from graph.extraction.quotes import SENTENCE_END
 from graph.extraction.reading import Reading
 from graph.extraction.speech_words import (
@@ -67,7 +67,7 @@ def sentence_speaker(reading: Reading, sentence: Span, current: Key | None) -> S
         return Subject(before[-1].key if before else current, None, _first_verb(reading, sentence))
     if (inverted := _inverted(reading, sentence)) is not None:
         return inverted
-    names = named_in(reading, sentence.start, sentence.end)
+    names = speaking_in(reading, sentence.start, sentence.end)
     opening = _opening(reading, sentence, [n for n in names if not _is_accused(reading.text, n)])
     unnamed: Subject | None = None
     for verb in active_pattern().finditer(reading.text, sentence.start, sentence.end):
@@ -159,7 +159,7 @@ def _takes_turn(text: str, sentence: Span) -> bool:
 def _inverted(reading: Reading, sentence: Span) -> Subject | None:
     """A verb of saying with its speaker right behind it, anywhere in the sentence: `Jalan itu, kata Rahmat, rusak`."""
     for verb in after_pattern().finditer(reading.text, sentence.start, sentence.end):
-        for name in named_in(reading, verb.end(), min(verb.end() + LONGEST_NAMING, sentence.end)):
+        for name in speaking_in(reading, verb.end(), min(verb.end() + LONGEST_NAMING, sentence.end)):
             if is_bridge(reading.text[verb.end() : name.start]):
                 name = _voice_of(reading, name, sentence) or name
                 return Subject(name.key, Span(name.start, name.end), Span(verb.start(), verb.end()))
@@ -183,9 +183,9 @@ def _opening(reading: Reading, sentence: Span, names: list[Named]) -> Named | No
     before = {word.casefold() for word in reading.text[sentence.start : first.start].split()}
     acts = ACTIVE.match(reading.text, first.end, sentence.end)  # `Terlihat Bupati Rahmat melepas peserta`
     acts = None if acts and acts[0].split()[-1] in companion_words() else acts  # `Tampak Rahmat mendampingi`
-    if (before & set(speech_cues("along")) and not acts) or passive_pattern().match(reading.text, first.end, sentence.end):
-        return None
-    return first
+    done = passive_pattern().match(reading.text, first.end, sentence.end)
+    suffers = done is not None and done[0].split()[-1] not in companion_words()  # `Rahmat didampingi Sari membuka acara` acts
+    return None if suffers or (before & set(speech_cues("along")) and not acts) else first
 
 
 def _opens(text: str, sentence: Span, name: Named) -> bool:
