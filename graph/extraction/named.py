@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from graph.extraction.patterns import either
 from graph.extraction.reading import Mention, Reading
+from graph.extraction.spoken_posts import rank_called
 from graph.facts import HoldsPost, Key, Person, Span
+from ontology.name_cues import name_cues
 from ontology.speech_verbs import speech_cues
 from ontology.titles import is_honorific
 
@@ -69,9 +71,11 @@ def speaking_in(reading: Reading, start: int, end: int) -> list[Named]:
 
 @cache
 def _deputy_pattern() -> re.Pattern[str]:
-    """What stands between whoever is represented and who stands in: `, yang dalam hal ini diwakili oleh`."""
+    """What stands between whoever is represented and who stands in: `, yang dalam hal ini diwakili oleh`; between a nickname
+    and its bearer, too: `, sapaan akrab`.
+    """
     here = rf"(?:(?:dalam|pada)\s+\w+\s+(?:{either(speech_cues('pointing'))}),?\s+)?"
-    stands_in = rf"(?:yang\s+)?{here}(?:{either(speech_cues('deputy'))})"
+    stands_in = rf"(?:yang\s+)?{here}(?:{either([*speech_cues('deputy'), *speech_cues('alias')])})"
     honorific = r"(?:[A-Z][\w.]{0,11}\s+){0,3}"
     return re.compile(rf",?(?:\s*\([^()]*\))?,?\s+{stands_in},?\s+{honorific}")
 
@@ -133,6 +137,8 @@ def named_behind(reading: Reading, offset: int) -> Named | None:
     if not before_stop:
         return _known_by_part(reading, offset, stop.start() if stop else end)
     first = next((n for n in before_stop if n.type != "organization"), before_stop[0])
+    if first.type == "post":
+        first = replace(first, key=_whose_post(reading, first.key))
     behind = next((n for n in near if n.start > first.start), None)
     if first.type != "organization":
         return first
@@ -155,7 +161,11 @@ def _apposed(reading: Reading, names: list[Named], words: Span) -> Named | None:
 def _describes(reading: Reading, names: list[Named], offset: int, end: int) -> bool:
     """Whether the words describe whoever speaks already: `ujar mantan Kepala Dinas Sosial itu`, `kata politisi tersebut`."""
     last = reading.text[offset:end].rstrip(" .").rsplit(maxsplit=1)[-1:]
-    return not any(n.type == "person" for n in names) and bool(last) and last[0].casefold() in speech_cues("pointing")
+    if not last or last[0].casefold() not in speech_cues("pointing"):
+        return False
+    called = re.compile(rf"\b(?:{either(name_cues('called'))})\s+\w*\s*$")  # `ujar pria yang akrab disapa Gus Naf itu`
+    people = (n for n in names if n.type == "person" and reading.text[n.start].isupper())  # `kata legislator Gelora itu`
+    return all(called.search(reading.text, offset, n.start) for n in people)
 
 
 @cache
@@ -163,14 +173,36 @@ def _stop_pattern() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{either(speech_cues('preposition'))})\b|[,;\n\"“”]|\((?![\w-]+\))", re.IGNORECASE)
 
 
+def _whose_post(reading: Reading, key: Key) -> Key:
+    """Who holds a post that the words give no name for: `Direktur RSUD` is the one Direktur of RSUD Sukamaju."""
+    held = [claim for claim in reading.claims if isinstance(claim, HoldsPost) and not claim.former]
+    here = next((claim for claim in held if claim.person == key), None)
+    if here is None or here.body is None or reading.entities[key].name:
+        return key
+    short = f"{reading.entities[here.body].name} "
+    holders = {c.person for c in held if c.body and c.post == here.post and reading.entities[c.body].name.startswith(short)}
+    return holders.pop() if len(holders) == 1 else key
+
+
+def _holder_of(reading: Reading, words: str) -> Key | None:
+    """The one person of the article who holds the post that some words call: `Kepala Dinas`, `Kadis`, `Kadiskes`, `Wali`."""
+    rank = rank_called(words)
+    held = [claim for claim in reading.claims if isinstance(claim, HoldsPost) and not claim.former]
+    exact = {claim.person for claim in held if claim.post == rank}
+    if exact:
+        return exact.pop() if len(exact) == 1 else None
+    begun = {claim.person for claim in held if words and claim.post.startswith(f"{words} ")}
+    return begun.pop() if len(begun) == 1 else None
+
+
 def _known_by_part(reading: Reading, offset: int, end: int) -> Named | None:
     """A person of the article called by the post alone, or by a part of the name however it is written: `kata jaksa`,
     `ucap rahmat`, `kata Pengacara Rahmat`.
     """
-    rank = reading.text[offset:end].strip(" .").casefold()
-    holders = {c.person for c in reading.claims if isinstance(c, HoldsPost) and c.post.casefold() == rank and not c.former}
-    if len(holders) == 1:
-        return Named(holders.pop(), offset + 1, offset + 1 + len(rank), "person")
+    words = reading.text[offset:end].strip(" .").split()
+    holder = _holder_of(reading, " ".join(words[1:] if words and is_honorific(words[0]) else words))
+    if holder is not None:
+        return Named(holder, offset + 1, offset + 1 + len(" ".join(words)), "person")
     persons = [e for e in reading.entities.values() if isinstance(e, Person) and e.name]
     for word in re.finditer(r"[^\W\d_]{3,}", reading.text[offset:end]):
         folded = word[0].casefold()

@@ -48,7 +48,7 @@ def find_speech(reading: Reading) -> None:
             flow.last, flow.last_named = said[0].speaker, flow.named
             quote = dataclasses.replace(quote, attribution=attribution, cue=said[0].cue, speaker=said[0].speaker)
         quotes.append(quote)
-        flow.at = max(flow.at, quote.outer.end, attribution.end if attribution else 0)
+        flow.at = max(flow.at, quote.outer.end, _read_until(reading, attribution, said))
     claims.extend(narrate(reading, flow, len(reading.text)))
     reading.quotes = quotes
     reading.claims.extend(claims)
@@ -221,6 +221,14 @@ def _evidence(reading: Reading, quote: Quote, attribution: Span | None, back: Sp
             if first <= quote.outer.start and last - first <= room:
                 return Span(first, last)
     return Span(quote.outer.start, end)
+
+
+def _read_until(reading: Reading, attribution: Span | None, said: list[Said]) -> int:
+    """Where the text goes on behind an attribution; words that describe the speaker name nobody: `kata legislator Golkar itu.`"""
+    if attribution is None:
+        return 0
+    described = bool(said) and said[0].rule == "said.pronoun_after" and pronoun_follows(reading.text, attribution.end)
+    return reading.sentence_at(attribution.end - 1).end if described else attribution.end
 
 
 def _attribution(reading: Reading, quote: Quote) -> Span | None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import cache
 
 from graph.extraction.name_shapes import Found, after_forms, ending_at, ends_like_apposition, is_believable, past_unknown_title
-from graph.extraction.names import QUOTES, person_at
+from graph.extraction.names import QUOTES, PersonName, person_at
 from graph.extraction.reading import Reading
 from graph.extraction.rules import rule
 from graph.extraction.scan import Names
+from graph.extraction.spoken_posts import is_glued
 from graph.extraction.words import Words
 from ontology.name_cues import name_cues
 from ontology.posts import Post
@@ -24,10 +25,23 @@ def after_speech(reading: Reading, words: Words, names: Names) -> Found:
     found = []
     for i in range(1, len(words)):
         if words.lowers[i - 1] in after_forms() and words.sentence[i - 1] == words.sentence[i] and i not in names.taken:
-            person = person_at(words, past_unknown_title(words, i))
-            if person is not None and is_believable(words, person, direct=True):
+            person = person_at(words, past_unknown_title(words, _past_address(words, i, names)))
+            if person is not None and not _is_post(words, person) and is_believable(words, person, direct=True):
                 found.append(person)
     return found
+
+
+def _past_address(words: Words, i: int, names: Names) -> int:
+    """Past a word of address that is no part of the name: `ujar | Daeng | Sutrisno` of Hanafi Sutrisno."""
+    if words.lower(i) not in speech_cues("address") or not words.same_sentence(i, i + 1):
+        return i
+    parts = ({words.text[k] for k in range(known.first, known.last)} for known, _ in names.persons)
+    return i + any(words.text[i + 1] in known and words.text[i] not in known for known in parts)
+
+
+def _is_post(words: Words, person: PersonName) -> bool:
+    """`kata Kadiskes`, `kata dokter spesialis itu`: what somebody is, and no name."""
+    return is_glued(words.text[person.first]) or person.name.islower()
 
 
 @rule("names.before-speech", example="Fitriani mengatakan; Darmawan juga menegaskan")
