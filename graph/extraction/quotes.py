@@ -40,6 +40,8 @@ def find_quotes(reading: Reading) -> None:
     """Fill `reading.quotes` with the stretches of direct speech of headline and body, in order."""
     left_out = [*reading.article.boilerplate, *(s for s in [reading.article.headline] if s is not None)]
     paragraphs = [p for p in (_without(p, left_out) for p in _paragraphs(reading.text)) if p[0] < p[1]]
+    dateline = reading.article.dateline or (0, 0)  # `BIMA – "Kami siap."` opens the paragraph, too
+    paragraphs = [(max(p[0], min(dateline[1], p[1])), p[1]) for p in paragraphs]
     strict = not _writes_single_marks(reading.text, paragraphs)
     for start, end in paragraphs:
         for quote in _quotes_in(reading.text, start, end):

@@ -17,7 +17,7 @@ from graph.extraction.patterns import either
 from graph.extraction.quotes import MARK, attribution_pattern
 from graph.extraction.reading import Quote, Reading
 from graph.extraction.rules import rule
-from graph.extraction.speech_words import document_words, medium_pattern, nobody_follows, pronoun_follows
+from graph.extraction.speech_words import document_words, medium_pattern, nobody_follows, pronoun_follows, taken_up_pattern
 from graph.extraction.subjects import reporting_verbs
 from graph.facts import Certainty, Key, Said, Span
 from ontology.bodies import not_names
@@ -75,7 +75,8 @@ def _attribute(reading: Reading, flow: Flow, quote: Quote) -> list[Said]:
 @rule("said.named_after", example='"Jalan ini segera kami perbaiki," ujar Camat Sukamaju, Rahmat.')
 def _named_after(reading: Reading, flow: Flow, quote: Quote) -> list[Said]:
     """A verb of saying right behind the quotation names the speaker."""
-    match = attribution_pattern().match(reading.text, quote.outer.end) or THUS.match(reading.text, quote.outer.end)
+    behind = (attribution_pattern(), THUS, taken_up_pattern())
+    match = next((m for pattern in behind if (m := pattern.match(reading.text, quote.outer.end))), None)
     who = named_behind(reading, match.end()) if match else None
     if match is None or who is None:
         return []
@@ -224,7 +225,7 @@ def _evidence(reading: Reading, quote: Quote, attribution: Span | None, back: Sp
 
 
 def _read_until(reading: Reading, attribution: Span | None, said: list[Said]) -> int:
-    """Where the text goes on behind an attribution; words that describe the speaker name nobody: `kata legislator Golkar itu.`"""
+    """Where the text goes on behind an attribution; words that describe the speaker name nobody: `kata politisi Golkar itu`."""
     if attribution is None:
         return 0
     described = bool(said) and said[0].rule == "said.pronoun_after" and pronoun_follows(reading.text, attribution.end)

@@ -46,6 +46,16 @@ def medium_pattern() -> re.Pattern[str]:
 
 
 @cache
+def taken_up_pattern() -> re.Pattern[str]:
+    """A sentence that takes the quotation up before it names the speaker: `Hal itu ditegaskan |`, `Itulah pesan |`."""
+    nouns, heads = either(speech_cues("taken")), either(speech_cues("thus"))
+    passive = either(form for verb in speech_verbs() for form in verb.after if form.startswith("di"))
+    said = rf"(?:{nouns})\s+(?:{either(speech_cues('pointing'))})\s+(?P<verb>{passive})"
+    thus = rf"(?:{heads})\s+(?:(?:{nouns})\b)?(?:\s+yang)?(?:\s+(?:{passive}))?"
+    return re.compile(rf"[,.]?\s{{0,3}}(?:{said}|{thus})(?:\s+(?:langsung|oleh))*(?=\s)", re.IGNORECASE)
+
+
+@cache
 def document_words() -> frozenset[str]:
     """Verbs that a text speaks by: `bunyi`, `tertulis`."""
     return frozenset(word for verb in speech_verbs() if verb.document for word in verb.after)
@@ -92,6 +102,14 @@ def companion_words() -> frozenset[str]:
 
 
 @cache
+def accused_pattern() -> re.Pattern[str]:
+    """`Tersangka, | Rahmat`, `Pelaku diketahui bernama | Rahmat`; not `Kuasa hukum tersangka, Rahmat`"""
+    accused, links = either(speech_cues("accused")), either(speech_cues("identity"))
+    comma = rf"(?<!\w\s)\b(?:{accused}),\s+"
+    return re.compile(rf"(?:{comma}|\b(?:{accused})(?:nya)?\s+)(?:(?:{links}),?\s+){{0,3}}$", re.IGNORECASE)
+
+
+@cache
 def description_opening() -> re.Pattern[str]:
     """A sentence that opens with what its subject is: `Politisi Golkar ini`, `Pria asal Sukamulya itu`."""
     words = either(speech_cues("description"))
@@ -100,7 +118,9 @@ def description_opening() -> re.Pattern[str]:
 
 @cache
 def pronoun_opening() -> re.Pattern[str]:
-    return re.compile(rf"(?:{either(speech_cues('pronoun'))})\b", re.IGNORECASE)
+    """`Ia menambahkan`, `Menurutnya`, `Dikatakannya`"""
+    said = either(["menurut", *(form for verb in speech_verbs() if not verb.document for form in verb.after)])
+    return re.compile(rf"(?:(?:{either(speech_cues('pronoun'))})\b|(?:{said})nya,)", re.IGNORECASE)
 
 
 @cache

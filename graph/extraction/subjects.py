@@ -13,6 +13,7 @@ from graph.extraction.named import LONGEST_NAMING, Named, is_bridge, named_in, s
 from graph.extraction.quotes import SENTENCE_END
 from graph.extraction.reading import Reading
 from graph.extraction.speech_words import (
+    accused_pattern,
     active_pattern,
     after_pattern,
     aside_pattern,
@@ -106,7 +107,7 @@ def _is_aside(text: str, name: Named, end: int) -> bool:
 
 def _is_accused(text: str, name: Named) -> bool:
     """Whether the article tells what somebody did in a case: `Terdakwa Rahmat meminta uang` is the prosecutor's account."""
-    return word_before(text, name) in speech_cues("accused")
+    return accused_pattern().search(text, max(0, name.start - MAX_READ), name.start) is not None
 
 
 def _agent(reading: Reading, sentence: Span, names: list[Named]) -> Named | None:
