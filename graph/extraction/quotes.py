@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from graph.extraction.attributions import is_followed_by_subject, odd_verb_with_nya
 from graph.extraction.patterns import either
 from graph.extraction.reading import Quote, Reading
 from graph.facts import Span
@@ -22,6 +23,11 @@ SINGLE = re.compile(r"(?<!\w)['‘’]|['‘’](?!\w)")
 SENTENCE_END = re.compile(r"[.!?…][)\]]*\s*$")
 MIN_WORDS = 5
 """A stretch that opens a sentence is speech from five words on: `"Kami akan datang lagi besok."`, not `"Karya Ceria"`."""
+LEAST_TITLE = 3
+MOST_CAPITALS = 0.7
+"""Share of words with a capital above which words are a title: `Arah dan Kebijakan Pembangunan Daerah` has four of five."""
+STRAY = re.compile(r"[.,;:)](?!\.)")
+"""Begins what stands behind a closing mark that is one too many."""
 LONGEST_NAME = 60
 """A name in quotation marks inside speech is short: `kami punya "Rumah Singgah Sehat" di sana`."""
 LONGEST_UNOPENED = 600
@@ -86,7 +92,7 @@ def introduction_pattern() -> re.Pattern[str]:
     verbs = either(["kata", "menurut", "ujar", *(form for verb in speech_verbs() for form in (verb.verb, *verb.also))])
     opening = either(form for verb in speech_verbs() for form in verb.after)
     near = r"[^.!?\"“”]{0,90}"
-    return re.compile(rf"(?<!\w)(?:(?:{verbs})(?:nya)?|(?:{opening})nya)(?!\w){near}$", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:(?:{verbs})(?:nya)?|(?:{opening})(?:nya|(?=\s+(?-i:[A-Z]))))(?!\w){near}$", re.IGNORECASE)
 
 
 @cache
@@ -241,12 +247,19 @@ def _is_speech(text: str, paragraph: int, quote: Quote, *, strict: bool) -> bool
     if _has_title_cue(before):
         return False
     if attribution_pattern().match(text, quote.outer.end):
+        return not _belongs_to_clause(text, before, quote)
+    if STRAY.match(text, quote.start):
+        return False
+    if odd_verb_with_nya(text, quote) or is_followed_by_subject(text, quote):
         return True
     if _continuation_pattern().search(before):
         return True
     long = len(text[quote.start : quote.end].split()) >= MIN_WORDS
+    if not before.rstrip().endswith(":") and _is_title(text[quote.start : quote.end]):
+        return False
     if introduction_pattern().search(before):
-        return long or before.rstrip().endswith((",", ":"))
+        whole = text[quote.start].isupper() or text[quote.end - 1] in ",.!?"  # `Menurutnya, "kolaborasi" menjadi kunci`: a word
+        return long or (whole and before.rstrip().endswith((",", ":")))
     if before.rstrip().endswith(":") and (long or text[quote.end - 1] in ",.!?"):  # `Rahmat: "Siap, Pak!"`
         return True
     if strict and _is_single(text, quote):  # `'Bersih Itu Sehat Untuk Semua' menjadi tema`: names have single marks, too
@@ -255,6 +268,20 @@ def _is_speech(text: str, paragraph: int, quote: Quote, *, strict: bool) -> bool
     whole = long or (_goes_on_pattern().search(before) is not None and text[quote.end - 1] in ".!?")
     careless = long and SENTENCE_END.search(before) is not None and text[quote.end - 1] in ",.!?"  # `... selesai. "kami lega."`
     return opens_sentence and whole and (text[quote.start].isupper() or careless)
+
+
+def _belongs_to_clause(text: str, before: str, quote: Quote) -> bool:
+    """A few words with a small letter behind a word of the same clause: `Pegawai bekerja "dengan hati", ujarnya.`"""
+    few = len(text[quote.start : quote.end].split()) < MIN_WORDS
+    apart = re.search(r"[\"”“’][^.!?\"”“]*$", before)  # `"Jalan ini", lanjut Sari "harus selesai", katanya`
+    return few and text[quote.start].islower() and before.rstrip()[-1:].isalpha() and not apart
+
+
+def _is_title(words: str) -> bool:
+    """What a talk or a theme is called has capitals and no full stop: `menyampaikan "Arah Kebijakan Pembangunan Daerah"`."""
+    shown = [word for word in words.split() if word[0].isalpha()]
+    capitals = sum(word[0].isupper() for word in shown)
+    return len(shown) >= LEAST_TITLE and words[-1] not in ".!?" and capitals > len(shown) * MOST_CAPITALS
 
 
 def _is_single(text: str, quote: Quote) -> bool:

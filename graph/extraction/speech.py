@@ -11,13 +11,21 @@ import dataclasses
 import re
 from bisect import bisect_right
 
+from graph.extraction.attributions import is_followed_by_subject, odd_verb_with_nya, subject_verbs
 from graph.extraction.named import LONGEST_NAMING, named_behind, named_in
 from graph.extraction.narration import Flow, narrate
 from graph.extraction.patterns import either
 from graph.extraction.quotes import MARK, attribution_pattern
 from graph.extraction.reading import Quote, Reading
 from graph.extraction.rules import rule
-from graph.extraction.speech_words import document_words, medium_pattern, nobody_follows, pronoun_follows, taken_up_pattern
+from graph.extraction.speech_words import (
+    document_words,
+    medium_pattern,
+    nobody_follows,
+    pronoun_follows,
+    taken_up_pattern,
+    text_pattern,
+)
 from graph.extraction.subjects import reporting_verbs
 from graph.facts import Certainty, Key, Said, Span
 from ontology.bodies import not_names
@@ -63,6 +71,7 @@ def _attribute(reading: Reading, flow: Flow, quote: Quote) -> list[Said]:
         _document,
         _pronoun_after,
         _unnamed_after,
+        _text_before,
         _named_before,
         _named_next,
         _flow_before,
@@ -103,9 +112,10 @@ def _subject_after(reading: Reading, flow: Flow, quote: Quote) -> list[Said]:
     """The speaker and a verb of saying stand right behind the quotation, in this order."""
     gap = re.compile(r"[,.]?[^\S\n]+").match(reading.text, quote.outer.end)
     who = next(iter(named_in(reading, gap.end(), gap.end() + LONGEST_NAMING)), None) if gap else None
+    anybody = is_followed_by_subject(reading.text, quote)
     if gap is None or who is None or who.start != gap.end() or who.type == "organization":
-        return []
-    verb = re.compile(rf"\s+(?:{either(reporting_verbs())})\b").match(reading.text, who.end)
+        return [_said(reading, quote, None, None, "said.subject_after", "")] if anybody else []  # a name that is not known
+    verb = re.compile(rf"\s+(?:{either(subject_verbs() if anybody else reporting_verbs())})\b").match(reading.text, who.end)
     if verb is None:
         return []
     flow.speaker, flow.named = who.key, Span(who.start, who.end)
@@ -130,7 +140,7 @@ def _document(reading: Reading, flow: Flow, quote: Quote) -> list[Said]:
 @rule("said.pronoun_after", example='Rahmat meninjau jembatan. "Ini mendesak," katanya.')
 def _pronoun_after(reading: Reading, flow: Flow, quote: Quote) -> list[Said]:
     """`-nya`, `dia` or `ia` behind the quotation is whoever the sentences before it have speak."""
-    match = attribution_pattern().match(reading.text, quote.outer.end)
+    match = attribution_pattern().match(reading.text, quote.outer.end) or odd_verb_with_nya(reading.text, quote)
     if match is None or not (match["nya"] or pronoun_follows(reading.text, match.end()) or nobody_follows(reading.text, match)):
         return []
     span = Span(match.start("verb"), match.end())
@@ -147,6 +157,16 @@ def _unnamed_after(reading: Reading, flow: Flow, quote: Quote) -> list[Said]:
         return []
     flow.speaker = flow.named = None
     return [_said(reading, quote, Span(match.start("verb"), match.end()), None, "said.unnamed_after", match["verb"])]
+
+
+@rule("said.text_before", example='Surat edaran itu berbunyi, "Semua pegawai memakai batik."')
+def _text_before(reading: Reading, flow: Flow, quote: Quote) -> list[Said]:
+    """A text, a scripture or a proverb is quoted: nobody whom the article has speak says it."""
+    start = reading.sentence_at(quote.outer.start).start
+    lead = text_pattern().search(reading.text, start, quote.outer.start)
+    if lead is None or attribution_pattern().match(reading.text, quote.outer.end):
+        return []
+    return [_said(reading, quote, Span(lead.start(), lead.end()), None, "said.text_before", lead["verb"])]
 
 
 @rule("said.named_before", example='Camat Sukamaju, Rahmat, mengatakan: "Jalan ini segera kami perbaiki."')

@@ -56,6 +56,16 @@ def taken_up_pattern() -> re.Pattern[str]:
 
 
 @cache
+def text_pattern() -> re.Pattern[str]:
+    """What leads to the words of a text: `Surat itu berbunyi,`, `Pasal 3 menyebutkan,`, `Seperti kata pepatah,`."""
+    verbs = either(form for verb in speech_verbs() if verb.document for form in (verb.verb, *verb.also))
+    saying = either(form for verb in speech_verbs() for form in (verb.verb, *verb.also))
+    texts = either(speech_cues("text"))
+    text = rf"(?<!\w\s)\b(?:{texts})\b[^.,;:\"“”]{{0,60}}\s"
+    return re.compile(rf"(?P<verb>{text}(?:{saying})|\b(?:{verbs})|\bkata\s+(?:{texts}))\W*$", re.IGNORECASE)
+
+
+@cache
 def document_words() -> frozenset[str]:
     """Verbs that a text speaks by: `bunyi`, `tertulis`."""
     return frozenset(word for verb in speech_verbs() if verb.document for word in verb.after)
