@@ -87,7 +87,7 @@ def sentence_speaker(reading: Reading, sentence: Span, current: Key | None) -> S
     if opening is not None and unnamed is None and not _is_named(reading, opening):
         opening = None  # `Wakil Ketua DPRD mendapat tunjangan` tells of the post, and nobody speaks
     if opening is not None:
-        return Subject(opening.key, Span(opening.start, opening.end), aside=_is_aside(reading.text, opening, sentence.end))
+        return Subject(opening.key, Span(opening.start, opening.end), aside=_is_aside(reading.text, sentence, opening))
     return unnamed or _beside(reading, sentence, names)
 
 
@@ -100,9 +100,9 @@ def _beside(reading: Reading, sentence: Span, names: list[Named]) -> Subject | N
     return Subject(found.key, Span(found.start, found.end), aside=word.startswith("di") or word in aside_words())
 
 
-def _is_aside(text: str, name: Named, end: int) -> bool:
-    """Whether what somebody does gives no word to them: `Rahmat ikut hadir`, `Rahmat telah menyetujui rencana itu`."""
-    return aside_pattern().match(text, name.end, end) is not None
+def _is_aside(text: str, sentence: Span, name: Named) -> bool:
+    """Whether what somebody does gives no word to them: `Rahmat ikut hadir`, not `Sementara itu Rahmat telah tiba`."""
+    return aside_pattern().match(text, name.end, sentence.end) is not None and not _takes_turn(text, sentence)
 
 
 def _is_accused(text: str, name: Named) -> bool:
