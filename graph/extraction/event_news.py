@@ -39,10 +39,13 @@ def is_led(reading: Reading, occasion: Occasion) -> bool:
 
 
 def _has_official(reading: Reading, sentence: Span) -> bool:
-    """Whether a body, a post or its holder is named in a sentence or the one before: `Itu disampaikan Rahmat saat apel`."""
+    """Whether a body, a post or its holder is named in a sentence or beside it: `Itu disampaikan Rahmat saat apel`, `Kader tiba
+    di Sukamaju, Senin (5/2). Rombongan diantar Bupati Sukamaju.`"""
     before = max((s for s in reading.sentences if s.end <= sentence.start), default=sentence)
+    behind = min((s for s in reading.sentences if s.start >= sentence.end), default=sentence)
+    last = sentence if "\n" in reading.text[sentence.end : behind.start] else behind
     holders = {claim.person for claim in reading.claims if isinstance(claim, HoldsPost)}
-    named = reading.mentions_in(before.start, sentence.end)
+    named = reading.mentions_in(before.start, last.end)
     return any(m.type in OFFICIAL or m.key in holders for m in named)
 
 
