@@ -26,12 +26,14 @@ def date_of(reading: Reading, happening: Happening, told: list[Happening]) -> Da
     if happening.date is not None:
         return happening.date
     sentences = {o.sentence for o in happening.occasions}
-    beside = [h for h in told if h is not happening and any(o.sentence in sentences for o in h.occasions)]
+    modality = happening_modality(reading, happening)  # `ditemui usai rapat, ia mengatakan akan menggelar bazar`: another day
+    others = [h for h in told if h is not happening and happening_modality(reading, h) is modality]
+    beside = [h for h in others if any(o.sentence in sentences for o in h.occasions)]
     joined = next((h.date for h in beside if h.date is not None), None)
     of_lead = any(is_in_lead(reading, o) for o in happening.occasions)
     if joined is None:
         joined = next((day for o in happening.occasions if (day := _day_taken_up(reading, o, told)) is not None), None)
-    if joined is None and of_lead and happening_modality(reading, happening) is Modality.STATED:
+    if joined is None and of_lead and modality is Modality.STATED:
         return _day_of_dateline(reading) or _day_of_lead(reading, happening) or _day_of_headline(reading)
     return joined
 

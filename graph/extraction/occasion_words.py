@@ -164,8 +164,9 @@ def reporting_pattern() -> re.Pattern[str]:
 
 @cache
 def said_pattern() -> re.Pattern[str]:
-    """The same right before that day: `mengatakan, |Rabu (9/7/2025)`."""
-    return re.compile(rf"(?<![\w-])(?:{_reporting()})\s*,?\s*(?:pada\s+)?(?:hari\s+)?$", re.IGNORECASE)
+    """The same before that day: `mengatakan, |Rabu (9/7/2025)`, `saat ditemui di kantornya, |Rabu (9/7/2025)`."""
+    press = rf"(?:{either(participation_cues('press'))})\b[^.;:]{{0,60}}"
+    return re.compile(rf"(?<![\w-])(?:{_reporting()}|{press}),?\s*(?:pada\s+)?(?:hari\s+)?$", re.IGNORECASE)
 
 
 def _reporting() -> str:
