@@ -102,8 +102,8 @@ def _is_told(opening: Reading, line: Span, words: list[str]) -> bool:
 def _is_plain(words: list[str]) -> bool:
     """Whether all words are names, or small ones of the template."""
     small = [(at, word) for at, word in enumerate(words) if word[0].islower()]
-    posted, author = publication_words("posted"), publication_words("author")
-    return all(word in posted or (at > 0 and words[at - 1].casefold() in author) for at, word in small)
+    known, author = publication_words("small"), publication_words("author")
+    return all(word in known or (at > 0 and words[at - 1].casefold() in author) for at, word in small)
 
 
 def _is_day(before: str) -> bool:

@@ -52,11 +52,12 @@ def _weekday_beside() -> tuple[re.Pattern[str], dict[str, int]]:
 def _weekday_alone() -> re.Pattern[str]:
     """`, Senin.`, `pada hari Senin pagi`: no habit (`setiap Senin`), no stretch (`Senin-Jumat`), no name (`Jumat Bersih`)."""
     forms = either(form for day in weekdays() for form in (day.name, *day.forms))
-    day = rf"(?P<day>{forms})\b(?:\s+(?:dini\s+hari|pagi|siang|sore|petang|malam)\b)?(?!,?\s+(?:{forms})\b)"
-    comma = rf"(?:^|(?P<before>\w+),[^\S\n]+){day}(?=[^\S\n]*(?:[.,;)]|$))"
-    led = day.replace("?P<day>", "?P<led>")
+    time = r"\s+(?:dini\s+hari|pagi|siang|sore|petang|malam)\b"
+    row = rf"(?!,?\s+(?:{forms})\b)"
     more = r"(?![^\S\n]*[-–/(\d]|[^\S\n]+(?:[A-Z]|dan\b|atau\b|hingga\b|sampai\b|s\.?/?d\b))"
-    return re.compile(rf"{comma}|\b(?:[Pp]ada(?:[^\S\n]+hari)?|[Hh]ari)[^\S\n]+{led}{more}", re.MULTILINE)
+    apart = rf"(?:^|(?P<before>\w+)[^\S\n]*[,–—-][^\S\n]+)(?P<day>{forms})\b(?:{time}{row}{more}|{row}(?=[^\S\n]*(?:[.,;)]|$)))"
+    led = rf"\b(?:[Pp]ada(?:[^\S\n]+hari)?|[Hh]ari)[^\S\n]+(?P<led>{forms})\b(?:{time})?{row}{more}"
+    return re.compile(rf"{apart}|{led}", re.MULTILINE)
 
 
 @cache
