@@ -49,7 +49,7 @@ def headed(reading: Reading) -> list[ProgramName]:
             start, name = (at, part) if number else (match.start(), part if left_out else f"{match.group('head')} {part}")
             end = match.end() if whole and len(parts) == 1 else at + len(part)
             found.append(ProgramName(start, end, name, identity_of(name), acronym))
-        found += items_behind(reading, match.end()) if whole else []
+        found += items_behind(reading, match.end()) if rest.endswith(parts[-1]) and whole else []
     return found
 
 

@@ -8,10 +8,11 @@ from graph.extraction.program_names import ProgramName, identity_of, is_time, of
 from graph.extraction.program_patterns import heads, list_end_pattern, next_item_pattern
 from graph.extraction.reading import Reading
 from graph.facts import Area
+from ontology.programs import program_words
 
 INNER_CAPITAL = re.compile(r"[A-Z][a-z]+[A-Z]\w*|[A-Z]{2}[\w-]*")
 """A coined word: `SiWarga`, `SIMDA`."""
-OF_ACTION = re.compile(r"(?:Pe|Ke)\w+an$")
+OF_ACTION = re.compile(r"(?:Pe|Ke)\w+an\b")
 """A noun of action opens the formal name of one programme: `Pengendalian Penduduk dan Pembinaan Keluarga`."""
 
 
@@ -21,6 +22,8 @@ def parts_of(name: str) -> list[str]:
     left, _, right = (part.strip() for part in name.partition(" dan "))
     if not right or OF_ACTION.match(left.split()[0]):
         return [name]
+    if OF_ACTION.match(right) and " " in left:
+        return [left]  # `Laut Biru dan | Penanaman Bakau`: what is done beside it
     coined = INNER_CAPITAL.fullmatch(left) and INNER_CAPITAL.fullmatch(right)
     return [left, right] if coined or (" " in left and " " in right) else [name]
 
@@ -47,6 +50,11 @@ def items_behind(reading: Reading, end: int, *, closed: bool = True) -> list[Pro
 def is_item(reading: Reading, name: str, start: int) -> bool:
     """Whether capitals in a list are a name: two words, or a coined one, and not a time, a person, a body, an area."""
     enough = " " in name or INNER_CAPITAL.fullmatch(name)
+    if identity_of(name).startswith(tuple(program_words("no-program"))):
+        return False
+    head, _, rest = name.partition(" ")
+    if head.lower() in heads() and not opens_a_name(rest or name):
+        return False  # `Layanan 24 Jam`
     return bool(enough) and opens_a_name(name) and not is_time(name) and is_free(reading, start, start + len(name))
 
 

@@ -10,6 +10,7 @@ from graph.extraction.patterns import either
 from ontology.bodies import not_names
 from ontology.posts import posts
 from ontology.programs import program_words
+from ontology.quantities import units
 
 LONGEST_POST = 90
 """Characters from a post to the word of a kind in its field: `Kepala Bidang Perlindungan dan Jaminan Sosial serta `."""
@@ -69,8 +70,14 @@ def opens_a_name(name: str, *, told: bool = False) -> bool:
     if first in program_words("generic"):
         return False
     if first[0].isdigit():
-        return not_names().get(words[1]) != "time" if len(words) > 1 else False  # `Layanan 24 Jam`
+        return len(words) > 1 and words[1] not in _lengths_of_time()  # `Layanan 24 Jam`
     return told or not_names().get(words[0]) != "function"
+
+
+@cache
+def _lengths_of_time() -> frozenset[str]:
+    forms = (form.lower() for unit in units() if unit.kind == "time" for form in unit.forms)
+    return frozenset(forms) | {word for word, kind in not_names().items() if kind == "time"}
 
 
 @cache

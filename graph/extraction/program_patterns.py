@@ -159,7 +159,7 @@ def quoted_before_pattern() -> re.Pattern[str]:
 def listed_pattern() -> re.Pattern[str]:
     """`program ... antara lain NAME kemudian`: up to 120 characters of the same sentence stand between."""
     listing, being = either(program_words("listing")), either(program_words("being"))
-    between = rf"[^.\"“”]{{0,120}}?\b(?:{listing})|(?:nya)?{_modifiers()}{{0,3}},?\s+(?:{being})"
+    between = rf"[^.\"“”]{{0,120}}?\b(?:{listing})|(?:nya)?{_modifiers()}{{0,3}}(?:\s+[A-Z]\w*){{0,4}},?\s+(?:{being})"
     return re.compile(rf"\b(?i:program)(?:-program)?(?:{between})\s+{ITEM}(?={END_OF_ITEM})")
 
 

@@ -8,14 +8,12 @@ from dataclasses import replace
 from graph.extraction.patterns import matches
 from graph.extraction.program_claims import claim_programs
 from graph.extraction.program_heads import headed
-from graph.extraction.program_lists import is_free, items_behind
+from graph.extraction.program_lists import is_item, items_behind
 from graph.extraction.program_names import (
     ProgramName,
     begins_earlier,
     identity_of,
-    is_time,
     looks_like_acronym,
-    opens_a_name,
 )
 from graph.extraction.program_patterns import (
     aid_pattern,
@@ -164,7 +162,7 @@ def listed(reading: Reading) -> list[ProgramName]:
     found = []
     for match in matches(reading, listed_pattern()):
         name, at = match.group("name"), match.start("name")
-        if opens_a_name(name) and not is_time(name) and is_free(reading, at, match.end("name")):
+        if is_item(reading, name, at):
             found.append(ProgramName(at, match.end("name"), name, identity_of(name)))
             found += items_behind(reading, match.end("name"), closed=False)
     return found

@@ -64,10 +64,7 @@ def _by_verb(reading: Reading, sentence: Span, span: Span, verbs: re.Pattern[str
             if (runs := mention.key if mention.type == "organization" else _government(reading, mention.key)) is not None:
                 return runs
             continue  # `Pemerintah Desa Mekar Kecamatan Sungkai menyalurkan ...`
-        if (
-            re.match(r",?\s*(seperti|antara lain|yakni|yaitu)\b", between)
-            and "program" in reading.text[sentence.start : mention.start]
-        ):
+        if _listing_pattern().match(between) and "program" in reading.text[sentence.start : mention.start].lower():
             return mention.key if mention.type == "organization" else _government(reading, mention.key)
     return None
 
@@ -142,6 +139,12 @@ def _through_pattern() -> re.Pattern[str]:
 def _runs_pattern(*, has: bool) -> re.Pattern[str]:
     verbs = program_words("runs") | program_words("has") if has else program_words("runs")
     return re.compile(rf"\b(?:{either(verbs)})\b", re.IGNORECASE)
+
+
+@cache
+def _listing_pattern() -> re.Pattern[str]:
+    """`Program unggulan Pemkab Batang | adalah ...`: what joins those whose programmes they are to their names."""
+    return re.compile(rf",?\s*(?:{either(program_words('listing') | program_words('being'))})\b", re.IGNORECASE)
 
 
 @cache

@@ -171,11 +171,16 @@ def titled(reading: Reading) -> list[Citation]:
 def _capital_title(reading: Reading, at: int) -> tuple[int, str]:
     """The end and the words of a title in capitals, up to a body, a person or an area; a headline shows no titles."""
     match = None if reading.in_headline(at) else _capitals().match(reading.text, at)
-    if match is None or not_names().get(match["title"].split()[0].lower(), "proper") not in ("proper", "noun"):
+    if match is None or not_names().get(match["title"].split()[0].lower()) in ("function", "time"):
         return at, ""
     start = match.start("title")
     named = (m.start for m in reading.mentions_in(start, len(reading.text)) if m.start < match.end())
-    title = reading.text[start : min(named, default=match.end())].strip()
+    words = reading.text[start : (cut := min(named, default=match.end()))].split()
+    if words and words[-1] in cue_words("label") and reading.text[cut : cut + 2].strip().isdigit():
+        words.pop()  # `UU Narkotika | Pasal 114`
+    if not words or (len(words) == 1 and cut < match.end()):
+        return at, ""  # `Perda Inisiatif | DPRD`: whose it is
+    title = " ".join(words)
     return start + len(title), title
 
 
