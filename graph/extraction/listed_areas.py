@@ -135,21 +135,22 @@ def read_area_lists(words: Words, named: Iterable[AreaName], region: str) -> Non
         codes = {e.code[:5] for e in first.entries if not region or areas().is_within(e.code, region)}
         home = codes.pop() if len(codes) == 1 else region
         found = list(_goes_on(words, first, home))
-        for item in found if _is_whole(found) else [item for item in found if item.cued]:
+        placed = words.lower(first.start - 1) in name_cues("within") | name_cues("listing")
+        for item in found if _is_whole(found, placed=placed) else [item for item in found if item.cued]:
             entries = item.entries or (unregistered(item.kind, words.written(item.start, item.end)),)
             kept = [e for e in words.entries.get(item.start, []) if e[1].label != "region"]
             words.entries[item.start] = kept
             words.enter(item.start, item.end, Entry("region", words.written(item.start, item.end), entries))
 
 
-def _is_whole(items: list[_Listed]) -> bool:
-    """Whether no person can be in the list: `Di Desa Sukasari, Rahmat dan Siti ...` has two, but nobody writes `, dan` before
-    the second; else a name must be one of the region's, and all of them where no `dan` closes the list."""
+def _is_whole(items: list[_Listed], *, placed: bool) -> bool:
+    """Whether no person can be in the list: one of its names is a village of the region, all are where no `dan` closes it; or
+    it tells where something is (`placed`), and goes on too far for persons to begin in it: `Di Desa Sukasari, Rahmat dan Siti
+    ...` has two, but nobody writes `, dan` before the second."""
     if not items or not items[-1].last:
         return len(items) > 1 and all(item.entries for item in items)
-    if len(items) == 1:
-        return bool(items[0].entries)
-    return items[-1].comma or len(items) > 2 or any(item.entries for item in items)
+    goes_far = len(items) > 2 or (len(items) > 1 and items[-1].comma)
+    return any(item.entries for item in items) or (placed and goes_far)
 
 
 def _goes_on(words: Words, first: AreaName, home: str) -> Iterable[_Listed]:
