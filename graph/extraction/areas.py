@@ -69,8 +69,9 @@ def _cued(words: Words, i: int) -> AreaName | None:
 
 def _unknown_end(words: Words, i: int, j: int, quality: str) -> int:
     """Where a name that no register has ends, word `j` itself where none is read there: a headline has capitals everywhere
-    (`Dana Desa Dibuka`), and before `Desa Wisata` a capital shows that a contest or a board of them is named."""
-    if not words.text[i][0].isupper() or (quality and (words.in_headline(i) or _is_capital(words, i - 1))):
+    (`Dana Desa Dibuka`), and with `Desa Wisata` a capital before it or a common word behind it show that a contest is named."""
+    contest = words.in_headline(i) or _is_capital(words, i - 1) or words.lower(j) in not_names()
+    if not words.text[i][0].isupper() or (quality and contest):
         return j
     stop = _shape_end(words, j)
     return next((k for k in range(stop, j, -1) if not words.in_headline(i) or words.stands_below(j, k)), j)

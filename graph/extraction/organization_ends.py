@@ -138,6 +138,7 @@ def _capitals_end(words: Words, j: int, limit: int, *, titles: bool = False) -> 
             break
         common = not_names().get(word.lower(), "proper")
         plain = common in OF_NAMES or (common == "noun" and words.sentence[k] > 0)  # `Aliansi Petani Singkong Sukamaju`
+        plain = plain or words.is_at(k, "region")  # `Bank Papua`
         joins = common == "function" and (_ends_run(words, k) or _is_before_the_country(words, k))
         if not plain and word not in fields() and not joins:
             break

@@ -98,8 +98,10 @@ def _listed_bodies(words: Words, name: Name) -> Iterable[OrganizationName]:
 
 def _name_at(words: Words, i: int, known: Known) -> Name | None:
     """A post goes before a body that begins with it, a body before the area that it ends with."""
-    name = post_at(words, i, known) or organization_at(words, i, known)
-    if name is not None:
+    post, body = post_at(words, i, known), organization_at(words, i, known)
+    if post is not None and body is not None and post.body is None and body.area is not None and words.is_at(i, "body"):
+        return body  # `Kadin Subang` is the chamber of commerce, `Kadin Kesehatan` the head of an agency
+    if (name := post or body) is not None:
         return name
     area = area_at(words, i)
     return None if area is None or is_part_of_a_name(words, area) else area
