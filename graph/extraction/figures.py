@@ -179,7 +179,7 @@ def money(reading: Reading) -> list[Measured]:
 def amounts(reading: Reading) -> list[Measured]:
     """A mass, area, length or volume measures the stuff behind it, else what is named before it (`jalan sepanjang 3 km`)."""
     found: list[Measured] = []
-    for quantity in _of_kind(reading, "mass", "area", "length", "volume", "power"):
+    for quantity in _of_kind(reading, "mass", "area", "length", "volume", "power", "temperature", "speed"):
         extent = _extent().search(reading.text, max(0, quantity.start - 40), quantity.start)
         stuff = (
             measure_before(reading, quantity)

@@ -1,7 +1,7 @@
 """Numbers as written in Indonesian: `2.150.300.400`, `75,25`, `3,4 triliun`, `seribu tujuh ratus`, `3 (tiga)`.
 
 The point groups thousands and the comma marks decimals; a point before other than three figures is a decimal point too
-(`5.40`), as the press often writes it.
+(`5.40`), as the press often writes it, and several commas group as points do (`1,045,355,000`).
 """
 
 from __future__ import annotations
@@ -13,7 +13,12 @@ from functools import cache
 from graph.extraction.patterns import either, folded
 from ontology.quantities import Numeral, numerals
 
-FIGURES = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?"
+SPACED = r"\d{1,3}, \d{1,3}(?=\s?(?:%|persen\b|juta\b|miliar\b|triliun\b))|(?<=[a-z] )\d{1,3}\. \d{3}(?= [a-z])"
+"""A blank behind the sign: `7, 26%`, `Rp 43, 068 miliar`, `21. 952 pengunjung`; two numbers would have a unit each."""
+FIGURES = rf"{SPACED}|\d{{1,3}}(?:,\d{{3}}){{2,}}|\d{{1,3}}(?:\.\d{{3}})+(?:,\d+)?|\d+(?:[.,]\d+)?"
+LARGEST = Decimal(10) ** 13
+"""No sum of a region is ten trillion rupiah written in thousands: `Rp1.341 triliun` is 1,341; `Rp3.600 triliun`, as round as a
+state's budget, is what it says."""
 
 
 @cache
@@ -42,10 +47,15 @@ def plain(value: Decimal) -> str:
 
 def figures_value(figures: str, scale: str = "") -> Decimal:
     """Figures as a number, times the scale word behind them: `3,4`, `triliun` -> 3400000000000."""
+    figures = figures.replace(" ", "")
+    times = _exact(_numerals()[folded(scale)]) if scale else Decimal(1)
+    if re.fullmatch(r"\d{1,3}(?:,\d{3}){2,}", figures):
+        return Decimal(figures.replace(",", "")) * times
     if re.fullmatch(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?", figures):
-        figures = figures.replace(".", "")
-    value = Decimal(figures.replace(",", "."))
-    return value * _exact(_numerals()[folded(scale)]) if scale else value
+        whole = figures.replace(".", "")
+        misread = scale and whole.isdigit() and figures.count(".") == 1 and not whole.endswith("00")
+        figures = figures if misread and Decimal(whole) * times >= LARGEST else whole
+    return Decimal(figures.replace(",", ".")) * times
 
 
 def words_value(words: str) -> Decimal:

@@ -13,35 +13,28 @@ from decimal import Decimal
 from functools import cache
 
 from graph.extraction import numerals
+from graph.extraction.nominal_numbers import is_in_a_name, is_labelled, names_a_thing
 from graph.extraction.noun_phrases import WORD, bare, measures_in, phrase_after
 from graph.extraction.patterns import either, folded, matches, sentence_around, starting_in
 from graph.extraction.reading import Quantity, Reading
 from graph.extraction.regulations import citations
 from graph.facts import Span
 from ontology.number_cues import cue_pattern, cue_words
-from ontology.quantities import Unit, units
+from ontology.quantities import Unit, unit_kinds, units
 
 BEFORE = 40  # characters before a number in which its cue must end
 BESIDE = 4  # characters between a number and its area: `Sukamaju : 138`
-AREA_CODE = re.compile(r"\(0\d{2,4}\)\s*$")
-"""`(0274) 399900`"""
 GROUPED = re.compile(r"\d{1,3},\d{3}")
 FEW = 20  # things that a speaker lists are fewer
 LONGEST_NAME = 200  # characters of a name: where one that covers a phrase may begin
-LONGEST_COUNT = 7
-"""Figures without points in a count: more are a telephone or registration number (`081234567890`)."""
 
-PAIR = re.compile(r"\s?[x×/]\s?\d|:\w")  # `3x4`, `10:30`
-SLASH = re.compile(r"/\w")  # `26/PK`, but `Rp12.500/kg`
-ERA = re.compile(r"\s?[HM]\b")  # `1443 H`
-NAME_BEFORE = re.compile(r"(?:(?<=[\w,)] )[A-Z][\w-]*|[A-Z]\))[ \t]+$")
-NAME_AFTER = re.compile(r"[ \t]+(?:[A-Z][a-z]|[A-Z]{7,})")
 ALTERNATIVE = re.compile(r"(?:satu|\d)\s+atau\s+$", re.IGNORECASE)  # `satu atau dua orang`: neither is a count
 WHOLE = re.compile(r"\bdari\s+(?:total\s+|seluruh\s+)?(?P<number>\d[\d.]*)\s+[a-zA-Z][^.;:!?\d]*$", re.IGNORECASE)
 PART_BEHIND = re.compile(r"\s+(?:yang|di antaranya|diantaranya|lainnya|berstatus|masuk|sudah)\b", re.IGNORECASE)
 LONGEST_CLAUSE = 120
 """Characters from a whole to its part: `dari 11 temuan pada laporan hasil pemeriksaan keuangan, tujuh di antaranya`."""
 GAP = re.compile(r"[ \t\u00a0]+")
+SIGNED = ("share", "temperature")  # kinds of units whose numbers may be below zero: `inflasi minus 0,07 persen`
 
 
 @cache
@@ -51,8 +44,9 @@ def _numbers() -> re.Pattern[str]:
     currency = rf"(?P<currency>(?<!\w)(?:{either(form for unit in units() for form in unit.before)}))\s*"
     gloss = rf"(?:\s*\((?:{words})(?:\s+[a-z]+)?\))?"
     scale = rf"(?:\s*(?P<scale>{numerals.scale_pattern()})(?:an)?(?![^\W\d]))?"
-    low = rf"(?:(?P<low>{figures})\s*(?:[-–]|hingga|sampai)\s*)?"
-    in_figures = rf"{low}(?P<figures>{figures})(?P<round>\s?-?an\b)?{gloss}{scale}"
+    low = rf"(?:(?P<low>{figures})\s*(?:[-–]|hingga|sampai(?:\s+dengan)?|s\.?/?d\.?)\s*)?"
+    minus = rf"(?P<minus>(?i:(?<!plus )\b(?:{cue_pattern('minus')}))\s+|(?<=[a-z] )[-\u2212](?=\d))"
+    in_figures = rf"(?:{minus}|{low})(?P<figures>{figures})(?P<round>\s?-?an\b)?{gloss}{scale}"
     in_words = rf"\b(?P<words>{words})\b(?:\s*\((?:{figures})\))?"
     # A number may follow a comma or point without a space (`aktif,4 kelompok`), but `Rp.` belongs to it.
     return re.compile(rf"(?:{currency}|(?<![\w/×x+:.,-])|(?<=[a-z][.,])(?<!Rp.))(?:{in_figures}|{in_words})")
@@ -66,21 +60,8 @@ def _unit_after() -> tuple[re.Pattern[str], dict[str, Unit]]:
 
 
 @cache
-def _clock() -> re.Pattern[str]:
-    """`10.30 WIB`, `06.00-09.00 WIB`."""
-    until = r"(?:(?:[-–]|hingga|sampai|s\.?/?d\.?)\s*\d{1,2}[.:]\d\d\s*)?"
-    return re.compile(rf"\s*{until}(?:{cue_pattern('clock')})\b")
-
-
-@cache
 def _cue(role: str) -> re.Pattern[str]:
     return re.compile(rf"(?:^|(?<=[\s(\"“]))(?:{cue_pattern(role)})[\s:]*$", re.IGNORECASE)
-
-
-@cache
-def _label() -> re.Pattern[str]:
-    """In the register's own case: `Kelas 1` and `SD 2` are names, `12 kelas` and `2 sd` are not."""
-    return re.compile(rf"(?:^|(?<=[\s(\"“/.]))(?:{cue_pattern('label')})[\s:]*\(?$")
 
 
 @cache
@@ -96,24 +77,12 @@ def find_quantities(reading: Reading) -> None:
     starts = [span.start for span in taken]
     found: list[Quantity] = []
     for match in matches(reading, _numbers()):
-        number = Span(match.start("low" if match["low"] else "figures" if match["figures"] else "words"), match.end())
+        first = next(part for part in ("minus", "low", "figures", "words") if match[part])
+        number = Span(match.start(first), match.end())
         last = taken[bisect_right(starts, number.end - 1) - 1] if taken else Span(0, 0)
-        if not (last.start < number.end and number.start < last.end) and not _names_a_thing(reading.text, match, number):
+        if not (last.start < number.end and number.start < last.end) and not names_a_thing(reading.text, match, number):
             found += _quantities(reading, match, number, found)
     reading.quantities = found
-
-
-def _names_a_thing(text: str, match: re.Match[str], number: Span) -> bool:
-    """The number is a time of day, a year of another era, a telephone number or one of a pair (`3x4`)."""
-    figures = match["figures"] or ""
-    if AREA_CODE.search(text, max(0, number.start - BEFORE), number.start):
-        return True
-    if any(pattern.match(text, number.end) for pattern in (PAIR, ERA, _clock())):
-        return True
-    if len(figures) > 1 and figures[0] == "0" and figures[1].isdigit():
-        return True
-    numbered = SLASH.match(text, number.end) is not None or (figures.isdigit() and len(figures) > LONGEST_COUNT)
-    return numbered and not match["currency"]
 
 
 def _quantities(reading: Reading, match: re.Match[str], number: Span, found: list[Quantity]) -> list[Quantity]:
@@ -124,8 +93,10 @@ def _quantities(reading: Reading, match: re.Match[str], number: Span, found: lis
     if match["currency"]:
         end = after.end() if after and unit and unit.kind == "money" else number.end
         return _made(reading, match, Span(match.start("currency"), end), number, _currency(match["currency"]))
+    if len(match["scale"] or "") == 1:  # `3M plus` is no sum, `dana 12 M berjalan` is one
+        return _made(reading, match, number, number, "IDR") if _is_of_money(reading, number) else []
     first = max(0, number.start - BEFORE)
-    labelled = _label().search(reading.text, first, number.start) is not None
+    labelled = is_labelled(reading.text, number)
     if after is not None and unit is not None and not (labelled and unit.kind in ("time", "count", "rating")):
         if _is_article(reading, match, Span(after.start("unit"), after.end())):
             return []
@@ -133,7 +104,7 @@ def _quantities(reading: Reading, match: re.Match[str], number: Span, found: lis
         span = Span(number.start, noun.end if noun else after.end())
         return _made(reading, match, span, number, unit.unit, whole=unit.kind == "count")
     alternative = ALTERNATIVE.search(reading.text, first, number.start) is not None
-    if labelled or alternative or _is_in_a_name(reading.text, number):
+    if labelled or alternative or is_in_a_name(reading.text, number):
         return []
     noun = counted(reading, number.end)
     if noun is not None:
@@ -205,12 +176,6 @@ def _is_way_to_speak(reading: Reading, match: re.Match[str], noun: Span) -> bool
     return max(_values(match)) < FEW and _head(reading.text, noun).lower() in cue_words("abstract")
 
 
-def _is_in_a_name(text: str, number: Span) -> bool:
-    """A number between capitals is part of a name: `Satuan Kerja Wilayah 1 Sukamaju`, `Sekolah Rakyat (SR) 24 Sukamaju`."""
-    before = NAME_BEFORE.search(text, max(0, number.start - BEFORE), number.start)
-    return before is not None and NAME_AFTER.match(text, number.end) is not None
-
-
 def _is_beside_area(reading: Reading, number: Span) -> bool:
     """A list of areas may leave the noun away: `Sukamaju 130, Sukasari 240`."""
     text = reading.text
@@ -243,12 +208,13 @@ def _made(
     per = _per().match(text, span.end)
     end = per.end() if per else span.end
     about = bool(match["round"] or _cue("about").search(text[max(0, span.start - BEFORE) : span.start]))
+    sign = -1 if match["minus"] and unit_kinds().get(unit) in SIGNED else 1
     return [
         Quantity(
             start=span.start,
             end=end,
             number=number,
-            value=numerals.plain(value),
+            value=numerals.plain(sign * value),
             unit=unit,
             per=per["per"] if per else "",
             approximate=about,
