@@ -77,6 +77,12 @@ def unit_kinds() -> dict[str, str]:
 
 
 @cache
+def units_of(kind: str) -> frozenset[str]:
+    """The units of a kind: `hari`, `bulan`, ... of `time`."""
+    return frozenset(unit for unit, its in unit_kinds().items() if its == kind)
+
+
+@cache
 def unit_measures() -> dict[str, str]:
     """Unit -> what it measures where the text does not say."""
     return {unit.unit: unit.measure for unit in units()}

@@ -7,12 +7,15 @@ Dishub 15 orang, TNI 10 orang`).
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from graph.extraction.figure_measures import kind_of
 from graph.extraction.listed_areas import LEADS
 from graph.extraction.patterns import starting_in
 from graph.extraction.reading import Mention, Quantity, Reading
 from graph.facts import Key
+from ontology.number_cues import cue_words
 
 SHORTEST = 2
 """One number beside an area may mean anything; two or more in a row are a list."""
@@ -37,9 +40,10 @@ def number_lists(reading: Reading) -> list[list[Item]]:
     """The lists of the article, their items in order; both orders of name and number may mix in one list."""
     lists: list[list[Item]] = []
     areas = [m for m in reading.mentions if m.type == "area"]
+    bodies = [m for m in reading.mentions if m.type == "organization"]
     end = -1
     for quantity in reading.quantities:
-        found = _item(reading, quantity, areas, end)
+        found = _item(reading, quantity, areas, end) or _staff(reading, quantity, bodies, lists[-1] if lists else [])
         if found is None:
             continue
         item, start, last = found
@@ -70,3 +74,20 @@ def _item(reading: Reading, quantity: Quantity, areas: list[Mention], taken: int
     if name is not None:
         return Item(quantity, None, " ".join(name["name"].split())), name.start("name"), quantity.end
     return None
+
+
+def _staff(reading: Reading, quantity: Quantity, bodies: list[Mention], before: list[Item]) -> tuple[Item, int, int] | None:
+    """The body whose people are counted: `250 personel Polri`, and in the list that goes on from there `60 TNI`."""
+    at = quantity.number.end
+    body = next(iter(starting_in(bodies, at, at + REACH)), None)
+    if body is None:
+        return None
+    noun = reading.text[at : body.start].strip().lower()
+    goes_on = not noun and bool(before) and before[0].quantity.unit in cue_words("staff")
+    return (Item(quantity, body.key), quantity.start, body.end) if goes_on or noun in cue_words("staff") else None
+
+
+def of_kind(reading: Reading, *kinds: str) -> Iterator[Quantity]:
+    """The quantities of these kinds that stand in no list."""
+    listed = {item.quantity for items in number_lists(reading) for item in items}
+    return (q for q in reading.quantities if kind_of(q.unit) in kinds and q not in listed)

@@ -9,11 +9,10 @@ import re
 from bisect import bisect_left
 from functools import cache
 
-from graph.extraction.clauses import BREAK, LONGEST_NAME, after_break, clause_subject, described_before, moved_subject
+from graph.extraction.clauses import BREAK, LONGEST_NAME, after_break, clause_subject, moved_subject
 from graph.extraction.noun_phrases import (
     WORD,
     concept_of,
-    ends_phrase,
     measure_of_verb,
     measure_phrase,
     measures_in,
@@ -24,7 +23,7 @@ from graph.extraction.noun_phrases import (
 from graph.extraction.patterns import sentence_around, starting_in
 from graph.extraction.reading import Quantity, Reading
 from graph.facts import Span
-from ontology.number_cues import cue_pattern, cue_words
+from ontology.number_cues import cue_pattern
 from ontology.quantities import unit_kinds, unit_measures
 
 NEAR = 60
@@ -35,12 +34,10 @@ SENTENCES_BACK = 2  # `Berikut rincian anggaran: ...` stands before the list who
 LOOK_BACK = 400  # characters to the number that `angka itu` takes up
 LIST_NUMBER = len("10.")  # a sentence splitter may leave the number of a list item alone
 FUND = re.compile(r"\s+(?:yang\s+)?(?:bersumber\s+|berasal\s+)?dari\s+")  # `dana dari APBD`: the budget only pays
-ROLE = re.compile(r"\s+sebagai\s+")
 WHOLE = re.compile(r"\s+dari\s+(?:masing-masing\s+|total\s+|seluruh\s+)?")
 COMPARED = re.compile(r"[^.;!?]{0,60}\b(?:dibanding(?:kan)?|ketimbang|daripada)\b[^.;!?]{0,30}")
 """`sebesar 12,6 persen, naik dibanding 2021 yang | 12,3 persen`"""
 FALLEN_TO = re.compile(r"[^.;!?]{0,60}\bmenjadi\s+(?:\w+\s+)?")
-OWNED = re.compile(r"\b(?P<noun>[a-z]{4,})(?:\s+(?:kita|kami)|nya)\s+(?:(?:cuma|hanya|ada|baru|sudah|sekitar|kini)\s+)*$")
 
 
 def kind_of(unit: str) -> str:
@@ -92,36 +89,6 @@ def _gone_on(reading: Reading, quantity: Quantity) -> Span | str | None:
     return measure_near(reading, same[-1]) if same and same[-1].start > paragraph else None
 
 
-def counted_before(reading: Reading, quantity: Quantity) -> Span | str:
-    """What persons are counted for, where a cue or `jumlah` ties the number to it; else they themselves.
-
-    `insentif sebanyak 500 orang` -> `insentif`; `jumlah guru di sana 40 orang` -> `jumlah guru`; `150 jiwa` -> `jiwa`.
-    """
-    sentence = sentence_around(reading, quantity.start)
-    told = _taking_up().search(reading.text, sentence.start, quantity.start)
-    until = told.start() if told else quantity.start
-    clause = after_break(reading.text, sentence.start, until)
-    named = [s for s, _ in measures_in(reading.text, clause, quantity.start) if quantity.start - s.end <= NEAR]
-    phrases = [
-        (p, _words(reading, p).lower().split()) for p in (measure_phrase(reading.text, s, quantity.start) for s in named)
-    ]
-    counting = [phrase for phrase, words in phrases if len(words) > 1 and words[0] in cue_words("counter")]
-    if counting:
-        return counting[-1]
-    if said := measure_of_verb(reading.text, sentence.start, quantity.start):
-        return said  # `kota berpenduduk 165 ribu jiwa`
-    if not _value_cue().search(reading.text, max(0, quantity.start - 40), quantity.start):
-        return _owned_before(reading, quantity) or described_before(reading, quantity) or quantity.unit
-    tied = [phrase for phrase, words in phrases if words[-1] not in cue_words("counter")]
-    return tied[-1] if tied else described_before(reading, quantity) or _noun_before(reading, quantity) or quantity.unit
-
-
-def _owned_before(reading: Reading, quantity: Quantity) -> Span | None:
-    """`pegawai kita | 3.870 orang`, `petugasnya cuma | 11 orang`"""
-    owned = OWNED.search(reading.text, max(0, quantity.start - 60), quantity.start)
-    return Span(*owned.span("noun")) if owned is not None and not ends_phrase(owned["noun"]) else None
-
-
 def stuff_behind(reading: Reading, quantity: Quantity) -> Span | None:
     """The noun right behind a unit: `800 kg cabai merah`, `Rp450 ribu bansos reguler`, `1.250 ton sampah per hari`."""
     start, end = quantity.end, sentence_around(reading, quantity.start).end
@@ -131,21 +98,7 @@ def stuff_behind(reading: Reading, quantity: Quantity) -> Span | None:
         unit = re.compile(r"\s*[^\W\d]\S*").match(reading.text, quantity.number.end)
         start, end = (unit.end() if unit else end), quantity.end
     gap = re.compile(r"[ \t]+").match(reading.text, start)
-    return _filled(phrase_after(reading.text, gap.end(), end)) if gap is not None else None
-
-
-def noun_behind_unit(reading: Reading, quantity: Quantity) -> Span | None:
-    """Who is counted behind a classifier: `20 orang saksi` -> `saksi`."""
-    unit = re.compile(r"\s*\S+\s+").match(reading.text, quantity.number.end)
-    if unit is None or unit.end() >= quantity.end:
-        return None
-    return _filled(phrase_after(reading.text, unit.end(), quantity.end))
-
-
-def role_behind(reading: Reading, quantity: Quantity) -> Span | None:
-    """What persons are counted as: `menetapkan enam orang sebagai tersangka` -> `tersangka`."""
-    role = ROLE.match(reading.text, quantity.end)
-    return _filled(phrase_after(reading.text, role.end(), sentence_around(reading, quantity.start).end)) if role else None
+    return filled(phrase_after(reading.text, gap.end(), end)) if gap is not None else None
 
 
 def _first_of_pair(reading: Reading, quantity: Quantity) -> Quantity | None:
@@ -174,18 +127,12 @@ def _comparison() -> re.Pattern[str]:
 
 
 @cache
-def _taking_up() -> re.Pattern[str]:
-    """`jumlah ibu hamil di sana tertinggi, yakni | 87 orang`: the clause before it says what is counted."""
-    return re.compile(rf",\s+(?:{cue_pattern('namely')})\s+(?:(?:{cue_pattern('about')})\s+)?$", re.IGNORECASE)
-
-
-@cache
 def _pointed() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{cue_pattern('pronoun')})\s+(?:ini|itu|tersebut)\b[^\d,;:]*$", re.IGNORECASE)
 
 
 def _is_measure(reading: Reading, phrase: Span, quantity: Quantity) -> bool:
-    words = _words(reading, phrase)
+    words = words_of(reading, phrase)
     return bool(concept_of(words, kind_of(quantity.unit))) or words.split(maxsplit=1)[0].isupper()
 
 
@@ -193,7 +140,7 @@ def _whole_behind(reading: Reading, quantity: Quantity) -> Span | None:
     whole = WHOLE.match(reading.text, quantity.end)
     if whole is None or kind_of(quantity.unit) != "share":
         return None
-    return _filled(phrase_after(reading.text, whole.end(), sentence_around(reading, quantity.start).end))
+    return filled(phrase_after(reading.text, whole.end(), sentence_around(reading, quantity.start).end))
 
 
 def _named_earlier(reading: Reading, quantity: Quantity, sentence: Span) -> Span | None:
@@ -228,7 +175,7 @@ def _named_before(reading: Reading, quantity: Quantity) -> Span | str | None:
         for s, m in measures_in(reading.text, sentence.start, quantity.start)
         if m.goes_with(kind) or concept_of(reading.text[s.start : s.end], kind)
     ]
-    noun = _noun_before(reading, quantity)
+    noun = noun_before(reading, quantity)
     if noun is not None and WORD.fullmatch(reading.text, noun.start, noun.end):
         noun_of_verb = measure_of_verb(reading.text, sentence.start, quantity.start)  # `jualnya Rp60.000`
         if noun_of_verb:
@@ -244,7 +191,7 @@ def _named_before(reading: Reading, quantity: Quantity) -> Span | str | None:
     return measure_phrase(reading.text, last, quantity.start)
 
 
-def _noun_before(reading: Reading, quantity: Quantity) -> Span | None:
+def noun_before(reading: Reading, quantity: Quantity) -> Span | None:
     """The noun phrase right before a number and its cues.
 
     The name of a person or place is not what is measured, nor is what stands right behind another number and belongs to that
@@ -262,12 +209,6 @@ def _noun_before(reading: Reading, quantity: Quantity) -> Span | None:
     return None if named else phrase
 
 
-def noun_beside(reading: Reading, quantity: Quantity) -> Span | None:
-    """The noun that touches a number: `sampah | 25 karung`, `telur | 40 peti`."""
-    noun = _noun_before(reading, quantity)
-    return noun if noun is not None and not reading.text[noun.end : quantity.start].strip() else None
-
-
 def _phrase_before(reading: Reading, start: int, end: int) -> Span | None:
     """The noun phrase at the end of a stretch, before a date that stands there: `realisasi tahun 2023 mencapai ...`."""
     dates = [d for d in starting_in(reading.dates, start, end) if d.end <= end]
@@ -277,14 +218,9 @@ def _phrase_before(reading: Reading, start: int, end: int) -> Span | None:
     return phrase
 
 
-@cache
-def _value_cue() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{cue_pattern('before')})\s*(?:(?:{cue_pattern('about')})\s+)?$", re.IGNORECASE)
-
-
-def _words(reading: Reading, span: Span) -> str:
+def words_of(reading: Reading, span: Span) -> str:
     return " ".join(reading.text[span.start : span.end].split())
 
 
-def _filled(span: Span) -> Span | None:
+def filled(span: Span) -> Span | None:
     return span if span.end > span.start else None

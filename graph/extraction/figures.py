@@ -7,35 +7,29 @@ Each kind of quantity has its rule: counts (`7 posyandu`), shares, money, amount
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
 from itertools import islice
 
-from graph.extraction.clauses import clause_subject, described_before
 from graph.extraction.figure_claims import measured, told_again
-from graph.extraction.figure_lists import Item, number_lists
+from graph.extraction.figure_counts import counted_earlier, noun_of
+from graph.extraction.figure_lists import Item, number_lists, of_kind
 from graph.extraction.figure_measures import (
     NEAR,
-    counted_before,
-    kind_of,
     measure_before,
     measure_near,
-    noun_behind_unit,
-    noun_beside,
-    role_behind,
     stuff_behind,
 )
 from graph.extraction.noun_phrases import measure_phrase, measures_in
 from graph.extraction.patterns import sentence_around
-from graph.extraction.quantities import counted, whole_before
+from graph.extraction.quantities import counted, whole_before, whole_behind
 from graph.extraction.reading import Quantity, Reading
 from graph.extraction.rules import rule
 from graph.facts import Measured, Span
 from ontology.area_cues import area_cues
 from ontology.bodies import organization_kinds
-from ontology.number_cues import cue_pattern, cue_words
+from ontology.number_cues import cue_pattern
 from ontology.posts import posts
-from ontology.quantities import unit_kinds, unit_measures
+from ontology.quantities import unit_measures
 
 PRISON = "pidana penjara"
 PRIVATE = frozenset({"body", "head", "unit"})  # what companies and clubs have too takes one of these: `Ketua`, `Direktur`
@@ -68,12 +62,6 @@ def _is_public(reading: Reading) -> bool:
     return any(m.type == "program" or (m.type == "post" and m.kind not in private) for m in reading.mentions)
 
 
-def _of_kind(reading: Reading, *kinds: str) -> Iterator[Quantity]:
-    """The quantities of these kinds that stand in no list."""
-    listed = {item.quantity for items in number_lists(reading) for item in items}
-    return (q for q in reading.quantities if kind_of(q.unit) in kinds and q not in listed)
-
-
 @rule("figure.list", example="Sukamaju 130, Sukasari 240, dan Sukajadi 410 penerima")
 def lists(reading: Reading) -> list[Measured]:
     """In a list of names with numbers each number is its neighbour's; the unit stands once, in the list or before it."""
@@ -96,7 +84,7 @@ def _unit_of_list(reading: Reading, items: list[Item]) -> tuple[str, Span | str]
             noun = counted(reading, quantity.number.end)
             same = [q for q in before if q.unit == quantity.unit and q is not quantity]
             if same and (noun is None or reading.text[noun.start : noun.end] == quantity.unit):
-                return quantity.unit, _noun_of(reading, same[0]) or quantity.unit  # `1.250 orang: Suka 310 orang, ...`
+                return quantity.unit, noun_of(reading, same[0]) or quantity.unit  # `1.250 orang: Suka 310 orang, ...`
             return quantity.unit, noun or measure_before(reading, quantity)
     if all(item.quantity.unit == SHARE for item in items):  # `Utara 99,8 persen, disusul Selatan 98,4 persen`
         measure = measure_before(reading, items[0].quantity)
@@ -114,51 +102,31 @@ def _counts_areas(reading: Reading, quantity: Quantity) -> bool:
 def counts(reading: Reading) -> list[Measured]:
     """A number before a noun counts it; persons are counted for what they are or receive (`insentif sebanyak 500 orang`)."""
     found: list[Measured] = []
-    for quantity in _of_kind(reading, "count"):
-        noun = _noun_of(reading, quantity)
+    for quantity in of_kind(reading, "count"):
+        noun = noun_of(reading, quantity)
         if noun is not None:
             found += measured(reading, "figure.count", quantity, noun)
     return found
 
 
-def _noun_of(reading: Reading, quantity: Quantity) -> Span | str | None:
-    """What a count counts: the noun behind it; behind a unit of persons what they are, else what is named before the number."""
-    if quantity.unit in unit_kinds():
-        noun = noun_behind_unit(reading, quantity) or role_behind(reading, quantity)
-        return noun or counted_before(reading, quantity)
-    noun = counted(reading, quantity.number.end)
-    if noun is not None and reading.text[noun.start : noun.end].lower() in cue_words("sorter-alone"):
-        before = noun_beside(reading, quantity) or clause_subject(reading, quantity)
-        noun = before or described_before(reading, quantity) or _sorted_before(reading, quantity) or noun
-    return noun
-
-
 @rule("figure.part", example="Dari 50 anggota, 36 yang hadir.")
 def parts(reading: Reading) -> list[Measured]:
-    """A bare number behind a whole (`dari 50 anggota`) counts a part of it."""
+    """A bare number beside a whole (`dari 50 anggota, 36`; `36 dari 50 anggota`) counts a part of it, as `sisanya 14` does."""
     found: list[Measured] = []
-    for quantity in _of_kind(reading, ""):
-        whole = whole_before(reading.text, quantity.number)
+    for quantity in of_kind(reading, ""):
+        whole = whole_behind(reading.text, quantity.number) or whole_before(reading.text, quantity.number)
         noun = counted(reading, whole.end("number")) if whole else None
+        if noun is None and _rest().search(reading.text, max(0, quantity.start - 40), quantity.start):
+            noun = counted_earlier(reading, quantity)
         if noun is not None:
             unit = reading.text[noun.start : noun.end].split()[0].lower()
             found += measured(reading, "figure.part", quantity, noun, unit=unit)
     return found
 
 
-def _sorted_before(reading: Reading, quantity: Quantity) -> Span | None:
-    """What a classifier that stands alone counts: the noun counted last before it in the paragraph."""
-    paragraph = reading.text.rfind("\n", 0, quantity.start)
-    for other in reversed([q for q in _of_kind(reading, "count") if paragraph < q.start and q.end <= quantity.start]):
-        noun = counted(reading, other.number.end)
-        if noun is not None and reading.text[noun.start : noun.end].split()[0].lower() not in cue_words("sorter"):
-            return noun
-    return None
-
-
 def _each(reading: Reading, rule_name: str, kind: str) -> list[Measured]:
     found: list[Measured] = []
-    for quantity in _of_kind(reading, kind):
+    for quantity in of_kind(reading, kind):
         found += measured(reading, rule_name, quantity, measure_near(reading, quantity))
     return found
 
@@ -179,7 +147,7 @@ def money(reading: Reading) -> list[Measured]:
 def amounts(reading: Reading) -> list[Measured]:
     """A mass, area, length or volume measures the stuff behind it, else what is named before it (`jalan sepanjang 3 km`)."""
     found: list[Measured] = []
-    for quantity in _of_kind(reading, "mass", "area", "length", "volume", "power", "temperature", "speed"):
+    for quantity in of_kind(reading, "mass", "area", "length", "volume", "power", "temperature", "speed"):
         extent = _extent().search(reading.text, max(0, quantity.start - 40), quantity.start)
         stuff = (
             measure_before(reading, quantity)
@@ -196,7 +164,7 @@ def amounts(reading: Reading) -> list[Measured]:
 def durations(reading: Reading) -> list[Measured]:
     """Days, months and years are a figure where the words say how long, or set an age as a condition."""
     found: list[Measured] = []
-    for quantity in _of_kind(reading, "time"):
+    for quantity in of_kind(reading, "time"):
         first = max(0, quantity.start - 40)
         if _sentence_behind().match(reading.text, quantity.end) or _sentenced().search(reading.text, first, quantity.start):
             found += measured(reading, "figure.duration", quantity, PRISON)
@@ -211,12 +179,17 @@ def durations(reading: Reading) -> list[Measured]:
 def values(reading: Reading) -> list[Measured]:
     """A bare number, or points, is a figure where its sentence names an index or another measure before it."""
     found: list[Measured] = []
-    for quantity in _of_kind(reading, "", "rating"):
+    for quantity in of_kind(reading, "", "rating"):
         sentence = sentence_around(reading, quantity.start)
         named = [s for s, m in measures_in(reading.text, sentence.start, quantity.start) if m.goes_with("share")]
         if named and ("." in quantity.value or quantity.start - named[-1].end <= NEAR):
             found += measured(reading, "figure.value", quantity, measure_phrase(reading.text, named[-1], quantity.start))
     return found
+
+
+@cache
+def _rest() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{cue_pattern('rest')})\s+(?:(?:{cue_pattern('about')})\s+)?$", re.IGNORECASE)
 
 
 @cache

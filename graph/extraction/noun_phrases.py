@@ -44,8 +44,10 @@ def phrase_after(text: str, start: int, end: int) -> Span:
     """The noun phrase that begins at `start`; a capitalised name behind plain words does not belong to it."""
     at, last, count, plain = start, start, 0, False
     while count < LONGEST and (word := WORD.match(text, at, end)):
+        if fixed := _fixed().match(text, at, end):
+            word = fixed
         title = word.group()[0].isupper() and not word.group().isupper()
-        if ends_phrase(word.group()) or (plain and title):
+        if (fixed is None and ends_phrase(word.group())) or (plain and title):
             break
         plain = plain or (word.group()[0].islower() and word.group() not in cue_words("sorter"))
         last, count = word.end(), count + 1
@@ -54,6 +56,12 @@ def phrase_after(text: str, start: int, end: int) -> Span:
             break
         at = gap.end()
     return Span(start, last)
+
+
+@cache
+def _fixed() -> re.Pattern[str]:
+    """Words that belong to a noun though one of them would end it elsewhere: `rumah | tidak layak huni`."""
+    return re.compile(rf"(?<!\w)(?:{either(cue_words('fixed'))})(?!\w)", re.IGNORECASE)
 
 
 @cache
@@ -154,13 +162,23 @@ def _is_aside(text: str, words: list[re.Match[str]]) -> bool:
     return len(words) > 1 and words[-2].group().lower() == "per"
 
 
+def _words_of(text: str, start: int, end: int) -> list[re.Match[str]]:
+    """The words of a stretch, what is fixed as one: `belanja`, `tidak terduga`."""
+    fixed = {match.start(): match for match in _fixed().finditer(text, start, end)}
+    words: list[re.Match[str]] = []
+    for word in WORD.finditer(text, start, end):
+        if not words or word.start() >= words[-1].end():
+            words.append(fixed.get(word.start(), word))
+    return words
+
+
 def phrase_before(text: str, start: int, end: int) -> Span | None:
     """The last noun phrase between `start` and `end`: cues, adverbs and function words before the number are passed over.
 
     None where a verb stands between (`X menerima Rp500 juta`: who does it is not what is measured), where the phrase is who
     does or gets (`oleh masyarakat sebanyak 10 kg`), or an acronym that only explains what stands before it.
     """
-    words = list(WORD.finditer(text, start, end))
+    words = _words_of(text, start, end)
     while words and (_passes(words[-1].group()) or _is_aside(text, words)):
         passed = words.pop().group()
         if _is_verb(passed) and passed not in cue_words("before", "idle"):

@@ -13,6 +13,7 @@ from decimal import Decimal
 from functools import cache
 
 from graph.extraction import numerals
+from graph.extraction.named_counts import named_count
 from graph.extraction.nominal_numbers import is_in_a_name, is_labelled, names_a_thing
 from graph.extraction.noun_phrases import WORD, bare, measures_in, phrase_after
 from graph.extraction.patterns import either, folded, matches, sentence_around, starting_in
@@ -30,6 +31,7 @@ LONGEST_NAME = 200  # characters of a name: where one that covers a phrase may b
 
 ALTERNATIVE = re.compile(r"(?:satu|\d)\s+atau\s+$", re.IGNORECASE)  # `satu atau dua orang`: neither is a count
 WHOLE = re.compile(r"\bdari\s+(?:total\s+|seluruh\s+)?(?P<number>\d[\d.]*)\s+[a-zA-Z][^.;:!?\d]*$", re.IGNORECASE)
+OF_WHOLE = re.compile(r"\s+dari\s+(?:(?:total|seluruh|sekitar)\s+)?(?P<number>\d[\d.]*)\s+[a-z]")
 PART_BEHIND = re.compile(r"\s+(?:yang|di antaranya|diantaranya|lainnya|berstatus|masuk|sudah)\b", re.IGNORECASE)
 LONGEST_CLAUSE = 120
 """Characters from a whole to its part: `dari 11 temuan pada laporan hasil pemeriksaan keuangan, tujuh di antaranya`."""
@@ -120,6 +122,8 @@ def _bare(reading: Reading, match: re.Match[str], number: Span, found: list[Quan
         return _made(reading, match, number, number, "")
     if not match["figures"] or match["low"]:
         return []
+    if whole_behind(reading.text, number):
+        return _made(reading, match, number, number, "")
     if match["scale"] and _is_of_money(reading, number):
         return _made(reading, match, number, number, "IDR")
     before = reading.text[max(0, number.start - BEFORE) : number.start]
@@ -128,6 +132,9 @@ def _bare(reading: Reading, match: re.Match[str], number: Span, found: list[Quan
     joined = (
         bool(found) and not found[-1].unit and reading.text[found[-1].end : number.start].strip(" ,") in ("dan", "serta", "")
     )
+    named = named_count(reading, number)
+    if named is not None and not _is_of_money(reading, number):
+        return _made(reading, match, number, number, _counted_unit(reading.text, named))
     if joined or _cue("before").search(before) or _is_beside_area(reading, number):
         return _made(reading, match, number, number, "")
     return []
@@ -143,6 +150,11 @@ def _is_of_money(reading: Reading, number: Span) -> bool:
 def whole_before(text: str, number: Span) -> re.Match[str] | None:
     """The whole that a number is a part of: `dari 50 anggota, 36 yang hadir`, in the clause before it."""
     return WHOLE.search(text, max(0, number.start - LONGEST_CLAUSE), number.start)
+
+
+def whole_behind(text: str, number: Span) -> re.Match[str] | None:
+    """The whole behind its part: `24 dari 30 anggota`."""
+    return OF_WHOLE.match(text, number.end)
 
 
 def counted(reading: Reading, at: int) -> Span | None:
@@ -194,6 +206,14 @@ def _head(text: str, noun: Span) -> str:
         return words[0] if words else ""
     long = 2 if words[0].lower() in cue_words("compound") else 1
     return bare(" ".join(words[:long]).lower())
+
+
+def _counted_unit(text: str, named: Span) -> str:
+    """The unit of a count named before it: its noun without `jumlah`, `total`."""
+    words = list(WORD.finditer(text, named.start, named.end))
+    while len(words) > 1 and words[0].group().lower() in cue_words("counter"):
+        words = words[1:]
+    return _head(text, Span(words[0].start(), named.end))
 
 
 def _currency(written: str) -> str:

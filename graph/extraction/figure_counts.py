@@ -1,0 +1,168 @@
+"""What a count counts: the noun behind it, what persons are, and what is named before a unit that names nothing itself."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from graph.extraction.clauses import DEED, after_break, clause_subject, described_before
+from graph.extraction.figure_lists import of_kind
+from graph.extraction.figure_measures import NEAR, filled, noun_before, words_of
+from graph.extraction.named_counts import named_count
+from graph.extraction.noun_phrases import (
+    WORD,
+    bare,
+    ends_phrase,
+    measure_of_verb,
+    measure_phrase,
+    measures_in,
+    phrase_after,
+)
+from graph.extraction.patterns import sentence_around, starting_in
+from graph.extraction.quantities import counted
+from graph.extraction.reading import Quantity, Reading
+from graph.facts import Span
+from ontology.number_cues import cue_pattern, cue_words
+from ontology.quantities import unit_kinds, units_of
+
+NUMBER = re.compile(r"[ \t]*\d")
+BEFORE = 40  # characters before a noun in which the word that leads it in must end
+
+
+def noun_of(reading: Reading, quantity: Quantity) -> Span | str | None:
+    """What a count counts: the noun behind it; behind a unit of persons what they are, else what is named before the number."""
+    if quantity.unit in unit_kinds():
+        noun = noun_behind_unit(reading, quantity) or role_behind(reading, quantity)
+        return noun or counted_before(reading, quantity)
+    noun = counted(reading, quantity.number.end)
+    if noun is None:
+        return named_count(reading, quantity.number)
+    words = words_of(reading, noun).lower()
+    if words in cue_words("case"):
+        return noun_beside(reading, quantity) or noun
+    if words in cue_words("sorter-alone"):
+        before = noun_beside(reading, quantity) or clause_subject(reading, quantity)
+        return before or described_before(reading, quantity) or counted_earlier(reading, quantity) or noun
+    return _behind_sorter(reading, noun) or noun
+
+
+def counted_before(reading: Reading, quantity: Quantity) -> Span | str:
+    """What persons are counted for, where a cue or `jumlah` ties the number to it, or it touches the number; else they
+    themselves.
+
+    `insentif sebanyak 500 orang` -> `insentif`; `jumlah guru di sana 40 orang` -> `jumlah guru`; `tenaga kesehatan 312 orang`
+    -> `tenaga kesehatan`; `150 jiwa` -> `jiwa`.
+    """
+    sentence = sentence_around(reading, quantity.start)
+    told = _taking_up().search(reading.text, sentence.start, quantity.start)
+    until = told.start() if told else quantity.start
+    clause = after_break(reading.text, sentence.start, until)
+    named = [s for s, _ in measures_in(reading.text, clause, quantity.start) if quantity.start - s.end <= NEAR]
+    phrases = [
+        (p, words_of(reading, p).lower().split()) for p in (measure_phrase(reading.text, s, quantity.start) for s in named)
+    ]
+    counting = [phrase for phrase, words in phrases if len(words) > 1 and words[0] in cue_words("counter")]
+    beside = noun_beside(reading, quantity)
+    if counting and (beside is None or not starting_in(reading.quantities, counting[-1].end, quantity.start)):
+        return counting[-1]
+    if said := measure_of_verb(reading.text, sentence.start, quantity.start):
+        return said  # `kota berpenduduk 165 ribu jiwa`
+    if beside is not None:
+        return beside
+    if not _value_cue().search(reading.text, max(0, quantity.start - 40), quantity.start):
+        return _owned_before(reading, quantity) or described_before(reading, quantity) or quantity.unit
+    tied = [phrase for phrase, words in phrases if words[-1] not in cue_words("counter")]
+    return tied[-1] if tied else described_before(reading, quantity) or _thing_before(reading, quantity) or quantity.unit
+
+
+def noun_behind_unit(reading: Reading, quantity: Quantity) -> Span | None:
+    """Who is counted behind a classifier: `20 orang saksi` -> `saksi`."""
+    unit = re.compile(r"\s*\S+\s+").match(reading.text, quantity.number.end)
+    if unit is None or unit.end() >= quantity.end:
+        return None
+    return filled(phrase_after(reading.text, unit.end(), quantity.end))
+
+
+def role_behind(reading: Reading, quantity: Quantity) -> Span | None:
+    """What persons are counted as: `menetapkan enam orang sebagai tersangka`, `147 orang merupakan jamaah laki-laki`."""
+    role = _role().match(reading.text, quantity.end)
+    return filled(phrase_after(reading.text, role.end(), sentence_around(reading, quantity.start).end)) if role else None
+
+
+def noun_beside(reading: Reading, quantity: Quantity) -> Span | None:
+    """The noun that touches a number: `sampah | 25 karung`, `korban meninggal | 12 orang`.
+
+    Not where a preposition leads it in (`di kantor 30 orang`), nor what only describes (`yang selamat 5 orang`) or does
+    (`didamaikan mediator 19 perkara`), nor a word with a capital inside the sentence: that is somebody's name (`Polres 30
+    kantong`).
+    """
+    noun = _thing_before(reading, quantity)
+    if noun is None or reading.text[noun.end : quantity.start].strip():
+        return None
+    sentence = sentence_around(reading, quantity.start).start
+    words = [word.group() for word in WORD.finditer(reading.text, noun.start, noun.end)]
+    led = [word.group().lower() for word in WORD.finditer(reading.text, max(sentence, noun.start - BEFORE), noun.start)][-1:]
+    if led and (led[0] in {"yang", *cue_words("preposition")} or (led[0].startswith("di") and ends_phrase(led[0]))):
+        return None
+    named = words[-1][0].isupper() and not words[-1].isupper() and noun.start > sentence
+    alone = len(words) == 1 and (DEED.fullmatch(words[0].lower()) or ends_phrase(bare(words[0])))
+    return None if named or alone else noun
+
+
+def _thing_before(reading: Reading, quantity: Quantity) -> Span | None:
+    """The noun before a count; not a time (`malam 40 orang`), nor what has a number for its name (`RT 08 terdapat 3 KK`)."""
+    noun = noun_before(reading, quantity)
+    words = words_of(reading, noun) if noun is not None else ""
+    if noun is None or words.lower() in cue_words("uncounted") | units_of("time"):
+        return None
+    numbered = words.rpartition(" ")[2] in cue_words("label") and NUMBER.match(reading.text, noun.end) is not None
+    return None if numbered else noun
+
+
+def counted_earlier(reading: Reading, quantity: Quantity) -> Span | None:
+    """The noun counted last before a number in the paragraph, for one that only goes on: `sisanya 40`, `naik dari 13 unit`."""
+    paragraph = reading.text.rfind("\n", 0, quantity.start)
+    for other in reversed([q for q in of_kind(reading, "count") if paragraph < q.start and q.end <= quantity.start]):
+        noun = counted(reading, other.number.end)
+        noun = noun and (_behind_sorter(reading, noun) or noun)
+        if noun is not None and words_of(reading, noun).split()[0].lower() not in cue_words("sorter"):
+            return noun
+    return None
+
+
+def _behind_sorter(reading: Reading, noun: Span) -> Span | None:
+    """The thing behind a classifier that could stand alone: `unit traktor` -> `traktor`; `unit kerja` is one word."""
+    words = list(WORD.finditer(reading.text, noun.start, noun.end))
+    if len(words) < 2 or words[0].group().lower() not in cue_words("sorter-alone"):
+        return None
+    both = f"{words[0].group()} {words[1].group()}".lower()
+    plain = words[1].group().lower() in cue_words("uncounted") or DEED.fullmatch(words[1].group())
+    return None if plain or both in cue_words("compound") else Span(words[1].start(), noun.end)
+
+
+def _owned_before(reading: Reading, quantity: Quantity) -> Span | None:
+    """`pegawai kita | 3.870 orang`, `petugasnya cuma | 11 orang`"""
+    owned = _owned().search(reading.text, max(0, quantity.start - 60), quantity.start)
+    return Span(*owned.span("noun")) if owned is not None and not ends_phrase(owned["noun"]) else None
+
+
+@cache
+def _owned() -> re.Pattern[str]:
+    between = rf"(?:(?:{cue_pattern('idle', 'about')})\s+)*"
+    return re.compile(rf"\b(?P<noun>[a-z]{{4,}})(?:\s+(?:kita|kami)|nya)\s+{between}$")
+
+
+@cache
+def _role() -> re.Pattern[str]:
+    return re.compile(rf"\s+(?:{cue_pattern('being')})\s+")
+
+
+@cache
+def _taking_up() -> re.Pattern[str]:
+    """`jumlah ibu hamil di sana tertinggi, yakni | 87 orang`: the clause before it says what is counted."""
+    return re.compile(rf",\s+(?:{cue_pattern('namely')})\s+(?:(?:{cue_pattern('about')})\s+)?$", re.IGNORECASE)
+
+
+@cache
+def _value_cue() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{cue_pattern('before')})\s*(?:(?:{cue_pattern('about')})\s+)?$", re.IGNORECASE)

@@ -1,0 +1,93 @@
+"""Counts whose noun stands before them alone: `jumlah guru mencapai 1.914`, `peserta sebanyak 240`, `Suara sah: 86.435`."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from graph.extraction.clauses import after_break
+from graph.extraction.noun_phrases import WORD, concept_of, ends_phrase, phrase_after, phrase_before, verb_between
+from graph.extraction.patterns import sentence_around, starting_in
+from graph.extraction.reading import Reading
+from graph.facts import Span
+from ontology.number_cues import cue_pattern, cue_words
+
+FARTHEST = 80  # characters from a noun to its number: `jumlah guru di Kecamatan Sukamaju Selatan saat ini mencapai 1.914`
+COUNT = re.compile(r"\d{1,3}(?:\.\d{3})+|\d{1,3}|[3-9]\d{3}|\d{5,7}")
+"""What counts, in figures; four of them without a point may be a year (`jumlah siswa 2023`)."""
+LABEL_END = re.compile(r"\s*[:=]\s*")
+LINE_END = re.compile(r"[ \t]*(?:$|\n|[,;]|\.(?:\s|$))")
+
+
+def named_count(reading: Reading, number: Span) -> Span | None:
+    """The noun before a number that has none behind it; None where the words before do not say that something is counted."""
+    if COUNT.fullmatch(reading.text, number.start, number.end) is None:
+        return None
+    start = sentence_around(reading, number.start).start
+    return _labelled(reading, start, number) or _behind_counter(reading, start, number) or _before_cue(reading, start, number)
+
+
+def _behind_counter(reading: Reading, start: int, number: Span) -> Span | None:
+    """`jumlah guru di sana tercatat | 1.914`: names, places and cues may stand between, but no deed and no other number."""
+    clause = max(after_break(reading.text, start, number.start), number.start - FARTHEST)
+    counters = list(_counter().finditer(reading.text, clause, number.start))
+    if not counters:
+        return None
+    phrase = phrase_after(reading.text, counters[-1].start(), number.start)
+    if phrase.end <= counters[-1].end() or verb_between(reading.text, phrase.end, number.start):
+        return None
+    return phrase if _is_filled(reading, phrase.end, number.start) else None
+
+
+def _is_filled(reading: Reading, start: int, end: int) -> bool:
+    """Whether nothing but cues, names, years and what prepositions lead in stands between a noun and its number."""
+    names, dates = starting_in(reading.mentions, start, end), starting_in(reading.dates, start, end)
+    passed = [*(Span(m.start, m.end) for m in names), *(Span(d.start, d.end) for d in dates)]
+    led_in = False
+    for word in re.finditer(r"\w[\w'’-]*", reading.text[start:end]):
+        at, lower = start + word.start(), word.group().lower()
+        if any(span.start <= at < span.end for span in passed):
+            continue
+        if lower in cue_words("preposition"):
+            led_in = True
+        elif ends_phrase(lower) or lower in cue_words("before", "about", "idle"):
+            led_in = False
+        elif not led_in or word.group()[0].isdigit():
+            return False
+    return True
+
+
+def _before_cue(reading: Reading, start: int, number: Span) -> Span | None:
+    """`penerima manfaat sebanyak | 8.229`"""
+    cue = _counting().search(reading.text, max(start, number.start - FARTHEST), number.start)
+    if cue is None:
+        return None
+    phrase = phrase_before(reading.text, after_break(reading.text, start, cue.start()), cue.start())
+    near = starting_in(reading.mentions, phrase.start - FARTHEST, phrase.end) if phrase is not None else []
+    if phrase is None or reading.text[phrase.end : cue.start()].strip() or any(phrase.start < m.end for m in near):
+        return None
+    return phrase
+
+
+def _labelled(reading: Reading, start: int, number: Span) -> Span | None:
+    """`Suara sah: | 86.435`, where a registered measure of counts begins the line or clause."""
+    line = max(start, reading.text.rfind("\n", 0, number.start) + 1)
+    clause = after_break(reading.text, line, max(line, number.start - 2))
+    if LINE_END.match(reading.text, number.end) is None:
+        return None
+    word = WORD.search(reading.text, clause, number.start)
+    if word is None or reading.text[clause : word.start()].strip(" -•*"):
+        return None
+    phrase = phrase_after(reading.text, word.start(), number.start)
+    named = LABEL_END.fullmatch(reading.text, phrase.end, number.start) is not None
+    return phrase if named and concept_of(reading.text[phrase.start : phrase.end], "count") else None
+
+
+@cache
+def _counter() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{cue_pattern('counter')})\s+(?=[^\W\d])", re.IGNORECASE)
+
+
+@cache
+def _counting() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{cue_pattern('counting')})\s+(?:(?:{cue_pattern('about')})\s+)?$", re.IGNORECASE)
