@@ -35,6 +35,8 @@ LOOK_BACK = 400  # characters to the number that `angka itu` takes up
 LIST_NUMBER = len("10.")  # a sentence splitter may leave the number of a list item alone
 FUND = re.compile(r"\s+(?:yang\s+)?(?:bersumber\s+|berasal\s+)?dari\s+")  # `dana dari APBD`: the budget only pays
 WHOLE = re.compile(r"\s+dari\s+(?:masing-masing\s+|total\s+|seluruh\s+)?")
+PACKED = ("mass", "volume")
+LEVEL = re.compile(r"\s+dari\s+\S*\d")
 COMPARED = re.compile(r"[^.;!?]{0,60}\b(?:dibanding(?:kan)?|ketimbang|daripada)\b[^.;!?]{0,30}")
 """`sebesar 12,6 persen, naik dibanding 2021 yang | 12,3 persen`"""
 FALLEN_TO = re.compile(r"[^.;!?]{0,60}\bmenjadi\s+(?:\w+\s+)?")
@@ -48,9 +50,13 @@ def kind_of(unit: str) -> str:
 def measure_near(reading: Reading, quantity: Quantity) -> Span | str:
     """What a sum or share measures.
 
-    That of the number it rose or fell from or that is taken up again, else a registered noun right behind, else the measure
-    before it, else the whole that it is a share of (`80 persen dari standar layanan`), else any noun behind.
+    The goods of a pack (`beras 5 kg Rp58.000`); that of the number it rose or fell from or that is taken up again; else a
+    registered noun right behind, else the measure before it, else the whole that it is a share of (`80 persen dari standar
+    layanan`), else any noun behind.
     """
+    pack = packed(reading, quantity)
+    if pack is not None:
+        return noun_before(reading, pack) or measure_before(reading, quantity)
     first = _first_of_pair(reading, quantity) or _taken_up(reading, quantity)
     if first is not None:
         return measure_near(reading, first)
@@ -58,6 +64,14 @@ def measure_near(reading: Reading, quantity: Quantity) -> Span | str:
     if behind is not None and _is_measure(reading, behind, quantity):
         return behind
     return _named_before(reading, quantity) or _whole_behind(reading, quantity) or behind or measure_before(reading, quantity)
+
+
+def packed(reading: Reading, price: Quantity) -> Quantity | None:
+    """The amount right before a price: `beras 5 kg | Rp58.000`."""
+    before = starting_in(reading.quantities, price.start - NEAR, price.start)
+    if kind_of(price.unit) != "money" or not before or kind_of(before[-1].unit) not in PACKED:
+        return None
+    return before[-1] if not reading.text[before[-1].end : price.start].strip() else None
 
 
 def measure_before(reading: Reading, quantity: Quantity) -> Span | str:
@@ -81,6 +95,16 @@ def measure_before(reading: Reading, quantity: Quantity) -> Span | str:
     )
 
 
+def regional_measure(reading: Reading, quantity: Quantity) -> Span | None:
+    """A measure of areas in the number's own kind, in its clause: `umur harapan hidup | 68,9 tahun`, unlike `usia 40 tahun`."""
+    kind, sentence = kind_of(quantity.unit), sentence_around(reading, quantity.start)
+    clause = max(after_break(reading.text, sentence.start, quantity.start), quantity.start - NEAR)
+    named = [s for s, m in measures_in(reading.text, clause, quantity.start) if m.regional and kind in m.kinds]
+    if not named or starting_in(reading.quantities, named[-1].end, quantity.start):
+        return None
+    return measure_phrase(reading.text, named[-1], quantity.start)
+
+
 def _gone_on(reading: Reading, quantity: Quantity) -> Span | str | None:
     """What the number before it measures, where a sentence only goes on with numbers: `Pekan lalu masih Rp85 ribu.`"""
     near = starting_in(reading.quantities, quantity.start - LOOK_BACK, quantity.start)
@@ -98,6 +122,8 @@ def stuff_behind(reading: Reading, quantity: Quantity) -> Span | None:
         unit = re.compile(r"\s*[^\W\d]\S*").match(reading.text, quantity.number.end)
         start, end = (unit.end() if unit else end), quantity.end
     gap = re.compile(r"[ \t]+").match(reading.text, start)
+    if gap is not None and any(q.start == gap.end() for q in starting_in(reading.quantities, gap.end(), gap.end() + 1)):
+        return None  # `beras 5 kg | Rp58.000`
     return filled(phrase_after(reading.text, gap.end(), end)) if gap is not None else None
 
 
@@ -176,12 +202,15 @@ def _named_before(reading: Reading, quantity: Quantity) -> Span | str | None:
         if m.goes_with(kind) or concept_of(reading.text[s.start : s.end], kind)
     ]
     noun = noun_before(reading, quantity)
-    if noun is not None and WORD.fullmatch(reading.text, noun.start, noun.end):
-        noun_of_verb = measure_of_verb(reading.text, sentence.start, quantity.start)  # `jualnya Rp60.000`
+    told = not verb_before(reading.text, sentence.start, quantity.start)  # `Sapi bantuan Presiden berbobot 912 kilogram`
+    if told if noun is None else WORD.fullmatch(reading.text, noun.start, noun.end):
+        noun_of_verb = measure_of_verb(reading.text, sentence.start, quantity.start, kind=kind)  # `jualnya Rp60.000`
         if noun_of_verb:
             return noun_of_verb
     if not named:
         return noun
+    while len(named) > 1 and named[-1][1].concept == "change" and LEVEL.match(reading.text, named[-1][0].end):
+        named = named[:-1]  # `angka kemiskinan mengalami penurunan dari 15 persen menjadi 11 persen`
     paid = len(named) > 1 and named[-1][1].concept == "budget"
     last = named[-2 if paid and FUND.fullmatch(reading.text, named[-2][0].end, named[-1][0].start) else -1][0]
     taken = any(kind_of(q.unit) == kind for q in starting_in(reading.quantities, last.end, quantity.start))

@@ -15,12 +15,15 @@ from graph.extraction.figure_counts import counted_earlier, noun_of
 from graph.extraction.figure_lists import Item, number_lists, of_kind
 from graph.extraction.figure_measures import (
     NEAR,
+    kind_of,
     measure_before,
     measure_near,
+    packed,
+    regional_measure,
     stuff_behind,
 )
 from graph.extraction.noun_phrases import measure_phrase, measures_in
-from graph.extraction.patterns import sentence_around
+from graph.extraction.patterns import sentence_around, starting_in
 from graph.extraction.quantities import counted, whole_before, whole_behind
 from graph.extraction.reading import Quantity, Reading
 from graph.extraction.rules import rule
@@ -124,30 +127,40 @@ def parts(reading: Reading) -> list[Measured]:
     return found
 
 
-def _each(reading: Reading, rule_name: str, kind: str) -> list[Measured]:
-    found: list[Measured] = []
-    for quantity in of_kind(reading, kind):
-        found += measured(reading, rule_name, quantity, measure_near(reading, quantity))
-    return found
-
-
 @rule("figure.share", example="angka kemiskinan mencapai 8,25%")
 def shares(reading: Reading) -> list[Measured]:
-    """A share measures the rate named before it, else what stands behind `persen` (`70 persen warga`)."""
-    return _each(reading, "figure.share", "share")
+    """A share measures the rate named before it, else what stands behind `persen` (`70 persen warga`).
+
+    One that tells a count again measures what that counts (`109.909 dosis atau 54,77 persen`).
+    """
+    found: list[Measured] = []
+    for quantity in of_kind(reading, "share"):
+        count = _restated(reading, quantity)
+        measure = noun_of(reading, count) if count is not None else None
+        found += measured(reading, "figure.share", quantity, measure or measure_near(reading, quantity))
+    return found
 
 
 @rule("figure.money", example="anggaran sebesar Rp500 juta")
 def money(reading: Reading) -> list[Measured]:
     """A sum measures the budget, aid or tax named beside it."""
-    return _each(reading, "figure.money", "money")
+    found: list[Measured] = []
+    for quantity in of_kind(reading, "money"):
+        found += measured(reading, "figure.money", quantity, measure_near(reading, quantity))
+    return found
 
 
 @rule("figure.amount", example="10 kg beras per keluarga")
 def amounts(reading: Reading) -> list[Measured]:
-    """A mass, area, length or volume measures the stuff behind it, else what is named before it (`jalan sepanjang 3 km`)."""
+    """A mass, area, length or volume measures the stuff behind it, else what is named before it (`jalan sepanjang 3 km`).
+
+    The size of a pack is its price's (`beras 5 kg Rp58.000`).
+    """
     found: list[Measured] = []
+    packs = [packed(reading, price) for price in of_kind(reading, "money")]
     for quantity in of_kind(reading, "mass", "area", "length", "volume", "power", "temperature", "speed"):
+        if quantity in packs:
+            continue
         extent = _extent().search(reading.text, max(0, quantity.start - 40), quantity.start)
         stuff = (
             measure_before(reading, quantity)
@@ -162,12 +175,16 @@ def amounts(reading: Reading) -> list[Measured]:
 
 @rule("figure.duration", example="selama tiga bulan")
 def durations(reading: Reading) -> list[Measured]:
-    """Days, months and years are a figure where the words say how long, or set an age as a condition."""
+    """Days, months and years are a figure where a measure of time or the words say how long, or set an age as a condition."""
     found: list[Measured] = []
     for quantity in of_kind(reading, "time"):
         first = max(0, quantity.start - 40)
+        if _ago().match(reading.text, quantity.end):
+            continue
         if _sentence_behind().match(reading.text, quantity.end) or _sentenced().search(reading.text, first, quantity.start):
             found += measured(reading, "figure.duration", quantity, PRISON)
+        elif (named := regional_measure(reading, quantity)) is not None:
+            found += measured(reading, "figure.duration", quantity, named)
         elif _how_long().search(reading.text, first, quantity.start) or _length_behind().match(reading.text, quantity.end):
             found += measured(reading, "figure.duration", quantity, unit_measures()[quantity.unit])
         elif condition := _condition().search(reading.text, first, quantity.start):
@@ -185,6 +202,19 @@ def values(reading: Reading) -> list[Measured]:
         if named and ("." in quantity.value or quantity.start - named[-1].end <= NEAR):
             found += measured(reading, "figure.value", quantity, measure_phrase(reading.text, named[-1], quantity.start))
     return found
+
+
+def _restated(reading: Reading, share: Quantity) -> Quantity | None:
+    """The count that a share tells again: `45 desa atau | 80 persen`, `45 desa (80 persen)`."""
+    before = starting_in(reading.quantities, share.start - NEAR, share.start)
+    if not before or kind_of(before[-1].unit) != "count":
+        return None
+    return before[-1] if _again().fullmatch(reading.text, before[-1].end, share.start) else None
+
+
+@cache
+def _again() -> re.Pattern[str]:
+    return re.compile(rf",?\s+(?:{cue_pattern('restated')})\s+(?:(?:{cue_pattern('about')})\s+)?|\s+\(", re.IGNORECASE)
 
 
 @cache
@@ -205,6 +235,11 @@ def _condition() -> re.Pattern[str]:
 @cache
 def _length_behind() -> re.Pattern[str]:
     return re.compile(rf"\s+(?:{cue_pattern('length')})\b")
+
+
+@cache
+def _ago() -> re.Pattern[str]:
+    return re.compile(rf"\s+(?:yang\s+)?(?:{cue_pattern('ago')})\b", re.IGNORECASE)
 
 
 @cache

@@ -7,9 +7,10 @@ from functools import cache
 
 from graph.extraction.clauses import after_break
 from graph.extraction.noun_phrases import WORD, concept_of, ends_phrase, phrase_after, phrase_before, verb_between
-from graph.extraction.patterns import sentence_around, starting_in
+from graph.extraction.patterns import either, sentence_around, starting_in
 from graph.extraction.reading import Reading
 from graph.facts import Span
+from ontology.changes import change_nouns
 from ontology.number_cues import cue_pattern, cue_words
 
 FARTHEST = 80  # characters from a noun to its number: `jumlah guru di Kecamatan Sukamaju Selatan saat ini mencapai 1.914`
@@ -24,7 +25,8 @@ def named_count(reading: Reading, number: Span) -> Span | None:
     if COUNT.fullmatch(reading.text, number.start, number.end) is None:
         return None
     start = sentence_around(reading, number.start).start
-    return _labelled(reading, start, number) or _behind_counter(reading, start, number) or _before_cue(reading, start, number)
+    ways = (_labelled, _behind_counter, _before_cue, _moved)
+    return next((noun for way in ways if (noun := way(reading, start, number)) is not None), None)
 
 
 def _behind_counter(reading: Reading, start: int, number: Span) -> Span | None:
@@ -69,6 +71,19 @@ def _before_cue(reading: Reading, start: int, number: Span) -> Span | None:
     return phrase
 
 
+def _moved(reading: Reading, start: int, number: Span) -> Span | None:
+    """`kasus kematian bayi turun dari | 45 menjadi | 31`: cases, or what is registered as counted, before the verb."""
+    verb = _change().search(reading.text, max(start, number.start - FARTHEST), number.start)
+    if verb is None:
+        return None
+    phrase = phrase_before(reading.text, after_break(reading.text, start, verb.start()), verb.start())
+    if phrase is None:
+        return None
+    words = reading.text[phrase.start : phrase.end]
+    counts = words.split(maxsplit=1)[0].lower() in cue_words("case", "counter") or concept_of(words, "count")
+    return phrase if counts else None
+
+
 def _labelled(reading: Reading, start: int, number: Span) -> Span | None:
     """`Suara sah: | 86.435`, where a registered measure of counts begins the line or clause."""
     line = max(start, reading.text.rfind("\n", 0, number.start) + 1)
@@ -86,6 +101,11 @@ def _labelled(reading: Reading, start: int, number: Span) -> Span | None:
 @cache
 def _counter() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{cue_pattern('counter')})\s+(?=[^\W\d])", re.IGNORECASE)
+
+
+@cache
+def _change() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{either(change_nouns())})\s+dari\s+(?:[\d.]+\s+menjadi\s+)?$", re.IGNORECASE)
 
 
 @cache

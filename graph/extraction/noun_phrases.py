@@ -123,10 +123,12 @@ def concept_of(words: str, kind: str) -> str:
     return next((m.concept for m in [*named, head] if m is not None and m.goes_with(kind)), "")
 
 
-def measure_of_verb(text: str, start: int, end: int) -> str:
-    """The measure that the verb right before a number says by itself: `menganggarkan` -> `anggaran`; empty for none."""
+def measure_of_verb(text: str, start: int, end: int, *, kind: str = "") -> str:
+    """The measure that the verb right before a number says by itself: `menganggarkan` -> `anggaran`; empty for none.
+
+    With a `kind` only a measure of that kind of unit."""
     verb = bare(_word_before(text, start, end).lower())
-    return next((m.label for m in measures() if verb in m.verbs), "")
+    return next((m.label for m in measures() if verb in m.verbs and (not kind or kind in m.kinds)), "")
 
 
 def verb_before(text: str, start: int, end: int) -> bool:

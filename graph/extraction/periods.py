@@ -23,6 +23,7 @@ UNTIL = re.compile(r"\s*(?:hingga|sampai(?:\s+dengan)?|s\.?/?d\.?|-|–)\s*")
 RANGE = re.compile(r"\b(?P<first>(?:19|20)\d\d)\s+(?:hingga|sampai)\s+(?P<last>(?:19|20)\d\d)\b")
 FROM = re.compile(r"\bdari\s+(?:\w+\s+)?$")
 TO = re.compile(r"[^.;!?]{0,60}\bmenjadi\s")
+CITED = re.compile(r"\b(?:Nomor|No\.?)\s*\S+\s+Tahun\s+$", re.IGNORECASE)  # the year of a law: `UU Nomor 35 Tahun | 2009`
 PAIR = re.compile(r"\bdari\s+(?:\w+\s+)?[^;!?]{0,60}\bmenjadi\s+(?:\w+\s+)?$")
 
 
@@ -38,6 +39,19 @@ def _links() -> re.Pattern[str]:
     return re.compile(rf"(?!.*\b(?:{cue_pattern('clause')})\b)[^,.;:!?\"”]*{last}", re.IGNORECASE)
 
 
+@cache
+def _bare_year() -> re.Pattern[str]:
+    """A year among others right before its number: `PAD 2023 Rp71 miliar dan | 2024 sebesar`, `dari | 2023 yang hanya`."""
+    cues = rf"(?:(?:{cue_pattern('before', 'about', 'idle')})\s+)*"
+    joint = rf"(?:,|\b(?:{cue_pattern('clause')}|dari))"
+    return re.compile(rf"{joint}\s+(?P<year>20\d\d)\s+(?P<own>yang\s+)?{cues}$", re.IGNORECASE)
+
+
+@cache
+def _now() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{cue_pattern('now')})\b", re.IGNORECASE)
+
+
 def period_of(reading: Reading, quantity: Quantity, measure: str) -> str:
     """The period of a figure as a partial ISO date; empty where the article tells none.
 
@@ -47,6 +61,9 @@ def period_of(reading: Reading, quantity: Quantity, measure: str) -> str:
     dated = [d for d in starting_in(reading.dates, sentence.start, sentence.end) if _is_period(reading, d)]
     years = [d for d in dated if not _is_end_of_range(reading, d, dated)]
     others = list(starting_in(reading.quantities, sentence.start, sentence.end))
+    beside = _bare_year().search(reading.text, max(sentence.start, quantity.start - CLOSE), quantity.start)
+    if beside is not None and (beside["own"] or any(d.start <= beside.start("year") for d in years)):
+        return beside["year"]
     if not years:
         return "" if _counts(quantity) else _of_range(reading, quantity) or _edition(reading, measure, quantity.start)
     return (
@@ -98,11 +115,12 @@ def _named_at(text: str, measure: str) -> tuple[int, ...]:
 
 
 def _is_period(reading: Reading, mention: DateMention) -> bool:
-    """Years and months, but not plans over years (`2021-2026`) nor the year in which something began."""
+    """Years and months, but not plans over years (`2021-2026`), the year in which something began, nor a law's."""
     value = mention.date.value
     if mention.date.end or len(value) not in (len("2024"), len("2024-01")) or not value[:1].isdigit():
         return False
-    return not _beginning().search(reading.text, max(0, mention.start - 20), mention.start)
+    first = max(0, mention.start - 20)
+    return not (_beginning().search(reading.text, first, mention.start) or CITED.search(reading.text, first, mention.start))
 
 
 def _is_end_of_range(reading: Reading, mention: DateMention, dated: list[DateMention]) -> bool:
@@ -154,6 +172,8 @@ def _before(reading: Reading, quantity: Quantity, years: list[DateMention], othe
     if owner is not None and nearest.start - owner.end <= CLOSE and _links().fullmatch(reading.text, owner.end, nearest.start):
         return ""
     if _counts(quantity) and re.search(r"[,;:]", reading.text[nearest.end : quantity.start]):
+        return ""
+    if _now().search(reading.text, nearest.end, quantity.start):
         return ""
     return nearest.date.value
 

@@ -15,7 +15,7 @@ from functools import cache
 from graph.extraction import numerals
 from graph.extraction.named_counts import named_count
 from graph.extraction.nominal_numbers import is_in_a_name, is_labelled, names_a_thing
-from graph.extraction.noun_phrases import WORD, bare, measures_in, phrase_after
+from graph.extraction.noun_phrases import WORD, bare, measure_of_verb, measures_in, phrase_after
 from graph.extraction.patterns import either, folded, matches, sentence_around, starting_in
 from graph.extraction.reading import Quantity, Reading
 from graph.extraction.regulations import citations
@@ -35,6 +35,9 @@ OF_WHOLE = re.compile(r"\s+dari\s+(?:(?:total|seluruh|sekitar)\s+)?(?P<number>\d
 PART_BEHIND = re.compile(r"\s+(?:yang|di antaranya|diantaranya|lainnya|berstatus|masuk|sudah)\b", re.IGNORECASE)
 LONGEST_CLAUSE = 120
 """Characters from a whole to its part: `dari 11 temuan pada laporan hasil pemeriksaan keuangan, tujuh di antaranya`."""
+YEAR_OF_CLAUSE = re.compile(r"20\d\d\s+yang\b")  # `lebih tinggi dari 2023 yang hanya 4,8 persen`
+DECIMALS = re.compile(r"\d+,\d+|\d+\.\d{1,2}")
+PLAIN = re.compile(r"(?:\s+[^\W\d]+)*\s*[(:=]?\s*")
 GAP = re.compile(r"[ \t\u00a0]+")
 SIGNED = ("share", "temperature")  # kinds of units whose numbers may be below zero: `inflasi minus 0,07 persen`
 
@@ -64,6 +67,11 @@ def _unit_after() -> tuple[re.Pattern[str], dict[str, Unit]]:
 @cache
 def _cue(role: str) -> re.Pattern[str]:
     return re.compile(rf"(?:^|(?<=[\s(\"“]))(?:{cue_pattern(role)})[\s:]*$", re.IGNORECASE)
+
+
+@cache
+def _going_on() -> re.Pattern[str]:
+    return re.compile(rf",\s+(?:(?:{cue_pattern('idle', 'about', 'now')})\s+)*", re.IGNORECASE)
 
 
 @cache
@@ -120,11 +128,11 @@ def _bare(reading: Reading, match: re.Match[str], number: Span, found: list[Quan
     """A number without unit or noun: a value after its cue, one beside an area in a list, or one joined to the value before."""
     if not match["low"] and PART_BEHIND.match(reading.text, number.end) and whole_before(reading.text, number):
         return _made(reading, match, number, number, "")
-    if not match["figures"] or match["low"]:
+    if not match["figures"] or match["low"] or YEAR_OF_CLAUSE.match(reading.text, number.start):
         return []
     if whole_behind(reading.text, number):
         return _made(reading, match, number, number, "")
-    if match["scale"] and _is_of_money(reading, number):
+    if match["scale"] and (_is_of_money(reading, number) or _is_priced(reading, match, number, found)):
         return _made(reading, match, number, number, "IDR")
     before = reading.text[max(0, number.start - BEFORE) : number.start]
     if match["scale"] and found and found[-1].unit == "IDR" and re.search(r"\bmenjadi\s+$", before):
@@ -135,7 +143,7 @@ def _bare(reading: Reading, match: re.Match[str], number: Span, found: list[Quan
     named = named_count(reading, number)
     if named is not None and not _is_of_money(reading, number):
         return _made(reading, match, number, number, _counted_unit(reading.text, named))
-    if joined or _cue("before").search(before) or _is_beside_area(reading, number):
+    if joined or _cue("before").search(before) or _is_beside_index(reading, match, number) or _is_beside_area(reading, number):
         return _made(reading, match, number, number, "")
     return []
 
@@ -145,6 +153,18 @@ def _is_of_money(reading: Reading, number: Span) -> bool:
     first = max(reading.text.rfind(mark, 0, number.start) for mark in ".;:!?\n")
     named = measures_in(reading.text, max(first, number.start - LONGEST_CLAUSE), number.start)
     return any("money" in measure.kinds for _, measure in named)
+
+
+def _is_priced(reading: Reading, match: re.Match[str], number: Span, found: list[Quantity]) -> bool:
+    """What a seller says without the currency: `jual 90 ribu per kilo, biasanya 50 ribuan`."""
+    per = _per().match(reading.text, number.end)
+    if per is not None and per["per"].lower() in cue_words("priced"):
+        return True
+    sentence = sentence_around(reading, number.start)
+    if measure_of_verb(reading.text, max(sentence.start, number.start - BEFORE), number.start, kind="money"):
+        return True
+    goes_on = bool(found) and found[-1].unit == "IDR" and sentence.start <= found[-1].start
+    return goes_on and _going_on().fullmatch(reading.text, found[-1].end, number.start) is not None
 
 
 def whole_before(text: str, number: Span) -> re.Match[str] | None:
@@ -194,6 +214,15 @@ def _is_beside_area(reading: Reading, number: Span) -> bool:
     areas = [m for m in starting_in(reading.mentions, number.start - LONGEST_NAME, number.end + BESIDE + 1) if m.type == "area"]
     gaps = ((a.end, number.start) if a.end <= number.start else (number.end, a.start) for a in areas)
     return any(0 <= end - start <= BESIDE and not text[start:end].strip(" \t:=") for start, end in gaps)
+
+
+def _is_beside_index(reading: Reading, match: re.Match[str], number: Span) -> bool:
+    """Decimals right behind a registered rate or index: `indeks SPBE 3,21`, `rasio gini (0,312)`."""
+    if DECIMALS.fullmatch(match["figures"]) is None:
+        return False
+    named = measures_in(reading.text, number.start - BEFORE, number.start)
+    last = next((s for s, m in reversed(named) if {"share", "rating"} & set(m.kinds) and "money" not in m.kinds), None)
+    return last is not None and PLAIN.fullmatch(reading.text, last.end, number.start) is not None
 
 
 def _head(text: str, noun: Span) -> str:
