@@ -101,8 +101,10 @@ def noun_beside(reading: Reading, quantity: Quantity) -> Span | None:
         return None
     sentence = sentence_around(reading, quantity.start).start
     words = [word.group() for word in WORD.finditer(reading.text, noun.start, noun.end)]
-    led = [word.group().lower() for word in WORD.finditer(reading.text, max(sentence, noun.start - BEFORE), noun.start)][-1:]
-    if led and (led[0] in {"yang", *cue_words("preposition")} or (led[0].startswith("di") and ends_phrase(led[0]))):
+    before = max(sentence, noun.start - BEFORE)
+    led = [word.group().lower() for word in WORD.finditer(reading.text, before, noun.start)][-1:]
+    ended = led and (led[0] in {"yang", *cue_words("preposition")} or (led[0].startswith("di") and ends_phrase(led[0])))
+    if ended and _company().search(reading.text, before, noun.start) is None:
         return None
     named = words[-1][0].isupper() and not words[-1].isupper() and noun.start > sentence
     alone = len(words) == 1 and (DEED.fullmatch(words[0].lower()) or ends_phrase(bare(words[0])))
@@ -150,6 +152,11 @@ def _owned_before(reading: Reading, quantity: Quantity) -> Span | None:
 def _owned() -> re.Pattern[str]:
     between = rf"(?:(?:{cue_pattern('idle', 'about')})\s+)*"
     return re.compile(rf"\b(?P<noun>[a-z]{{4,}})(?:\s+(?:kita|kami)|nya)\s+{between}$")
+
+
+@cache
+def _company() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{cue_pattern('company')})\s+$", re.IGNORECASE)
 
 
 @cache

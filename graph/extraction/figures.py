@@ -24,13 +24,13 @@ from graph.extraction.figure_measures import (
 )
 from graph.extraction.noun_phrases import measure_phrase, measures_in
 from graph.extraction.patterns import sentence_around, starting_in
-from graph.extraction.quantities import counted, whole_before, whole_behind
+from graph.extraction.quantities import counted, head_of, whole_before, whole_behind
 from graph.extraction.reading import Quantity, Reading
 from graph.extraction.rules import rule
 from graph.facts import Measured, Span
 from ontology.area_cues import area_cues
 from ontology.bodies import organization_kinds
-from ontology.number_cues import cue_pattern
+from ontology.number_cues import cue_pattern, cue_words
 from ontology.posts import posts
 from ontology.quantities import unit_measures
 
@@ -72,9 +72,11 @@ def lists(reading: Reading) -> list[Measured]:
     for items in number_lists(reading):
         unit, measure = _unit_of_list(reading, items)
         if measure:
-            found += [
-                claim for i in items for claim in measured(reading, "figure.list", i.quantity, measure, unit=unit, item=i)
-            ]
+            for item in items:
+                own = next(
+                    (u for u in (item.quantity.unit, unit) if u in cue_words("staff")), ""
+                )  # `60 TNI, 10 petugas Dishub`
+                found += measured(reading, "figure.list", item.quantity, own or measure, unit=own or unit, item=item)
     return found
 
 
@@ -122,7 +124,7 @@ def parts(reading: Reading) -> list[Measured]:
         if noun is None and _rest().search(reading.text, max(0, quantity.start - 40), quantity.start):
             noun = counted_earlier(reading, quantity)
         if noun is not None:
-            unit = reading.text[noun.start : noun.end].split()[0].lower()
+            unit = head_of(reading.text, noun)
             found += measured(reading, "figure.part", quantity, noun, unit=unit)
     return found
 

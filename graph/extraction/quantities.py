@@ -31,7 +31,7 @@ LONGEST_NAME = 200  # characters of a name: where one that covers a phrase may b
 
 ALTERNATIVE = re.compile(r"(?:satu|\d)\s+atau\s+$", re.IGNORECASE)  # `satu atau dua orang`: neither is a count
 WHOLE = re.compile(r"\bdari\s+(?:total\s+|seluruh\s+)?(?P<number>\d[\d.]*)\s+[a-zA-Z][^.;:!?\d]*$", re.IGNORECASE)
-OF_WHOLE = re.compile(r"\s+dari\s+(?:(?:total|seluruh|sekitar)\s+)?(?P<number>\d[\d.]*)\s+[a-z]")
+OF_WHOLE = re.compile(r"\s+dari\s+(?:(?:total|seluruh|sekitar)\s+)?(?P<number>\d[\d.]*)\s+[^\W\d]")
 PART_BEHIND = re.compile(r"\s+(?:yang|di antaranya|diantaranya|lainnya|berstatus|masuk|sudah)\b", re.IGNORECASE)
 LONGEST_CLAUSE = 120
 """Characters from a whole to its part: `dari 11 temuan pada laporan hasil pemeriksaan keuangan, tujuh di antaranya`."""
@@ -119,7 +119,7 @@ def _quantities(reading: Reading, match: re.Match[str], number: Span, found: lis
     noun = counted(reading, number.end)
     if noun is not None:
         spurious = _is_article(reading, match, noun) or _is_way_to_speak(reading, match, noun)
-        span, head = Span(number.start, noun.end), _head(reading.text, noun)
+        span, head = Span(number.start, noun.end), head_of(reading.text, noun)
         return [] if spurious else _made(reading, match, span, number, head, whole=True)
     return _bare(reading, match, number, found)
 
@@ -198,14 +198,14 @@ def counted(reading: Reading, at: int) -> Span | None:
 
 def _is_article(reading: Reading, match: re.Match[str], noun: Span) -> bool:
     """`satu` and `setengah` are articles and halves unless a classifier follows (`satu buah mobil`)."""
-    return (match["words"] or "").lower() in ("satu", "setengah") and _head(reading.text, noun).lower() not in cue_words(
+    return (match["words"] or "").lower() in ("satu", "setengah") and head_of(reading.text, noun).lower() not in cue_words(
         "sorter"
     )
 
 
 def _is_way_to_speak(reading: Reading, match: re.Match[str], noun: Span) -> bool:
     """A small count of abstract things: `tiga hal`, `9 poin`; `500 bidang` are plots of land."""
-    return max(_values(match)) < FEW and _head(reading.text, noun).lower() in cue_words("abstract")
+    return max(_values(match)) < FEW and head_of(reading.text, noun).lower() in cue_words("abstract")
 
 
 def _is_beside_area(reading: Reading, number: Span) -> bool:
@@ -225,7 +225,7 @@ def _is_beside_index(reading: Reading, match: re.Match[str], number: Span) -> bo
     return last is not None and PLAIN.fullmatch(reading.text, last.end, number.start) is not None
 
 
-def _head(text: str, noun: Span) -> str:
+def head_of(text: str, noun: Span) -> str:
     """The noun counted as a unit: its first word, acronyms as written (`OPD`), others in lower case (`kelurahan`).
 
     Some nouns name nothing without the second: `45 wakil rakyat`.
@@ -242,7 +242,7 @@ def _counted_unit(text: str, named: Span) -> str:
     words = list(WORD.finditer(text, named.start, named.end))
     while len(words) > 1 and words[0].group().lower() in cue_words("counter"):
         words = words[1:]
-    return _head(text, Span(words[0].start(), named.end))
+    return head_of(text, Span(words[0].start(), named.end))
 
 
 def _currency(written: str) -> str:
