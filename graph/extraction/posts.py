@@ -57,7 +57,7 @@ def _begins_a_body(words: Words, i: int, end: int, post: Post, known: Known) -> 
     registered = body is not None and (body.body is not None or organization_kinds()[body.kind].shape in ("area", "field"))
     heads = words.at(end - 1, "head", OrganizationKind)
     if body is not None and any(stop > end and kind.id == ASSOCIATION for stop, kind in heads):  # `Dewan Pendidikan Sleman`
-        registered = registered or words.is_at(body.end - 1, "region") or words.lower(body.end) == ","
+        registered = registered or words.is_at(body.end - 1, "region")
     return body is not None and body.end > end and registered
 
 

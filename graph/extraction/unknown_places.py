@@ -39,9 +39,22 @@ def village_end(words: Words, j: int) -> int:
     """Behind the head of a village the first word is the village's where more follow: `Kades Mulyareksa | Rahmat Hidayat`;
     else `j`. Not in an article that names a village, for then it may be left out: `Desa Boja ... Kades Rahmat Hidayat`."""
     k = plain_end(words, j, LONGEST_HOLDER)
-    if k - j < 2 or not words.same_sentence(j, k) or not words.text[k][0].islower() or _names_a_village(words):
+    closed = words.same_sentence(j, k) and (words.text[k][0].islower() or (words.text[k] == "," and words.is_at(k + 1, "post")))
+    if k - j < 2 or not closed or _names_a_village(words):
         return j
-    return j if _stands_alone(words, j) else j + 1
+    return j if _has_its_village(words, j) or _stands_alone(words, j) else j + 1
+
+
+def _has_its_village(words: Words, j: int) -> bool:
+    """`Kades Mulyareksa Budi bersama Sekdes | Rahmat Hidayat`: behind the next of a village's officers no place need stand, nor
+    behind `Kades | Rahmat Hidayat` where the article has that name elsewhere."""
+    posts = sorted((end, post.post) for i in words.entries for end, post in words.at(i, "post", Post) if post.takes in VILLAGES)
+    behind = {end for end, _ in posts}
+    own = next((rank for end, rank in posts if end == j), "")
+    again = any(words.text[end : end + 1] == [words.text[j]] for end in behind - {j})
+    pair = words.text[j : j + 2]
+    named = any(words.text[k : k + 2] == pair for k in words.capitals if k != j and k not in behind)
+    return named or (bool(posts) and own != posts[0][1] and not again)
 
 
 def _names_a_village(words: Words) -> bool:
