@@ -105,8 +105,9 @@ def _cut(words: Words, i: int, after: int, stop: int, kind: OrganizationKind) ->
     """Where a name ends that seems to go on: `RSUD Mulya | Nunggak Tujuh Bulan` in a headline, `Fraksi Golkar | DPRD`."""
     if words.in_headline(i) and kind.shape in ("name", "named-after", "number"):
         stop = _headline_end(words, after, stop)
-    if kind.id == GROUP:
-        parties = [end for end, body in words.at(after, "body", Body) if body.kind == PARTY]
+    if kind.id in (GROUP, PARTY):
+        first = after + (words.lower(after) == PARTY)  # `Fraksi Partai Golkar`
+        parties = [end for end, body in words.at(first, "body", Body) if body.kind == PARTY]
         stop = parties[0] if parties else next((k for k in range(after, stop) if _is_council(words, k)), stop)
     return stop
 

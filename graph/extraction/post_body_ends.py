@@ -27,6 +27,8 @@ def with_unknown_place(words: Words, post: PostName) -> PostName:
     body = post.body
     if body is None or body.area is not None or post.end != body.end or not words.same_sentence(post.start, post.end):
         return post
+    if len(words.text[post.end]) == 1:
+        return post  # `Ketua BPD H, Rahmat Hidayat`: a title cut short
     told = unknown_body(words, post.end, least=1)
     end = told.end if told is not None else _apposed_end(words, post)
     if end == post.end and body.body is not None and body.kind == OF_VILLAGES:

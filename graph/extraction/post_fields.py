@@ -9,6 +9,7 @@ from graph.extraction.organization_ends import is_joint
 from graph.extraction.organization_names import Known
 from graph.extraction.organizations import organization_at
 from graph.extraction.post_names import PostName
+from graph.extraction.unknown_places import plain_end
 from graph.extraction.words import Words, past_brackets
 from ontology.bodies import Body, OrganizationKind, fields
 from ontology.posts import PostMark
@@ -48,7 +49,10 @@ def with_field(words: Words, found: PostName, known: Known) -> PostName:
 
 
 def with_unknown_field(words: Words, found: PostName, known: Known) -> PostName:
-    """`Kasi Penkum Kejati Riau`: such a post has a field, so capitalised words between it and a body are one."""
+    """`Kasi Penkum Kejati Riau`: such a post has a field, so capitalised words between it and a body are one, and so are those
+    before a comma and a name: `Ketua Tim Pemantau, Rahmat Hidayat`."""
+    if (comma := _before_a_name(words, found.end)) > found.end:
+        return replace(found, end=comma, title=f"{found.title} {words.written(found.end, comma)}")
     if organization_at(words, found.end, known, in_post=True) is not None:
         return found
     for k in range(found.end, found.end + LONGEST_UNKNOWN):
@@ -61,3 +65,12 @@ def with_unknown_field(words: Words, found: PostName, known: Known) -> PostName:
         if k > found.end and (placed or organization_at(words, k, known, in_post=True) is not None):
             return replace(found, end=k, title=f"{found.title} {words.written(found.end, k)}")
     return found
+
+
+def _before_a_name(words: Words, j: int) -> int:
+    """Where one or two capitalised words end that a comma and a full name follow; else `j`."""
+    k = plain_end(words, j, 2)
+    if k == j or not words.same_sentence(j, k + 1) or words.text[k] != ",":
+        return j
+    titled = words.is_at(k + 1, "honorific")
+    return k if titled or plain_end(words, k + 1, 2) == k + 3 else j

@@ -62,8 +62,9 @@ def national(reading: Reading) -> list[ProgramName]:
     """A programme of the register is named in full or by its acronym."""
     found = []
     others = {short for match in matches(reading, own_acronym_pattern()) if (short := _own_acronym(match))}
+    longer = {named.start: named.end for named in explained(reading)}  # `Bantuan Langsung Tunai Pekerja (BLTP)`
     for match in matches(reading, national_pattern()):
-        if match.group("name") in others:
+        if match.group("name") in others or longer.get(match.start(), 0) > match.end():
             continue
         name = national_names()[identity_of(match.group("name"))]
         if match.group("name").islower() and match.group("name").count(" ") < 2:
