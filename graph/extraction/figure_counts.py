@@ -6,8 +6,7 @@ import re
 from functools import cache
 
 from graph.extraction.clauses import DEED, after_break, clause_subject, described_before
-from graph.extraction.figure_lists import of_kind
-from graph.extraction.figure_measures import NEAR, filled, noun_before, words_of
+from graph.extraction.figure_measures import NEAR, filled, kind_of, noun_before, words_of
 from graph.extraction.named_counts import named_count
 from graph.extraction.noun_phrases import (
     WORD,
@@ -124,7 +123,8 @@ def _thing_before(reading: Reading, quantity: Quantity) -> Span | None:
 def counted_earlier(reading: Reading, quantity: Quantity) -> Span | None:
     """The noun counted last before a number in the paragraph, for one that only goes on: `sisanya 40`, `naik dari 13 unit`."""
     paragraph = reading.text.rfind("\n", 0, quantity.start)
-    for other in reversed([q for q in of_kind(reading, "count") if paragraph < q.start and q.end <= quantity.start]):
+    before = starting_in(reading.quantities, paragraph + 1, quantity.start)
+    for other in reversed([q for q in before if kind_of(q.unit) == "count" and q.end <= quantity.start]):
         noun = counted(reading, other.number.end)
         noun = noun and (_behind_sorter(reading, noun) or noun)
         if noun is not None and words_of(reading, noun).split()[0].lower() not in cue_words("sorter"):

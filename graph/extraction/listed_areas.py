@@ -116,7 +116,7 @@ def _enter(words: Words, start: int, end: int, kind: str) -> None:
 @dataclass(frozen=True, slots=True)
 class _Listed:
     """A name that goes on a list of areas at words `start`..`end`. `entries` are the areas of the list's region that have it,
-    `cued` says that the word of its kind stands before it, `last` that `dan` does, `comma` that `, dan` does."""
+    `cued` says that the word of its kind stands before it, `last` that `dan` does."""
 
     start: int
     end: int
@@ -124,7 +124,6 @@ class _Listed:
     entries: tuple[AreaEntry, ...]
     cued: bool
     last: bool
-    comma: bool
 
 
 def read_area_lists(words: Words, named: Iterable[AreaName], region: str) -> None:
@@ -135,22 +134,19 @@ def read_area_lists(words: Words, named: Iterable[AreaName], region: str) -> Non
         codes = {e.code[:5] for e in first.entries if not region or areas().is_within(e.code, region)}
         home = codes.pop() if len(codes) == 1 else region
         found = list(_goes_on(words, first, home))
-        placed = words.lower(first.start - 1) in name_cues("within") | name_cues("listing")
-        for item in found if _is_whole(found, placed=placed) else [item for item in found if item.cued]:
+        for item in found if _is_whole(found) else [item for item in found if item.cued]:
             entries = item.entries or (unregistered(item.kind, words.written(item.start, item.end)),)
             kept = [e for e in words.entries.get(item.start, []) if e[1].label != "region"]
             words.entries[item.start] = kept
             words.enter(item.start, item.end, Entry("region", words.written(item.start, item.end), entries))
 
 
-def _is_whole(items: list[_Listed], *, placed: bool) -> bool:
-    """Whether no person can be in the list: one of its names is a village of the region, all are where no `dan` closes it; or
-    it tells where something is (`placed`), and goes on too far for persons to begin in it: `Di Desa Sukasari, Rahmat dan Siti
-    ...` has two, but nobody writes `, dan` before the second."""
+def _is_whole(items: list[_Listed]) -> bool:
+    """Whether no person can be in the list: one of its names is a village of the region, all are where no `dan` closes it. `Di
+    Desa Sukasari, Rahmat, Budi, dan Siti menerima bantuan` has three persons."""
     if not items or not items[-1].last:
         return len(items) > 1 and all(item.entries for item in items)
-    goes_far = len(items) > 2 or (len(items) > 1 and items[-1].comma)
-    return any(item.entries for item in items) or (placed and goes_far)
+    return any(item.entries for item in items)
 
 
 def _goes_on(words: Words, first: AreaName, home: str) -> Iterable[_Listed]:
@@ -167,7 +163,7 @@ def _goes_on(words: Words, first: AreaName, home: str) -> Iterable[_Listed]:
         if any(e.kind not in kinds and any(areas().is_within(f.code, e.code) for f in first.entries) for e in same):
             return  # `Desa Sukasari, Pagaden`: the kecamatan that it lies in
         entries = tuple(e for e in same if e.kind in kinds)
-        yield _Listed(start, end, kind, entries, cue is not None, last, words.text[joint - 2] == ",")
+        yield _Listed(start, end, kind, entries, cue is not None, last)
         k = end
 
 

@@ -7,6 +7,7 @@ from functools import cache
 
 from graph.facts import Span
 from ontology.number_cues import cue_pattern
+from ontology.quantities import unit_kinds
 
 BEFORE = 40  # characters before a number in which its label must end
 AREA_CODE = re.compile(r"\(0\d{2,4}\)\s*$")
@@ -60,8 +61,9 @@ def _is_hour_of_a_line(text: str, match: re.Match[str], number: Span) -> bool:
 
 def _is_on_a_plate(text: str, number: Span) -> bool:
     """`BG 4412 XA`: the letters of a region before it and one to three behind."""
-    if PLATE_END.match(text, number.end) is None:
-        return False
+    behind = PLATE_END.match(text, number.end)
+    if behind is None or behind[0].strip() in unit_kinds():
+        return False  # `Kelompok A 250 KK`
     return _plate_start().search(text, max(0, number.start - BEFORE), number.start) is not None
 
 

@@ -13,8 +13,8 @@ from functools import cache
 from graph.extraction.patterns import either, folded
 from ontology.quantities import Numeral, numerals
 
-SPACED = r"\d{1,3}, \d{1,3}(?=\s?(?:%|persen\b|juta\b|miliar\b|triliun\b))|(?<=[a-z] )\d{1,3}\. \d{3}(?= [a-z])"
-"""A blank behind the sign: `7, 26%`, `Rp 43, 068 miliar`, `21. 952 pengunjung`; two numbers would have a unit each."""
+SPACED = r"(?:(?<=Rp)|(?<=Rp )|(?<=Rp\.)|(?<=Rp\. ))\d{1,3}, \d{1,3}(?=\s?(?:juta\b|miliar\b|triliun\b))"
+"""A blank behind the sign of a sum: `Rp 43, 068 miliar`; elsewhere there may be two numbers (`dari 120, 30 persen`)."""
 FIGURES = rf"{SPACED}|\d{{1,3}}(?:,\d{{3}}){{2,}}|\d{{1,3}}(?:\.\d{{3}})+(?:,\d+)?|\d+(?:[.,]\d+)?"
 LARGEST = Decimal(10) ** 13
 """No sum of a region is ten trillion rupiah written in thousands: `Rp1.341 triliun` is 1,341; `Rp3.600 triliun`, as round as a
@@ -45,15 +45,16 @@ def plain(value: Decimal) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-def figures_value(figures: str, scale: str = "") -> Decimal:
-    """Figures as a number, times the scale word behind them: `3,4`, `triliun` -> 3400000000000."""
+def figures_value(figures: str, scale: str = "", *, national: bool = False) -> Decimal:
+    """Figures as a number, times the scale word behind them: `3,4`, `triliun` -> 3400000000000; a `national` sum may be larger
+    than any of a region."""
     figures = figures.replace(" ", "")
     times = _exact(_numerals()[folded(scale)]) if scale else Decimal(1)
     if re.fullmatch(r"\d{1,3}(?:,\d{3}){2,}", figures):
         return Decimal(figures.replace(",", "")) * times
     if re.fullmatch(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?", figures):
         whole = figures.replace(".", "")
-        misread = scale and whole.isdigit() and figures.count(".") == 1 and not whole.endswith("00")
+        misread = scale and not national and whole.isdigit() and figures.count(".") == 1 and not whole.endswith("00")
         figures = figures if misread and Decimal(whole) * times >= LARGEST else whole
     return Decimal(figures.replace(",", ".")) * times
 

@@ -11,7 +11,7 @@ from functools import cache
 
 from graph.extraction.agents import agents, done_by
 from graph.extraction.named import Named, named_in
-from graph.extraction.occasion_words import occasion_pattern
+from graph.extraction.occasion_words import kinds_by_noun, occasion_pattern
 from graph.extraction.patterns import either, folded
 from graph.extraction.presence import LONGEST_BULLET, listed, present
 from graph.extraction.reading import Reading
@@ -223,8 +223,9 @@ def _holding_role(reading: Reading, scene: Scene, told: Span) -> Role | None:
     cues = [role_in(cue) for cue in before]
     if cues:
         return cues[-1]
-    words = reading.text[told.start : told.end]
-    return Role.LEADS if folded(words) in _event_verbs() or DEED.match(words) else None
+    words = folded(reading.text[told.start : told.end])
+    deed = DEED.fullmatch(words) is not None and words not in kinds_by_noun()  # not `bersih-bersih`
+    return Role.LEADS if words in _event_verbs() or deed else None
 
 
 @cache

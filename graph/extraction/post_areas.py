@@ -11,7 +11,7 @@ from graph.extraction.post_commands import past_number, unknown_end
 from graph.extraction.post_fields import with_field
 from graph.extraction.post_names import PostName
 from graph.extraction.unknown_bodies import unknown_body
-from graph.extraction.unknown_places import cued_end, is_ordinal, titled_end, village_end
+from graph.extraction.unknown_places import cued_end, is_ordinal, titled_end
 from graph.extraction.words import Words, past_brackets
 from ontology.bodies import OrganizationKind
 from ontology.name_cues import name_cues
@@ -124,8 +124,6 @@ def _small_area(words: Words, j: int, kinds: tuple[str, ...]) -> AreaName | None
     if found is not None and all(w[0].isupper() for w in found[0].split()) and (told is None or told.end <= found[1]):
         return AreaName(j, found[1], found[0], kinds[0], found[2], cued=False)
     end = told.end if told is not None else max(titled_end(words, j), cued_end(words, j))
-    if end == j and kinds[0] in VILLAGES:
-        end = village_end(words, j)
     # `Lurah Sumber Jaya, Margiyono menyampaikan`
     return AreaName(j, end, words.written(j, end), kinds[0], (), cued=False) if end > j else None
 

@@ -7,15 +7,13 @@ from dataclasses import replace
 from graph.extraction.name_shapes import after_forms, ending_at
 from graph.extraction.post_names import PostName
 from graph.extraction.unknown_bodies import unknown_body
-from graph.extraction.unknown_places import is_plain, village_end
+from graph.extraction.unknown_places import is_plain
 from graph.extraction.words import Words
 from ontology.bodies import OrganizationKind
 
 SIZES = {"sekolah": 3, "puskesmas": 3, "kelompok": 4, "koperasi": 4, "yayasan": 4, "perusahaan": 4}
 """Words behind `SMPN 1`, `Gapoktan` of which the last two are the head's name: schools and health centres are called after one
 place, companies and groups have names of two words. Of one more nobody can say whose it is."""
-OF_VILLAGES = "kelompok"
-"""The kind of bodies that each village has: BPD, LPM, Karang Taruna."""
 LONGEST = 7
 """Words of a name and its head's, after the word of its kind."""
 HOLDER = 2
@@ -31,8 +29,6 @@ def with_unknown_place(words: Words, post: PostName) -> PostName:
         return post  # `Ketua BPD H, Rahmat Hidayat`: a title cut short
     told = unknown_body(words, post.end, least=1)
     end = told.end if told is not None else _apposed_end(words, post)
-    if end == post.end and body.body is not None and body.kind == OF_VILLAGES:
-        end = village_end(words, post.end)  # `Ketua BPD Mulyareksa Rahmat Hidayat hadir`
     if end == post.end:
         return post
     base = f"{body.base} {words.written(post.end, end)}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from graph.extraction.patterns import matches
+from graph.extraction.patterns import matches, starting_in, without_overlaps
 from graph.extraction.program_claims import claim_programs
 from graph.extraction.program_heads import headed
 from graph.extraction.program_lists import is_item, items_behind
@@ -35,26 +35,28 @@ from graph.extraction.program_patterns import (
     spelled_pattern,
     whole_pattern,
 )
-from graph.extraction.reading import Reading
+from graph.extraction.reading import Mention, Reading
 from graph.extraction.rules import rule
 from graph.identity.wording import stands_for, tokens
 from ontology.bodies import not_names
 from ontology.programs import program_words
 
+LONGEST_MENTION = 200  # characters of a name: where one that covers a programme's first word may begin
 LONGEST_NAME = 80
 """Characters of a name before its acronym in brackets."""
 
 
 def find_programs(reading: Reading) -> None:
     """Add each programme once, with the first sentence that says who runs it, else the first that names it."""
-    found: list[ProgramName] = []
-    for name, find in _RULES:
-        for named in find(reading):
-            inside = any(o.start <= named.start < o.end and o.type in ("organization", "person") for o in reading.mentions)
-            if not inside and not any(named.start < other.end and other.start < named.end for other in found):
-                found.append(replace(named, rule=name))
-    found += [n for n in acronyms_again(reading, found) if not any(n.start < o.end and o.start < n.end for o in found)]
-    claim_programs(reading, sorted(found, key=lambda n: n.start))
+    others = [o for o in reading.mentions if o.type in ("organization", "person")]
+    found = without_overlaps(
+        [replace(named, rule=name) for named in find(reading) if not _is_inside(others, named.start)] for name, find in _RULES
+    )
+    claim_programs(reading, without_overlaps([found, acronyms_again(reading, found)]))
+
+
+def _is_inside(others: list[Mention], offset: int) -> bool:
+    return any(o.start <= offset < o.end for o in starting_in(others, offset - LONGEST_MENTION, offset + 1))
 
 
 @rule("programs.national", example="Program Keluarga Harapan (PKH); BPNT")

@@ -24,6 +24,7 @@ MOST_WORDS = 8
 """Words beside the day: `Penulis Rahmat Hidayat | Editor Sari Dewi`, and the name of the page."""
 LINE = re.compile(r"[^\n]+")
 WORD = re.compile(r"[^\W\d]\w+")
+CLOCK = re.compile(r"\b\d{1,2}[.:]\d\d\b")
 DATELINE = re.compile(r"[A-Z][\w. ]*,\s*$")
 LABEL = re.compile(r":\s*$")
 DAY_LENGTH = len("2024-01-30")
@@ -86,6 +87,9 @@ def _stamp(opening: Reading, line: Span) -> _Stamp | None:
     posted = any(word.casefold() in publication_words("posted") for word in words)
     if not posted and (LABEL.search(before) or _is_told(opening, line, words)):
         return None
+    signed = posted or any(word.casefold() in publication_words("author") for word in words)
+    if words and not (signed or days[0].date.weekday or CLOCK.search(behind) or DATELINE.match(before)):
+        return None  # `Pendaftaran Terakhir 30 Juni 2024`
     if len(words) > MOST_WORDS or not _is_plain(words) or noun_pattern().search(f"{before} | {behind}"):
         return None
     dateline = DATELINE.match(before) is not None and WORD.search(behind) is None and not _is_day(before)

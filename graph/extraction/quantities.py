@@ -279,4 +279,12 @@ def _values(match: re.Match[str], *, whole: bool = False) -> list[Decimal]:
     ends = [figures for figures in (match["low"], match["figures"]) if figures]
     if whole and not match["scale"]:
         ends = [figures.replace(",", ".") if GROUPED.fullmatch(figures) else figures for figures in ends]
-    return [numerals.figures_value(figures, match["scale"] or "") for figures in ends]
+    clause = re.split(r"[,;:.!?]\s", match.string[max(0, match.start() - LONGEST_CLAUSE) : match.start()])[-1]
+    national = bool(match["scale"]) and _national().search(clause) is not None
+    return [numerals.figures_value(figures, match["scale"] or "", national=national) for figures in ends]
+
+
+@cache
+def _national() -> re.Pattern[str]:
+    """What only a state has: `belanja negara Rp3.325 triliun`."""
+    return re.compile(rf"\b(?:{cue_pattern('national')})\b", re.IGNORECASE)

@@ -17,6 +17,7 @@ from graph.extraction.reading import Reading
 from graph.extraction.rules import rule
 from graph.facts import Cites, Regulation, Span
 from graph.identity.wording import stands_for, tokens
+from ontology.area_cues import area_cues
 from ontology.bodies import not_names
 from ontology.number_cues import cue_words
 from ontology.regulation_kinds import RegulationKind, regulation_kinds, titled_regulations
@@ -180,6 +181,8 @@ def _capital_title(reading: Reading, at: int) -> tuple[int, str]:
         words.pop()  # `UU Narkotika | Pasal 114`
     if not words or (len(words) == 1 and cut < match.end()):
         return at, ""  # `Perda Inisiatif | DPRD`: whose it is
+    if all(word.lower() in {cue.form.lower() for cue in area_cues()} for word in words):
+        return at, ""  # `Perda Provinsi dan Perda Kabupaten`
     title = " ".join(words)
     return start + len(title), title
 

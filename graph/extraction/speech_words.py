@@ -61,7 +61,7 @@ def text_pattern() -> re.Pattern[str]:
     verbs = either(form for verb in speech_verbs() if verb.document for form in (verb.verb, *verb.also))
     saying = either(form for verb in speech_verbs() for form in (verb.verb, *verb.also))
     texts = either(speech_cues("text"))
-    text = rf"(?<!\w\s)\b(?:{texts})\b[^.,;:\"“”]{{0,60}}\s"
+    text = rf"(?<!\w\s)\b(?:{texts})\b(?-i:(?!\syang\s)[^.,;:\"“”A-Z]){{0,60}}\s"  # not `Surat itu diserahkan Rahmat yang`
     return re.compile(rf"(?P<verb>{text}(?:{saying})|\b(?:{verbs})|\bkata\s+(?:{texts}))\W*$", re.IGNORECASE)
 
 

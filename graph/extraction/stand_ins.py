@@ -16,6 +16,9 @@ from ontology.occasions import participation_cues
 
 ASIDE = re.compile(r"\b(?:dalam\s+hal\s+ini|pada\s+kesempatan\s+(?:ini|itu|tersebut))\b", re.IGNORECASE)
 SPEECH_OF = re.compile(r"\b(?:sambutan|amanat|pidato)(?:\s+tertulis)?\s+$", re.IGNORECASE)
+READ_FOR = re.compile(
+    r"[,\s]+(?:melalui|lewat|dalam)\s+(?:sambutan|amanat|pidato)(?:nya)?(?:\s+tertulis(?:nya)?)?[,\s]+(?:yang\s+)?dibacakan\b"
+)
 READ_BY = re.compile(r"[,\s]+(?:yang\s+)?(?:dibacakan|disampaikan\s+oleh)\b")
 
 
@@ -47,11 +50,11 @@ def _acts_through(reading: Reading, name: Named, end: int) -> bool:
 
 
 def _is_read_by_another(text: str, name: Named) -> bool:
-    """`sambutan tertulis | Bupati Rahmat | yang dibacakan Sekda Budi`"""
-    return (
-        SPEECH_OF.search(text, max(0, name.start - MAX_READ), name.start) is not None
-        and READ_BY.match(text, name.end) is not None
-    )
+    """`sambutan tertulis | Bupati Rahmat | yang dibacakan Sekda Budi`, `Bupati Rahmat | melalui sambutan yang dibacakan ...`"""
+    if READ_FOR.match(text, name.end):
+        return True
+    of = SPEECH_OF.search(text, max(0, name.start - MAX_READ), name.start)
+    return of is not None and READ_BY.match(text, name.end) is not None
 
 
 @cache
