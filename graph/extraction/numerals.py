@@ -45,8 +45,8 @@ def plain(value: Decimal) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-def figures_value(figures: str, scale: str = "", *, national: bool = False) -> Decimal:
-    """Figures as a number, times the scale word behind them: `3,4`, `triliun` -> 3400000000000; a `national` sum may be larger
+def figures_value(figures: str, scale: str = "", *, regional: bool = False) -> Decimal:
+    """Figures as a number, times the scale word behind them: `3,4`, `triliun` -> 3400000000000; a `regional` sum is no larger
     than any of a region."""
     figures = figures.replace(" ", "")
     times = _exact(_numerals()[folded(scale)]) if scale else Decimal(1)
@@ -54,7 +54,7 @@ def figures_value(figures: str, scale: str = "", *, national: bool = False) -> D
         return Decimal(figures.replace(",", "")) * times
     if re.fullmatch(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?", figures):
         whole = figures.replace(".", "")
-        misread = scale and not national and whole.isdigit() and figures.count(".") == 1 and not whole.endswith("00")
+        misread = scale and regional and whole.isdigit() and figures.count(".") == 1 and not whole.endswith("00")
         figures = figures if misread and Decimal(whole) * times >= LARGEST else whole
     return Decimal(figures.replace(",", ".")) * times
 

@@ -20,6 +20,7 @@ from graph.extraction.scenes import (
     Scene,
     cue_pattern,
     cues_in,
+    is_quoted,
     named_persons,
     part_of,
     persons_in,
@@ -29,7 +30,7 @@ from graph.extraction.scenes import (
 )
 from graph.extraction.speakers import speakers, told_there
 from graph.extraction.stand_ins import absent_in, spokesmen
-from graph.extraction.subjects import is_brought_along, reporting_verbs, word_before
+from graph.extraction.subjects import is_brought_along, opens, reporting_verbs, word_before
 from graph.facts import Key, Modality, Role, Span, Status, TookPart
 from ontology.name_cues import name_cues
 from ontology.occasions import event_kinds, participation_cues
@@ -136,8 +137,10 @@ def doing_there(reading: Reading, scenes: list[Scene]) -> list[TookPart]:
         if scene.told is None or _holding_role(reading, scene, scene.told) is not None:
             continue
         if occasion_pattern().search(reading.text, scene.sentence.start, scene.told.start):
-            there = named_persons(reading, _subjects(reading, scene.sentence, scene.told))
-            found.extend(part_of(reading, scene.event, name, Role.ATTENDS, "part.doing-there") for name in there)
+            subjects = _subjects(reading, scene.sentence, scene.told)
+            there = [n for n in subjects if opens(reading.text, scene.sentence, n) and not is_quoted(reading, n.start)]
+            persons = named_persons(reading, there)
+            found.extend(part_of(reading, scene.event, name, Role.ATTENDS, "part.doing-there") for name in persons)
     return found
 
 

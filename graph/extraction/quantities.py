@@ -48,7 +48,8 @@ def _numbers() -> re.Pattern[str]:
     words, figures = numerals.words_pattern(), numerals.FIGURES
     currency = rf"(?P<currency>(?<!\w)(?:{either(form for unit in units() for form in unit.before)}))\s*"
     gloss = rf"(?:\s*\((?:{words})(?:\s+[a-z]+)?\))?"
-    scale = rf"(?:\s*(?P<scale>{numerals.scale_pattern()})(?:an)?(?![^\W\d]))?"
+    rest = r"(?:\s+(?P<rest>\d{1,3}(?:,\d+)?)\s+(?P<smaller>juta|ribu)\b)?"  # `Rp2 miliar 450 juta`
+    scale = rf"(?:\s*(?P<scale>{numerals.scale_pattern()})(?:an)?(?![^\W\d]){rest})?"
     low = rf"(?:(?P<low>{figures})\s*(?:[-–]|hingga|sampai(?:\s+dengan)?|s\.?/?d\.?)\s*)?"
     minus = rf"(?P<minus>(?i:(?<!plus )\b(?:{cue_pattern('minus')}))\s+|(?<=[a-z] )[-\u2212](?=\d))"
     in_figures = rf"(?:{minus}|{low})(?P<figures>{figures})(?P<round>\s?-?an\b)?{gloss}{scale}"
@@ -280,11 +281,12 @@ def _values(match: re.Match[str], *, whole: bool = False) -> list[Decimal]:
     if whole and not match["scale"]:
         ends = [figures.replace(",", ".") if GROUPED.fullmatch(figures) else figures for figures in ends]
     clause = re.split(r"[,;:.!?]\s", match.string[max(0, match.start() - LONGEST_CLAUSE) : match.start()])[-1]
-    national = bool(match["scale"]) and _national().search(clause) is not None
-    return [numerals.figures_value(figures, match["scale"] or "", national=national) for figures in ends]
+    regional = bool(match["scale"]) and _regional().search(clause) is not None
+    less = numerals.figures_value(match["rest"], match["smaller"]) if match["rest"] else Decimal(0)
+    return [numerals.figures_value(figures, match["scale"] or "", regional=regional) + less for figures in ends]
 
 
 @cache
-def _national() -> re.Pattern[str]:
-    """What only a state has: `belanja negara Rp3.325 triliun`."""
-    return re.compile(rf"\b(?:{cue_pattern('national')})\b", re.IGNORECASE)
+def _regional() -> re.Pattern[str]:
+    """What a region has: `PAD Rp1.341 triliun`, not `belanja negara Rp3.325 triliun`."""
+    return re.compile(rf"\b(?:{cue_pattern('regional')})\b", re.IGNORECASE)

@@ -80,7 +80,7 @@ def sentence_speaker(reading: Reading, sentence: Span, current: Key | None) -> S
         before = [n for n in before if reports or not _is_accused(reading.text, n)]
         speaker = next((n for n in reversed(before) if n.type != "organization"), None)
         if speaker is None and before and (current is None or _takes_turn(reading.text, sentence)):
-            speaker = before[0] if _opens(reading.text, sentence, before[0]) else None
+            speaker = before[0] if opens(reading.text, sentence, before[0]) else None
         if speaker is not None:
             return Subject(speaker.key, Span(speaker.start, speaker.end), span)
         unnamed = unnamed or _nobody_known(reading, sentence, span) or Subject(None, None, span)
@@ -179,7 +179,7 @@ def _voice_of(reading: Reading, body: Named, sentence: Span) -> Named | None:
 def _opening(reading: Reading, sentence: Span, names: list[Named]) -> Named | None:
     """The person or post with which a sentence opens, behind a connecting phrase at most."""
     first = names[0] if names and names[0].type != "organization" else None
-    if first is None or not _opens(reading.text, sentence, first) or is_brought_along(reading.text, first):
+    if first is None or not opens(reading.text, sentence, first) or is_brought_along(reading.text, first):
         return None
     before = {word.casefold() for word in reading.text[sentence.start : first.start].split()}
     acts = ACTIVE.match(reading.text, first.end, sentence.end)  # `Terlihat Bupati Rahmat melepas peserta`
@@ -189,7 +189,7 @@ def _opening(reading: Reading, sentence: Span, names: list[Named]) -> Named | No
     return None if suffers or (before & set(speech_cues("along")) and not acts) else first
 
 
-def _opens(text: str, sentence: Span, name: Named) -> bool:
+def opens(text: str, sentence: Span, name: Named) -> bool:
     """Whether only a connecting phrase stands before a name: `Sementara itu Bupati`, `Menanggapi hal itu, Bupati`."""
     prefix = text[sentence.start : name.start].strip()
     if not prefix or prefix.endswith(","):
