@@ -80,6 +80,8 @@ def numeric(reading: Reading) -> list[DateMention]:
         roman = match["month"].casefold() in ROMAN
         if ((full and not roman) or (slash and marked)) and match["month"].casefold() in month_numbers():
             found.append(_day_mention(match))
+        elif full and (swapped := _swapped(match)) is not None:
+            found.append(swapped)
     return found
 
 
@@ -132,6 +134,14 @@ def _day_mention(match: re.Match[str]) -> DateMention:
         date = Date(value=date.value, weekday="")
     bracket = match.end("month") if not match["weekday"] and not year else match.end()
     return DateMention(match.start(), bracket, _with_end(date, end.value))
+
+
+def _swapped(match: re.Match[str]) -> DateMention | None:
+    """`Kamis (09/23/2021)`: the month first, where only so it is a day, and that weekday's."""
+    if not match["weekday"] or match["day"] not in month_numbers() or not match["month"].isdigit():
+        return None
+    date = _dated(match["year"], month_numbers()[match["day"]], int(match["month"]), match["weekday"])
+    return DateMention(match.start(), match.end(), date) if not date.misprint else None
 
 
 def _with_end(date: Date, end: str) -> Date:
