@@ -124,7 +124,16 @@ def stuff_behind(reading: Reading, quantity: Quantity) -> Span | None:
     gap = re.compile(r"[ \t]+").match(reading.text, start)
     if gap is not None and any(q.start == gap.end() for q in starting_in(reading.quantities, gap.end(), gap.end() + 1)):
         return None  # `beras 5 kg | Rp58.000`
-    return filled(phrase_after(reading.text, gap.end(), end)) if gap is not None else None
+    stuff = filled(phrase_after(reading.text, gap.end(), end)) if gap is not None else None
+    return None if stuff is not None and _begins_next(reading, quantity, stuff) else stuff
+
+
+def _begins_next(reading: Reading, quantity: Quantity, stuff: Span) -> bool:
+    """`panjang 320 meter | tebal 15 sentimeter`: the next number has it before it, as this one has another noun."""
+    last = stuff.end + 1
+    followed = any(q.start == last for q in starting_in(reading.quantities, last, last + 1))
+    before = noun_before(reading, quantity) if followed else None
+    return before is not None and not reading.text[before.end : quantity.start].strip()
 
 
 def _first_of_pair(reading: Reading, quantity: Quantity) -> Quantity | None:
@@ -228,10 +237,12 @@ def noun_before(reading: Reading, quantity: Quantity) -> Span | None:
     """
     sentence = sentence_around(reading, quantity.start)
     others = starting_in(reading.quantities, sentence.start, quantity.start)
-    number = max((q.end for q in others if q.end <= quantity.start), default=-1)
+    earlier = max((q for q in others if q.end <= quantity.start), key=lambda q: q.end, default=None)
+    number = earlier.end if earlier is not None else -1
     first = max(number, after_break(reading.text, sentence.start, quantity.start))
     phrase = _phrase_before(reading, first, quantity.start)
-    if phrase is None or phrase.start == number + 1:
+    touches = phrase is not None and phrase.start == number + 1
+    if phrase is None or (touches and earlier is not None and not _begins_next(reading, earlier, phrase)):
         return None
     near = starting_in(reading.mentions, phrase.start - LONGEST_NAME, phrase.end)
     named = any(phrase.start < m.end and m.type != "program" for m in near)
