@@ -29,7 +29,7 @@ def weekday_numbers() -> dict[str, int]:
 
 @cache
 def weekday_names() -> dict[int, str]:
-    """The weekday of an ISO number."""
+    """The name of each weekday by its ISO number."""
     return {day.number: day.name for day in weekdays()}
 
 
