@@ -22,6 +22,11 @@ class SpeechVerb:
     reports: bool = False
     document: bool = False
 
+    @property
+    def active(self) -> tuple[str, ...]:
+        """The forms whose subject is the speaker."""
+        return (self.verb, *self.also)
+
 
 @dataclass(frozen=True, slots=True)
 class SpeechCue:
@@ -35,6 +40,18 @@ class SpeechCue:
 def speech_verbs() -> tuple[SpeechVerb, ...]:
     """The register of verbs of saying, the user's own included."""
     return read_register(SpeechVerb, "speech-verbs", register_folders())
+
+
+@cache
+def subject_verbs() -> frozenset[str]:
+    """`mengatakan`: all verbs whose subject is the speaker."""
+    return frozenset(form for verb in speech_verbs() for form in verb.active)
+
+
+@cache
+def reporting_verbs() -> frozenset[str]:
+    """Those after which a clause reports speech even without `bahwa`."""
+    return frozenset(form for verb in speech_verbs() if verb.reports for form in verb.active)
 
 
 @cache

@@ -16,6 +16,8 @@ from ontology.occasions import participation_cues
 
 BY_REACH = 60
 """Characters from what is done to who does it: `ditandai dengan | pemukulan gong dan pelepasan balon | oleh Rahmat`."""
+TO = re.compile(r"[^.,;:]{0,30}?\bkepada\b")
+MORE = re.compile(r",?\s+(?:dan|serta)\b|,")
 
 
 @rule("part.agent", example="Sarasehan yang digelar Dinas Sosial Sukamaju itu dibuka Rahmat.")
@@ -55,11 +57,11 @@ def _doer(reading: Reading, start: int, end: int) -> Named | None:
 
 def _receivers(reading: Reading, rest: Span) -> list[Named]:
     """`diserahkan Rahmat | kepada Camat Sukamulya, Sari, dan Lurah Budi`"""
-    to = re.compile(r"[^.,;:]{0,30}?\bkepada\b").match(reading.text, rest.start, rest.end)
+    to = TO.match(reading.text, rest.start, rest.end)
     at, found = (to.end() if to is not None else rest.end), list[Named]()
     while (name := right_behind(reading, at, rest.end)) is not None and name.type == "person":
         found.append(name)
-        more = re.compile(r",?\s+(?:dan|serta)\b|,").match(reading.text, name.end, rest.end)
+        more = MORE.match(reading.text, name.end, rest.end)
         at = more.end() if more is not None else rest.end
     return found
 

@@ -7,7 +7,7 @@ from functools import cache
 
 from graph.extraction.patterns import either
 from graph.extraction.reading import Quote
-from ontology.speech_verbs import speech_verbs
+from ontology.speech_verbs import subject_verbs
 
 ODD_NYA = re.compile(r"[^\S\n]*(?P<verb>[a-z]{3,12}?)(?P<nya>n?ya)(?=[.,!?\n]|$)")
 """`punkasnya.`: what stands alone behind a quotation is a verb of saying, known or not."""
@@ -22,12 +22,6 @@ def odd_verb_with_nya(text: str, quote: Quote) -> re.Match[str] | None:
 def is_followed_by_subject(text: str, quote: Quote) -> bool:
     """`"Warga perlu obat," Rahmat mengingatkan.`"""
     return text[quote.end - 1] == "," and _subject_pattern().match(text, quote.outer.end) is not None
-
-
-@cache
-def subject_verbs() -> frozenset[str]:
-    """`mengatakan`: verbs whose subject is the speaker."""
-    return frozenset(form for verb in speech_verbs() for form in (verb.verb, *verb.also))
 
 
 @cache

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from graph.extraction.date_forms import DAY
 from graph.extraction.event_news import happening_modality, is_led
 from graph.extraction.happenings import Happening
-from graph.extraction.occasion_days import DAY, days_in
+from graph.extraction.occasion_days import days_in
 from graph.extraction.occasions import Occasion, is_in_lead
 from graph.extraction.reading import Reading
 from graph.facts import Date, Modality, Span
@@ -27,9 +28,10 @@ def date_of(reading: Reading, happening: Happening, told: list[Happening]) -> Da
         return happening.date
     sentences = {o.sentence for o in happening.occasions}
     modality = happening_modality(reading, happening)  # `ditemui usai rapat, ia mengatakan akan menggelar bazar`: another day
-    others = [h for h in told if h is not happening and happening_modality(reading, h) is modality]
-    beside = [h for h in others if any(o.sentence in sentences for o in h.occasions)]
-    joined = next((h.date for h in beside if h.date is not None), None)
+    beside = (
+        h for h in told if h is not happening and h.date is not None and any(o.sentence in sentences for o in h.occasions)
+    )
+    joined = next((h.date for h in beside if happening_modality(reading, h) is modality), None)
     of_lead = any(is_in_lead(reading, o) for o in happening.occasions)
     if joined is None:
         joined = next((day for o in happening.occasions if (day := _day_taken_up(reading, o, told)) is not None), None)

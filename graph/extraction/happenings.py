@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from functools import cache
 
+from graph.extraction.occasion_days import TAKEN_UP
 from graph.extraction.occasions import Occasion
 from graph.extraction.patterns import either
 from graph.extraction.reading import Reading
@@ -17,7 +18,6 @@ ALONE = ("Konferensi Pers",)
 AFTER_REACH = 40
 """Characters from `usai` to the earlier event: `Usai pelaksanaan apel pagi`."""
 LEADS = "leads"
-TAKEN_UP = re.compile(r"\s+(?:tersebut|itu|ini)\b")
 
 
 @dataclass(slots=True)

@@ -10,8 +10,9 @@ from graph.extraction.modality import modality_of
 from graph.extraction.reading import Reading
 from graph.extraction.rules import rule
 from graph.extraction.speech_words import clause_pattern
-from graph.extraction.subjects import Subject, reporting_verbs, sentence_speaker
+from graph.extraction.subjects import Subject, sentence_speaker
 from graph.facts import Key, Modality, Said, Span
+from ontology.speech_verbs import reporting_verbs
 
 LEAST_REPORTED = 20
 """Reported speech is a clause, not the name that ends a sentence: `..., kata Rahmat.`"""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from graph.extraction.date_forms import DAY, weekday_names, weekday_numbers
 from graph.extraction.labels import labelled_day
 from graph.extraction.occasion_triggers import Trigger
 from graph.extraction.occasion_words import (
@@ -14,10 +15,9 @@ from graph.extraction.occasion_words import (
     reporting_pattern,
     said_pattern,
     same_day_pattern,
-    weekday_names,
     weekday_pattern,
 )
-from graph.extraction.patterns import either
+from graph.extraction.patterns import either, folded
 from graph.extraction.quotes import attribution_pattern
 from graph.extraction.reading import DateMention, Reading
 from graph.facts import Span
@@ -27,8 +27,6 @@ from ontology.occasions import participation_cues
 PLACE_ALONE = re.compile(r"(?:Bertempat\s+di|Di)\s[^,.]*\.?")
 TAKEN_UP = re.compile(r"\s+(?:ini|itu|tersebut)\b")
 FALLS = re.compile(r"\bjatuh\s+pada\s+(?:hari\s+|tanggal\s+)?$")
-DAY = re.compile(r"(?:\d{4}|-)-\d\d-\d\d")
-"""A date that is a whole day, its year known or not."""
 
 
 def day_of(reading: Reading, trigger: Trigger) -> DateMention | None:
@@ -137,7 +135,7 @@ def _same_day(reading: Reading, sentence: Span) -> DateMention | None:
         return _same_weekday(reading, sentence)
     all_days = days_in(reading, Span(0, again.start()))
     days = [d for d in all_days if not is_limit(reading.text, d)] or all_days
-    told = [d for d in days if not any(q.outer.start <= d.start < q.outer.end for q in reading.quotes)]
+    told = [d for d in days if not reading.is_quoted(d.start)]
     return told[-1] if told else None
 
 
@@ -155,5 +153,9 @@ def _same_weekday(reading: Reading, sentence: Span) -> DateMention | None:
     named = weekday_pattern().search(reading.text, sentence.start, sentence.end)
     if named is None or any(d.start <= named.start() < d.end for d in reading.dates):
         return _heading_day(reading, sentence)
-    before = [d for d in days_in(reading, Span(0, named.start())) if d.date.weekday == weekday_names()[named["day"].casefold()]]
+    before = [
+        d
+        for d in days_in(reading, Span(0, named.start()))
+        if d.date.weekday == weekday_names()[weekday_numbers()[folded(named["day"])]]
+    ]
     return before[-1] if before else None

@@ -117,7 +117,6 @@ def deeds(reading: Reading, sentence: Span) -> list[Trigger]:
 
 
 def _inside(reading: Reading, start: int, end: int) -> bool:
-    quoted = any(q.outer.start <= start < q.outer.end for q in reading.quotes)
-    return quoted or any(
+    return reading.is_quoted(start) or any(
         m.start <= start and end <= m.end for m in reading.mentions if m.type in ("organization", "post", "area")
     )

@@ -10,7 +10,7 @@ from graph.extraction.patterns import either, folded
 from ontology.calendar import weekdays
 from ontology.occasions import EventKind, event_kinds, participation_cues
 from ontology.programs import program_words
-from ontology.speech_verbs import speech_verbs
+from ontology.speech_verbs import reporting_verbs, speech_verbs
 
 OTHER = "other"
 """The family of the kind `Lainnya`."""
@@ -104,15 +104,10 @@ def same_day_pattern() -> re.Pattern[str]:
 
 
 @cache
-def weekday_names() -> dict[str, str]:
-    """The day of the week by each of its forms: `Jum'at`, `Jumat`."""
-    return {form.casefold(): day.name for day in weekdays() for form in (day.name, *day.forms)}
-
-
-@cache
 def weekday_pattern() -> re.Pattern[str]:
     """A day of the week with its time and no date: `Selasa sore`."""
-    return re.compile(rf"\b(?P<day>{either(weekday_names())})\s+(?:pagi|siang|sore|petang|malam)\b", re.IGNORECASE)
+    forms = either(form for day in weekdays() for form in (day.name, *day.forms))
+    return re.compile(rf"\b(?P<day>{forms})\s+(?:pagi|siang|sore|petang|malam)\b", re.IGNORECASE)
 
 
 @cache
@@ -149,7 +144,7 @@ def of_aid_pattern() -> re.Pattern[str]:
 def telling_pattern() -> re.Pattern[str]:
     """Somebody says what is told, or is asked: `mengatakan`, `ujarnya`, `ditemui`."""
     spoken = [verb for verb in speech_verbs() if not verb.document]
-    verbs = {form for verb in spoken for form in (verb.verb, *verb.also)}
+    verbs = {form for verb in spoken for form in verb.active}
     after = {form for verb in spoken for form in verb.after}
     said = {*verbs, *(f"{form}nya" for form in (*verbs, *after)), *(form for form in after if form.startswith("di"))}
     words = either({*said, *participation_cues("press")})
@@ -159,19 +154,14 @@ def telling_pattern() -> re.Pattern[str]:
 @cache
 def reporting_pattern() -> re.Pattern[str]:
     """A verb of saying right behind the day on which it was said: `Rabu (9/7/2025)|, mengatakan`."""
-    return re.compile(rf"[\s,)]*(?:\w+\s+)?(?:{_reporting()})(?![\w-])", re.IGNORECASE)
+    return re.compile(rf"[\s,)]*(?:\w+\s+)?(?:{either(reporting_verbs())})(?![\w-])", re.IGNORECASE)
 
 
 @cache
 def said_pattern() -> re.Pattern[str]:
     """The same before that day: `mengatakan, |Rabu (9/7/2025)`, `saat ditemui di kantornya, |Rabu (9/7/2025)`."""
     press = rf"(?:{either(participation_cues('press'))})\b[^.;:]{{0,60}}"
-    return re.compile(rf"(?<![\w-])(?:{_reporting()}|{press}),?\s*(?:pada\s+)?(?:hari\s+)?$", re.IGNORECASE)
-
-
-def _reporting() -> str:
-    """Verbs of which the speaker is the subject and whose object is what is said: `mengatakan`, not `menyampaikan laporan`."""
-    return either(form for verb in speech_verbs() if verb.reports for form in (verb.verb, *verb.also))
+    return re.compile(rf"(?<![\w-])(?:{either(reporting_verbs())}|{press}),?\s*(?:pada\s+)?(?:hari\s+)?$", re.IGNORECASE)
 
 
 def _object(use: str) -> re.Pattern[str]:

@@ -13,15 +13,15 @@ from graph.extraction.agents import agents, done_by
 from graph.extraction.named import Named, named_in
 from graph.extraction.occasion_words import kinds_by_noun, occasion_pattern
 from graph.extraction.patterns import either, folded
-from graph.extraction.presence import LONGEST_BULLET, listed, present
+from graph.extraction.presence import listed, present
 from graph.extraction.reading import Reading
 from graph.extraction.rules import rule
 from graph.extraction.scenes import (
     Scene,
     cue_pattern,
     cues_in,
-    is_quoted,
     named_persons,
+    opens_item,
     part_of,
     persons_in,
     right_behind,
@@ -30,11 +30,11 @@ from graph.extraction.scenes import (
 )
 from graph.extraction.speakers import speakers, told_there
 from graph.extraction.stand_ins import absent_in, spokesmen
-from graph.extraction.subjects import is_brought_along, opens, reporting_verbs, word_before
+from graph.extraction.subjects import is_brought_along, opens, word_before
 from graph.facts import Key, Modality, Role, Span, Status, TookPart
 from ontology.name_cues import name_cues
 from ontology.occasions import event_kinds, participation_cues
-from ontology.speech_verbs import speech_cues
+from ontology.speech_verbs import reporting_verbs, speech_cues
 
 HOLD_REACH = 70
 """As for events: from a verb to the event it holds."""
@@ -138,7 +138,7 @@ def doing_there(reading: Reading, scenes: list[Scene]) -> list[TookPart]:
             continue
         if occasion_pattern().search(reading.text, scene.sentence.start, scene.told.start):
             subjects = _subjects(reading, scene.sentence, scene.told)
-            there = [n for n in subjects if opens(reading.text, scene.sentence, n) and not is_quoted(reading, n.start)]
+            there = [n for n in subjects if opens(reading.text, scene.sentence, n) and not reading.is_quoted(n.start)]
             persons = named_persons(reading, there)
             found.extend(part_of(reading, scene.event, name, Role.ATTENDS, "part.doing-there") for name in persons)
     return found
@@ -177,8 +177,8 @@ def installed(reading: Reading, scenes: list[Scene]) -> list[TookPart]:
 
 def _is_item(reading: Reading, sentence: Span) -> bool:
     """An item of the list of those who are sworn in: `1. Sari Dewi, M.Pd sebagai Kepala Dinas Pendidikan`."""
-    first = next(iter(named_in(reading, sentence.start, sentence.end)), None)
-    if first is None or first.type != "person" or first.start - sentence.start > LONGEST_BULLET:
+    first = opens_item(reading, sentence)
+    if first is None or first.type != "person":
         return False
     return _becomes_pattern().search(reading.text, first.start, sentence.end) is not None
 

@@ -6,16 +6,15 @@ import re
 from functools import cache
 
 from graph.extraction.modality import modality_of
-from graph.extraction.named import Named, named_in
+from graph.extraction.named import Named
 from graph.extraction.occasion_words import telling_pattern
 from graph.extraction.patterns import either
 from graph.extraction.reading import Reading
 from graph.extraction.rules import rule
-from graph.extraction.scenes import Scene, cues_in, is_told_behind, part_of, persons_in, role_in
+from graph.extraction.scenes import Scene, cues_in, is_told_behind, opens_item, part_of, persons_in, role_in
 from graph.facts import Modality, Span, TookPart
 from ontology.occasions import participation_cues
 
-LONGEST_BULLET = len("10. Prof. Dr. ")
 LONGEST_REST = 60
 """Characters of a list item behind its last name: degrees, a post that is unknown."""
 
@@ -80,8 +79,7 @@ def listed(reading: Reading, scenes: list[Scene]) -> list[TookPart]:
 
 def _is_item(reading: Reading, sentence: Span, named: list[Named]) -> bool:
     """Words that name somebody from the beginning and say no more: `2. Kapolsek Sukamulya, AKP Budi Santoso, S.H.`"""
-    first = next(iter(named_in(reading, sentence.start, sentence.end)), None)
-    if first is None or not named or first.start - sentence.start > LONGEST_BULLET:
+    if not named or opens_item(reading, sentence) is None:
         return False
     told = telling_pattern().search(reading.text, sentence.start, sentence.end)
     return sentence.end - named[-1].end <= LONGEST_REST and told is None and not cues_in(reading, sentence, "hold", "held")

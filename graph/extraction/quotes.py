@@ -15,7 +15,7 @@ from graph.extraction.attributions import is_followed_by_subject, odd_verb_with_
 from graph.extraction.patterns import either
 from graph.extraction.reading import Quote, Reading
 from graph.facts import Span
-from ontology.speech_verbs import speech_cues, speech_verbs
+from ontology.speech_verbs import speech_cues, speech_verbs, subject_verbs
 
 MARK = re.compile("[\"“”„‟″«»]+|[’‘']{2}|´´|``")
 SINGLE = re.compile(r"(?<!\w)['‘’]|['‘’](?!\w)")
@@ -89,7 +89,7 @@ def attribution_pattern() -> re.Pattern[str]:
 @cache
 def introduction_pattern() -> re.Pattern[str]:
     """A verb of saying that leads to the quotation behind it: `Sari mengatakan: "...`, `menurutnya, "...`."""
-    verbs = either(["kata", "menurut", "ujar", *(form for verb in speech_verbs() for form in (verb.verb, *verb.also))])
+    verbs = either(["kata", "menurut", "ujar", *subject_verbs()])
     opening = either(form for verb in speech_verbs() for form in verb.after)
     near = r"[^.!?\"“”]{0,90}"
     return re.compile(rf"(?<!\w)(?:(?:{verbs})(?:nya)?|(?:{opening})(?:nya|(?=\s+(?-i:[A-Z]))))(?!\w){near}$", re.IGNORECASE)

@@ -91,6 +91,10 @@ class Reading:
         _, end = self.article.headline or (0, 0)
         return [sentence for sentence in self.sentences if sentence.start >= end]
 
+    def is_quoted(self, offset: int) -> bool:
+        """Whether the text at `offset` is direct speech."""
+        return any(q.outer.start <= offset < q.outer.end for q in self.quotes)
+
     def sentence_at(self, offset: int) -> Span:
         """The sentence that holds `offset`; where none does, the empty span at it."""
         at = bisect_right(self.sentences, offset, key=lambda sentence: sentence.start) - 1

@@ -15,7 +15,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 
-from graph.extraction.date_forms import weekday_names
+from graph.extraction.date_forms import DAY, weekday_names, weekday_numbers
 from graph.extraction.patterns import LONGEST_SENTENCE, either, folded, matches, starting_in, without_overlaps
 from graph.extraction.quotes import LONGEST_OPEN
 from graph.extraction.reading import DateMention, Reading
@@ -28,7 +28,6 @@ from ontology.number_cues import cue_pattern
 DAY_LENGTH = len("2024-01-30")
 SUNDAY = 7
 WEEK = "week"
-DAY = re.compile(r"(?:\d{4}|-)-\d\d-\d\d")
 BASIS = "day of speaking"
 APPOSED_REACH = 50
 """`|kemarin siang, tepatnya pada hari |Kamis (13/6/2024)`."""
@@ -41,11 +40,10 @@ def _relative() -> tuple[re.Pattern[str], dict[str, RelativeDay]]:
 
 
 @cache
-def _weekday_beside() -> tuple[re.Pattern[str], dict[str, int]]:
-    numbers = {folded(form): day.number for day in weekdays() for form in (day.name, *day.forms)}
+def _weekday_beside() -> re.Pattern[str]:
     forms = either(form for day in weekdays() for form in (day.name, *day.forms))
     side = r"(?P<back>lalu|kemarin|yang\s+lalu|pekan\s+lalu|minggu\s+lalu)|(?P<on>depan|mendatang|besok|pekan\s+depan)"
-    return re.compile(rf"\b(?-i:(?=[A-Z]))(?P<day>{forms})\s+(?:{side})\b", re.IGNORECASE), numbers  # `minggu lalu`: last week
+    return re.compile(rf"\b(?-i:(?=[A-Z]))(?P<day>{forms})\s+(?:{side})\b", re.IGNORECASE)  # `minggu lalu`: last week
 
 
 @cache
@@ -128,12 +126,11 @@ def relative(reading: Reading) -> list[DateMention]:
 @rule("date.weekday", example="Senin lalu")
 def weekday_beside(reading: Reading) -> list[DateMention]:
     """A weekday with `lalu` or `depan` is the last one before, or the next one after, the day of speaking."""
-    pattern, numbers = _weekday_beside()
     day_at = days_of_speaking(reading)
     mentions = []
-    for match in matches(reading, pattern):
+    for match in matches(reading, _weekday_beside()):
         today = day_at(match.start())
-        number = numbers[folded(match["day"])]
+        number = weekday_numbers()[folded(match["day"])]
         week = number == SUNDAY and reading.sentence_at(match.start()).start == match.start()  # `Minggu lalu ...`: last week
         if today is not None and not week:
             back, on = (today.isoweekday() - number) % 7 or 7, (number - today.isoweekday()) % 7 or 7
@@ -152,14 +149,14 @@ def weekday_alone(reading: Reading) -> list[DateMention]:
     if len(reading.article.published) != DAY_LENGTH:
         return []
     today = date.fromisoformat(reading.article.published)
-    _, numbers = _weekday_beside()
     mentions = []
     for match in matches(reading, _weekday_alone()):
         name = match["day"] or match["led"]
         start = match.start("day" if match["day"] else "led")
-        day = _weekday_near(reading, match, today, numbers[folded(name)])
+        number = weekday_numbers()[folded(name)]
+        day = _weekday_near(reading, match, today, number)
         if day is not None:
-            found = Date(value=day.isoformat(), weekday=weekday_names()[numbers[folded(name)]], basis=BASIS)
+            found = Date(value=day.isoformat(), weekday=weekday_names()[number], basis=BASIS)
             mentions.append(DateMention(start, match.end(), found))
     return mentions
 

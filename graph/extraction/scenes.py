@@ -15,6 +15,7 @@ from ontology.occasions import participation_cues
 
 LEAD = 3
 """Sentences of the lead: an event first told behind them is not what the article is about."""
+LONGEST_BULLET = len("10. Prof. Dr. ")
 USES = ("hold", "held", "attendance", "beside", "acting", "given")
 
 
@@ -67,12 +68,7 @@ def _main(events: list[Event], lead_end: int) -> Event | None:
 def cues_in(reading: Reading, sentence: Span, *uses: str) -> list[re.Match[str]]:
     """The cues of these uses in a sentence; what is quoted tells of other things (`"... wajib diikuti semua dinas"`)."""
     found = cue_pattern(*uses).finditer(reading.text, sentence.start, sentence.end)
-    return [cue for cue in found if not is_quoted(reading, cue.start())]
-
-
-def is_quoted(reading: Reading, offset: int) -> bool:
-    """Whether the text at an offset is direct speech."""
-    return any(q.outer.start <= offset < q.outer.end for q in reading.quotes)
+    return [cue for cue in found if not reading.is_quoted(cue.start())]
 
 
 def role_in(cue: re.Match[str]) -> Role:
@@ -108,6 +104,12 @@ def persons_in(reading: Reading, span: Span) -> list[Named]:
     """Persons with a name that are named in `span`; a bare post may be anybody's (`dihadiri para camat`)."""
     names = [n for n in named_in(reading, span.start, span.end) if n.type == "person" or reading.text[n.start].isupper()]
     return named_persons(reading, names)
+
+
+def opens_item(reading: Reading, sentence: Span) -> Named | None:
+    """Whoever a line of a list begins with: `2. | Kapolsek Sukamulya, AKP Budi Santoso, S.H.`"""
+    first = next(iter(named_in(reading, sentence.start, sentence.end)), None)
+    return first if first is not None and first.start - sentence.start <= LONGEST_BULLET else None
 
 
 def named_persons(reading: Reading, names: list[Named]) -> list[Named]:

@@ -13,7 +13,7 @@ from graph.extraction.occasion_days import days_in, is_limit
 from graph.extraction.patterns import either
 from graph.extraction.reading import Reading
 from graph.extraction.rules import rule
-from graph.extraction.scenes import Scene, cue_pattern, is_quoted, part_of, persons_in
+from graph.extraction.scenes import Scene, cue_pattern, part_of, persons_in
 from graph.extraction.subjects import Subject, sentence_speaker
 from graph.facts import Certainty, HoldsPost, Key, Person, Role, Said, Span, TookPart
 from ontology.speech_verbs import speech_verbs
@@ -48,7 +48,7 @@ def speakers(reading: Reading, scenes: list[Scene]) -> list[TookPart]:
 def _is_elsewhere(reading: Reading, scene: Scene, named: Span) -> bool:
     """Whether somebody speaks on another day than that of the event: `kata Ketua DPRD Rahmat, Jumat (7/11/2025)`."""
     behind = days_in(reading, Span(named.end, min(named.end + DAY_REACH, scene.sentence.end)))
-    days = [day for day in behind if not is_limit(reading.text, day) and not is_quoted(reading, day.start)]
+    days = [day for day in behind if not is_limit(reading.text, day) and not reading.is_quoted(day.start)]
     return bool(days) and bool(scene.event.date.value) and scene.event.date.value not in {day.date.value for day in days}
 
 

@@ -11,7 +11,7 @@ import dataclasses
 import re
 from bisect import bisect_right
 
-from graph.extraction.attributions import is_followed_by_subject, odd_verb_with_nya, subject_verbs
+from graph.extraction.attributions import is_followed_by_subject, odd_verb_with_nya
 from graph.extraction.named import LONGEST_NAMING, named_behind, named_in
 from graph.extraction.narration import Flow, narrate
 from graph.extraction.patterns import either
@@ -26,10 +26,9 @@ from graph.extraction.speech_words import (
     taken_up_pattern,
     text_pattern,
 )
-from graph.extraction.subjects import reporting_verbs
 from graph.facts import Certainty, Key, Said, Span
 from ontology.bodies import not_names
-from ontology.speech_verbs import speech_cues
+from ontology.speech_verbs import reporting_verbs, speech_cues, subject_verbs
 
 LONGEST_EVIDENCE = 400
 FLOW_REACH = 5

@@ -7,7 +7,7 @@ from functools import cache
 
 from graph.extraction.patterns import either
 from ontology.occasions import participation_cues
-from ontology.speech_verbs import speech_cues, speech_verbs
+from ontology.speech_verbs import speech_cues, speech_verbs, subject_verbs
 
 
 @cache
@@ -58,8 +58,8 @@ def taken_up_pattern() -> re.Pattern[str]:
 @cache
 def text_pattern() -> re.Pattern[str]:
     """What leads to the words of a text: `Surat itu berbunyi,`, `Pasal 3 menyebutkan,`, `Seperti kata pepatah,`."""
-    verbs = either(form for verb in speech_verbs() if verb.document for form in (verb.verb, *verb.also))
-    saying = either(form for verb in speech_verbs() for form in (verb.verb, *verb.also))
+    verbs = either(form for verb in speech_verbs() if verb.document for form in verb.active)
+    saying = either(subject_verbs())
     texts = either(speech_cues("text"))
     text = rf"(?<!\w\s)\b(?:{texts})\b(?-i:(?!\syang\s)[^.,;:\"“”A-Z]){{0,60}}\s"  # not `Surat itu diserahkan Rahmat yang`
     return re.compile(rf"(?P<verb>{text}(?:{saying})|\b(?:{verbs})|\bkata\s+(?:{texts}))\W*$", re.IGNORECASE)
@@ -135,7 +135,7 @@ def pronoun_opening() -> re.Pattern[str]:
 
 @cache
 def active_pattern() -> re.Pattern[str]:
-    verbs = either(form for verb in speech_verbs() for form in (verb.verb, *verb.also))
+    verbs = either(subject_verbs())
     pronouns = rf"(?P<pronoun>\b(?:{either(speech_cues('pronoun'))})\s+(?:\w+\s+)?)?"
     return re.compile(rf"{pronouns}(?<!\w)(?P<verb>{verbs})(?!\w)", re.IGNORECASE)
 

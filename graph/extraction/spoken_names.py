@@ -92,4 +92,4 @@ def _comma_after(words: Words, i: int) -> int | None:
 @cache
 def _subject_forms() -> frozenset[str]:
     """`mengatakan`: verbs whose subject is the speaker."""
-    return frozenset(form for verb in speech_verbs() for form in (verb.verb, *verb.also) if not verb.document)
+    return frozenset(form for verb in speech_verbs() for form in verb.active if not verb.document)

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
 from graph.extraction.named import LONGEST_NAMING, Named, is_bridge, named_in, speaking_in
 from graph.extraction.quotes import SENTENCE_END
@@ -28,7 +27,7 @@ from graph.extraction.speech_words import (
     voice_pattern,
 )
 from graph.facts import Key, Person, Span
-from ontology.speech_verbs import speech_cues, speech_verbs
+from ontology.speech_verbs import reporting_verbs, speech_cues
 from ontology.titles import is_honorific
 
 LONGEST_OPENING = 60
@@ -217,9 +216,3 @@ def word_before(text: str, name: Named) -> str:
     while before and is_honorific(before[-1]):
         before.pop()
     return before[-1].casefold() if before and not SENTENCE_END.search(before[-1]) else ""
-
-
-@cache
-def reporting_verbs() -> frozenset[str]:
-    """Verbs after which a clause reports speech even without `bahwa`."""
-    return frozenset(form for verb in speech_verbs() if verb.reports for form in (verb.verb, *verb.also))
