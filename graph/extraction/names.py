@@ -183,6 +183,12 @@ def _past_nickname(words: Words, k: int) -> int:
     return k + 3 if named else k
 
 
+def inner_nicknames(words: Words, person: PersonName) -> list[str]:
+    """What the bearer is also called: `Yanti` of `Irma "Yanti" Petalo`."""
+    inner = range(person.first + 1, person.last - 1)
+    return [words.text[k] for k in inner if words.text[k - 1] in QUOTES and words.text[k + 1] in QUOTES]
+
+
 def _follows_name(words: Words, k: int) -> bool:
     """Whether word `k`, shaped like a part of a name, is what comes after it: a title, a degree."""
     text = words.text[k]

@@ -7,7 +7,7 @@ from dataclasses import replace
 from rapidfuzz.distance.Levenshtein import distance
 
 from graph.extraction.name_shapes import bearer_end
-from graph.extraction.names import PersonName
+from graph.extraction.names import PersonName, inner_nicknames
 from graph.extraction.reading import Mention, Reading
 from graph.extraction.scan import Names
 from graph.extraction.words import Words
@@ -117,9 +117,10 @@ def _like(part: str, other: str) -> bool:
 
 
 def _with_mention(old: Person, words: Words, person: PersonName) -> Person:
+    forms = (*old.names, person.name, *inner_nicknames(words, person))
     return replace(
         old,
-        names=old.names if person.name in (old.name, *old.names) else (*old.names, person.name),
+        names=tuple(form for form in dict.fromkeys(forms) if form != old.name),
         mentions=tuple(sorted({*old.mentions, words.span(person.first, person.last)})),
         honorifics=tuple(dict.fromkeys((*old.honorifics, *person.honorifics))),
         degrees=tuple(dict.fromkeys((*old.degrees, *person.degrees))),
