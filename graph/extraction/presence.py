@@ -14,6 +14,7 @@ from graph.extraction.rules import rule
 from graph.extraction.scenes import Scene, cues_in, is_told_behind, opens_item, part_of, persons_in, role_in
 from graph.facts import Modality, Span, TookPart
 from ontology.occasions import participation_cues
+from ontology.regulation_kinds import regulation_kinds
 
 LONGEST_REST = 60
 """Characters of a list item behind its last name: degrees, a post that is unknown."""
@@ -30,7 +31,7 @@ def present(reading: Reading, scenes: list[Scene]) -> list[TookPart]:
         for cue, end in zip(cues, ends, strict=True):
             if scene.heard and modality_of(reading, Span(cue.start(), cue.end())) is not Modality.STATED:
                 continue  # of another event: `penyerahan itu akan dihadiri Gubernur`
-            if _passes_on(reading, cue):
+            if _passes_on(reading, cue) or _signs_a_rule(reading, scene.sentence, cue):
                 continue
             there = [*_besides(reading, scene.sentence, cue.start()), *persons_in(reading, Span(cue.end(), end))]
             if is_told_behind(reading, cue, there, last=cue is cues[-1]):
@@ -43,6 +44,17 @@ def _passes_on(reading: Reading, cue: re.Match[str]) -> bool:
     """Whether something passes from hand to hand: `uang yang diterima dari Sari`, not `rombongan diterima Sari`."""
     behind = reading.text[cue.end() : cue.end() + 20].split(maxsplit=1)[:1]
     return cue[0].casefold().startswith("di") and bool(behind) and behind[0].casefold() in participation_cues("given")
+
+
+def _signs_a_rule(reading: Reading, sentence: Span, cue: re.Match[str]) -> bool:
+    """`Peraturan Presiden itu diteken Presiden`: whoever signs a regulation is not at the event told next."""
+    signs = cue[0].casefold() in participation_cues("signing")
+    return signs and _regulation_pattern().search(reading.text, sentence.start, cue.start()) is not None
+
+
+@cache
+def _regulation_pattern() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{either(form for kind in regulation_kinds() if not kind.draft for form in kind.forms)})\b")
 
 
 def _besides(reading: Reading, sentence: Span, end: int) -> list[Named]:
