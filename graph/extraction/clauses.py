@@ -15,6 +15,8 @@ from ontology.number_cues import cue_words
 DEED = re.compile(r"(?:ber|ter|di)[a-z]{4,}|bilang|kata")  # `sudah bersurat meminta 3.000 vial`: no noun
 LONGEST_NAME = 200  # characters of a name: where one that covers a phrase may begin
 MOVED_TO = re.compile(r"\s+(?:men)?(?:jadi|ke)\s+")
+FROM = re.compile(r"\bdari\s+$", re.IGNORECASE)
+BECOMING = re.compile(r"\s+(?:men)?jadi\s+(?:\w+\s+)?(?:Rp\.?\s*)?[\w.,]+")
 BREAK = re.compile(r"[,;:.?!\"“”]\s")
 
 
@@ -70,6 +72,8 @@ def moved_subject(reading: Reading, quantity: Quantity) -> Span | None:
     if before and MOVED_TO.fullmatch(reading.text, before[-1].end, quantity.start):
         return moved_subject(reading, before[-1])
     verb = _moved_from().search(reading.text, sentence.start, quantity.start)
+    if verb is None and BECOMING.match(reading.text, quantity.end):
+        verb = FROM.search(reading.text, sentence.start, quantity.start)  # `menambah petugas kebersihan dari | 20 menjadi 45`
     if verb is None:
         return None
     clause = after_break(reading.text, sentence.start, verb.start())
@@ -77,7 +81,8 @@ def moved_subject(reading: Reading, quantity: Quantity) -> Span | None:
     head = next(heads, None)
     if head is not None:
         return measure_phrase(reading.text, Span(*head.span()), verb.start())
-    return phrase_before(reading.text, clause, verb.start())
+    phrase = phrase_before(reading.text, clause, verb.start())
+    return None if phrase is None or _is_named(reading, phrase.end - 1) else phrase
 
 
 @cache

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from functools import cache
 
-from graph.extraction.clauses import DEED, after_break, clause_subject, described_before
+from graph.extraction.clauses import DEED, after_break, clause_subject, described_before, moved_subject
 from graph.extraction.figure_measures import NEAR, filled, kind_of, noun_before, words_of
 from graph.extraction.named_counts import named_count
 from graph.extraction.noun_phrases import (
@@ -17,6 +18,7 @@ from graph.extraction.noun_phrases import (
     measures_in,
     phrase_after,
 )
+from graph.extraction.parts import AMONG, count_among
 from graph.extraction.patterns import sentence_around, starting_in
 from graph.extraction.quantities import counted
 from graph.extraction.reading import Quantity, Reading
@@ -32,10 +34,13 @@ def noun_of(reading: Reading, quantity: Quantity) -> Span | str | None:
     """What a count counts: the noun behind it; behind a unit of persons what they are, else what is named before the number."""
     if quantity.unit in unit_kinds():
         noun = noun_behind_unit(reading, quantity) or role_behind(reading, quantity)
-        return noun or counted_before(reading, quantity)
+        return noun or moved_subject(reading, quantity) or counted_before(reading, quantity)
+    if AMONG.match(reading.text, quantity.number.end):
+        whole = count_among(reading.quantities, quantity.number, Decimal(quantity.value), frozenset())
+        return noun_of(reading, whole) if whole is not None else None
     noun = counted(reading, quantity.number.end)
     if noun is None:
-        return named_count(reading, quantity.number)
+        return moved_subject(reading, quantity) or named_count(reading, quantity.number)
     words = words_of(reading, noun).lower()
     if words in cue_words("case"):
         return noun_beside(reading, quantity) or noun

@@ -246,7 +246,13 @@ def noun_before(reading: Reading, quantity: Quantity) -> Span | None:
         return None
     near = starting_in(reading.mentions, phrase.start - LONGEST_NAME, phrase.end)
     named = any(phrase.start < m.end and m.type != "program" for m in near)
-    return None if named else phrase
+    return None if named or (kind_of(quantity.unit) != "money" and _is_name(reading, phrase, sentence)) else phrase
+
+
+def _is_name(reading: Reading, phrase: Span, sentence: Span) -> bool:
+    """`Nusa Ceningan` before `menyentuh 42 ton` is where, not what; goods have capitals in price lists only."""
+    words = words_of(reading, phrase).split()
+    return len(words) > 1 and phrase.start > sentence.start and all(w[:1].isupper() and not w.isupper() for w in words)
 
 
 def _phrase_before(reading: Reading, start: int, end: int) -> Span | None:

@@ -10,11 +10,13 @@ import re
 from functools import cache
 from itertools import islice
 
+from graph.extraction.clauses import DEED
 from graph.extraction.figure_claims import measured, told_again
 from graph.extraction.figure_counts import counted_earlier, noun_of
 from graph.extraction.figure_lists import Item, number_lists, of_kind
 from graph.extraction.figure_measures import (
     NEAR,
+    filled,
     kind_of,
     measure_before,
     measure_near,
@@ -22,9 +24,10 @@ from graph.extraction.figure_measures import (
     regional_measure,
     stuff_behind,
 )
-from graph.extraction.noun_phrases import measure_phrase, measures_in
+from graph.extraction.noun_phrases import measure_phrase, measures_in, phrase_after
+from graph.extraction.parts import AMONG, whole_before, whole_behind
 from graph.extraction.patterns import sentence_around, starting_in
-from graph.extraction.quantities import counted, head_of, whole_before, whole_behind
+from graph.extraction.quantities import counted, head_of
 from graph.extraction.reading import Quantity, Reading
 from graph.extraction.rules import rule
 from graph.facts import Measured, Span
@@ -138,7 +141,7 @@ def shares(reading: Reading) -> list[Measured]:
     found: list[Measured] = []
     for quantity in of_kind(reading, "share"):
         count = _restated(reading, quantity)
-        measure = noun_of(reading, count) if count is not None else None
+        measure = noun_of(reading, count) if count is not None else _among(reading, quantity)
         found += measured(reading, "figure.share", quantity, measure or measure_near(reading, quantity))
     return found
 
@@ -212,6 +215,19 @@ def _restated(reading: Reading, share: Quantity) -> Quantity | None:
     if not before or kind_of(before[-1].unit) != "count":
         return None
     return before[-1] if _again().fullmatch(reading.text, before[-1].end, share.start) else None
+
+
+def _among(reading: Reading, share: Quantity) -> Span | str | None:
+    """What a share of the number before it is: `1.046 perkara, 71 persen | di antaranya cerai gugat`, else what that measures
+    (`22 persen di antaranya rusak`)."""
+    among = AMONG.match(reading.text, share.end)
+    before = starting_in(reading.quantities, share.start - NEAR * 2, share.start) if among else []
+    if among is None or not before:
+        return None
+    behind = filled(phrase_after(reading.text, among.end() + 1, sentence_around(reading, share.start).end))
+    if behind is not None and not DEED.match(reading.text, behind.start, behind.end):
+        return behind
+    return noun_of(reading, before[-1]) if kind_of(before[-1].unit) == "count" else measure_before(reading, before[-1])
 
 
 @cache

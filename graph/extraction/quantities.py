@@ -13,9 +13,11 @@ from decimal import Decimal
 from functools import cache
 
 from graph.extraction import numerals
+from graph.extraction.bare_sums import is_of_money, is_priced, per_pattern
 from graph.extraction.named_counts import named_count
 from graph.extraction.nominal_numbers import is_in_a_name, is_labelled, names_a_thing
-from graph.extraction.noun_phrases import WORD, bare, measure_of_verb, measures_in, phrase_after
+from graph.extraction.noun_phrases import WORD, bare, measures_in, phrase_after
+from graph.extraction.parts import AMONG, LONGEST_CLAUSE, count_among, is_part_without_noun, whole_behind
 from graph.extraction.patterns import either, folded, matches, sentence_around, starting_in
 from graph.extraction.reading import Quantity, Reading
 from graph.extraction.regulations import citations
@@ -30,13 +32,9 @@ FEW = 20  # things that a speaker lists are fewer
 LONGEST_NAME = 200  # characters of a name: where one that covers a phrase may begin
 
 ALTERNATIVE = re.compile(r"(?:satu|\d)\s+atau\s+$", re.IGNORECASE)  # `satu atau dua orang`: neither is a count
-WHOLE = re.compile(r"\bdari\s+(?:total\s+|seluruh\s+)?(?P<number>\d[\d.]*)\s+[a-zA-Z][^.;:!?\d]*$", re.IGNORECASE)
-OF_WHOLE = re.compile(r"\s+dari\s+(?:(?:total|seluruh|sekitar)\s+)?(?P<number>\d[\d.]*)\s+[^\W\d]")
-PART_BEHIND = re.compile(r"\s+(?:yang|di antaranya|diantaranya|lainnya|berstatus|masuk|sudah)\b", re.IGNORECASE)
-LONGEST_CLAUSE = 120
-"""Characters from a whole to its part: `dari 11 temuan pada laporan hasil pemeriksaan keuangan, tujuh di antaranya`."""
 YEAR_OF_CLAUSE = re.compile(r"20\d\d\s+yang\b")  # `lebih tinggi dari 2023 yang hanya 4,8 persen`
 DECIMALS = re.compile(r"\d+,\d+|\d+\.\d{1,2}")
+FROM = re.compile(r"\bdari\s+(?:\w+\s+)?$", re.IGNORECASE)
 PLAIN = re.compile(r"(?:\s+[^\W\d]+)*\s*[(:=]?\s*")
 GAP = re.compile(r"[ \t\u00a0]+")
 SIGNED = ("share", "temperature")  # kinds of units whose numbers may be below zero: `inflasi minus 0,07 persen`
@@ -71,15 +69,14 @@ def _cue(role: str) -> re.Pattern[str]:
 
 
 @cache
-def _going_on() -> re.Pattern[str]:
-    return re.compile(rf",\s+(?:(?:{cue_pattern('idle', 'about', 'now')})\s+)*", re.IGNORECASE)
+def _becoming() -> re.Pattern[str]:
+    return re.compile(rf"\s+(?:(?:men)?jadi|ke)\s+(?:{numerals.words_pattern()}|{numerals.FIGURES})")
 
 
 @cache
-def _per() -> re.Pattern[str]:
-    """`per keluarga`, `/bulan`; a noun may stand between: `1.250 ton sampah per hari`."""
-    noun = rf"(?:\s+(?!(?:{cue_pattern('stop')})\b)[a-z]+)?"
-    return re.compile(rf"{noun}\s*(?:/\s*|\b(?:per|setiap|tiap|untuk\s+setiap)\s+)(?P<per>[A-Za-z]+)\b")
+def _measured_units() -> frozenset[str]:
+    """Units of what is measured, not counted."""
+    return frozenset(unit for unit, kind in unit_kinds().items() if kind != "count")
 
 
 def find_quantities(reading: Reading) -> None:
@@ -105,7 +102,7 @@ def _quantities(reading: Reading, match: re.Match[str], number: Span, found: lis
         end = after.end() if after and unit and unit.kind == "money" else number.end
         return _made(reading, match, Span(match.start("currency"), end), number, _currency(match["currency"]))
     if len(match["scale"] or "") == 1:  # `3M plus` is no sum, `dana 12 M berjalan` is one
-        return _made(reading, match, number, number, "IDR") if _is_of_money(reading, number) else []
+        return _made(reading, match, number, number, "IDR") if is_of_money(reading, number) else []
     first = max(0, number.start - BEFORE)
     labelled = is_labelled(reading.text, number)
     if after is not None and unit is not None and not (labelled and unit.kind in ("time", "count", "rating")):
@@ -118,6 +115,9 @@ def _quantities(reading: Reading, match: re.Match[str], number: Span, found: lis
     if labelled or alternative or is_in_a_name(reading.text, number):
         return []
     noun = counted(reading, number.end)
+    if AMONG.match(reading.text, number.end):
+        whole = count_among(found, number, max(_values(match)), _measured_units())
+        return _made(reading, match, number, number, whole.unit) if whole is not None else []
     if noun is not None:
         spurious = _is_article(reading, match, noun) or _is_way_to_speak(reading, match, noun)
         span, head = Span(number.start, noun.end), head_of(reading.text, noun)
@@ -127,13 +127,13 @@ def _quantities(reading: Reading, match: re.Match[str], number: Span, found: lis
 
 def _bare(reading: Reading, match: re.Match[str], number: Span, found: list[Quantity]) -> list[Quantity]:
     """A number without unit or noun: a value after its cue, one beside an area in a list, or one joined to the value before."""
-    if not match["low"] and PART_BEHIND.match(reading.text, number.end) and whole_before(reading.text, number):
+    if not match["low"] and (is_part_without_noun(reading.text, number) or whole_behind(reading.text, number)):
         return _made(reading, match, number, number, "")
+    if (unit := _unit_of_pair(reading, number)) and not match["low"]:
+        return _made(reading, match, number, number, unit, whole=True)
     if not match["figures"] or match["low"] or YEAR_OF_CLAUSE.match(reading.text, number.start):
         return []
-    if whole_behind(reading.text, number):
-        return _made(reading, match, number, number, "")
-    if match["scale"] and (_is_of_money(reading, number) or _is_priced(reading, match, number, found)):
+    if match["scale"] and (is_of_money(reading, number) or is_priced(reading, number, found)):
         return _made(reading, match, number, number, "IDR")
     before = reading.text[max(0, number.start - BEFORE) : number.start]
     if match["scale"] and found and found[-1].unit == "IDR" and re.search(r"\bmenjadi\s+$", before):
@@ -142,40 +142,25 @@ def _bare(reading: Reading, match: re.Match[str], number: Span, found: list[Quan
         bool(found) and not found[-1].unit and reading.text[found[-1].end : number.start].strip(" ,") in ("dan", "serta", "")
     )
     named = named_count(reading, number)
-    if named is not None and not _is_of_money(reading, number):
+    if named is not None and not is_of_money(reading, number):
         return _made(reading, match, number, number, _counted_unit(reading.text, named))
     if joined or _cue("before").search(before) or _is_beside_index(reading, match, number) or _is_beside_area(reading, number):
         return _made(reading, match, number, number, "")
     return []
 
 
-def _is_of_money(reading: Reading, number: Span) -> bool:
-    """`dana otonomi khusus 1,4 miliar`, `biaya patok 250 ribu per bidang`: a clause about money leaves the currency away."""
-    first = max(reading.text.rfind(mark, 0, number.start) for mark in ".;:!?\n")
-    named = measures_in(reading.text, max(first, number.start - LONGEST_CLAUSE), number.start)
-    return any("money" in measure.kinds for _, measure in named)
-
-
-def _is_priced(reading: Reading, match: re.Match[str], number: Span, found: list[Quantity]) -> bool:
-    """What a seller says without the currency: `jual 90 ribu per kilo, biasanya 50 ribuan`."""
-    per = _per().match(reading.text, number.end)
-    if per is not None and per["per"].lower() in cue_words("priced"):
-        return True
-    sentence = sentence_around(reading, number.start)
-    if measure_of_verb(reading.text, max(sentence.start, number.start - BEFORE), number.start, kind="money"):
-        return True
-    goes_on = bool(found) and found[-1].unit == "IDR" and sentence.start <= found[-1].start
-    return goes_on and _going_on().fullmatch(reading.text, found[-1].end, number.start) is not None
-
-
-def whole_before(text: str, number: Span) -> re.Match[str] | None:
-    """The whole that a number is a part of: `dari 50 anggota, 36 yang hadir`, in the clause before it."""
-    return WHOLE.search(text, max(0, number.start - LONGEST_CLAUSE), number.start)
-
-
-def whole_behind(text: str, number: Span) -> re.Match[str] | None:
-    """The whole behind its part: `24 dari 30 anggota`."""
-    return OF_WHOLE.match(text, number.end)
+def _unit_of_pair(reading: Reading, number: Span) -> str:
+    """The unit that stands once, behind what a number becomes: `petugas dari | 20 menjadi 45 orang`."""
+    if FROM.search(reading.text, max(0, number.start - BEFORE), number.start) is None:
+        return ""
+    second = _becoming().match(reading.text, number.end)
+    if second is None:
+        return ""
+    pattern, known = _unit_after()
+    if after := pattern.match(reading.text, second.end()):
+        return known[folded(after["unit"])].unit
+    noun = counted(reading, second.end())
+    return head_of(reading.text, noun) if noun is not None else ""
 
 
 def counted(reading: Reading, at: int) -> Span | None:
@@ -190,11 +175,27 @@ def counted(reading: Reading, at: int) -> Span | None:
     near = starting_in(reading.mentions, phrase.start - LONGEST_NAME, phrase.end)
     named = (m.start for m in near if m.type in ("area", "person", "post") and phrase.start < m.end)
     end = max(phrase.start, min(named, default=phrase.end))
-    phrase = Span(phrase.start, phrase.start + len(reading.text[phrase.start : end].rstrip()))
+    phrase = _without_adverbs(reading.text, Span(phrase.start, phrase.start + len(reading.text[phrase.start : end].rstrip())))
     word = WORD.match(reading.text, phrase.start)
     if phrase.end - phrase.start <= 1 or word is None or word.group().lower() in cue_words("uncounted"):
         return None  # a single letter is a number plate's: `DD 3 F`
     return phrase
+
+
+def _without_adverbs(text: str, phrase: Span) -> Span:
+    """What is counted without the adverb of what comes next: `312 warga | kini ...`, `22 kelurahan | baru enam`."""
+    words = list(WORD.finditer(text, phrase.start, phrase.end))
+    end = phrase.end
+    while len(words) > 1 and words[-1].group().lower() in cue_words("idle"):
+        last = words.pop()
+        if last.group().lower() in cue_words("now") or _number_next().match(text, last.end()):
+            end = words[-1].end()
+    return Span(phrase.start, end)
+
+
+@cache
+def _number_next() -> re.Pattern[str]:
+    return re.compile(rf"\s+(?:\d|(?:{numerals.words_pattern()})\b)")
 
 
 def _is_article(reading: Reading, match: re.Match[str], noun: Span) -> bool:
@@ -255,7 +256,7 @@ def _made(
 ) -> list[Quantity]:
     """Quantities of that span; what is counted is `whole`, so the comma of `46,747 keluarga` groups thousands."""
     text = reading.text
-    per = _per().match(text, span.end)
+    per = per_pattern().match(text, span.end)
     end = per.end() if per else span.end
     about = bool(match["round"] or _cue("about").search(text[max(0, span.start - BEFORE) : span.start]))
     sign = -1 if match["minus"] and unit_kinds().get(unit) in SIGNED else 1

@@ -1,0 +1,46 @@
+"""Sums of money that leave the currency away: `biaya patok 250 ribu per bidang`, `jual 90 ribu per kilo`."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from graph.extraction.noun_phrases import measure_of_verb, measures_in
+from graph.extraction.parts import LONGEST_CLAUSE
+from graph.extraction.patterns import sentence_around
+from graph.extraction.reading import Quantity, Reading
+from graph.facts import Span
+from ontology.number_cues import cue_pattern, cue_words
+
+BEFORE = 40  # characters before a number in which the verb that prices it stands
+
+
+def is_of_money(reading: Reading, number: Span) -> bool:
+    """`dana otonomi khusus 1,4 miliar`, `biaya patok 250 ribu per bidang`: a clause about money leaves the currency away."""
+    first = max(reading.text.rfind(mark, 0, number.start) for mark in ".;:!?\n")
+    named = measures_in(reading.text, max(first, number.start - LONGEST_CLAUSE), number.start)
+    return any("money" in measure.kinds for _, measure in named)
+
+
+def is_priced(reading: Reading, number: Span, found: list[Quantity]) -> bool:
+    """What a seller says without the currency: `jual 90 ribu per kilo, biasanya 50 ribuan`."""
+    per = per_pattern().match(reading.text, number.end)
+    if per is not None and per["per"].lower() in cue_words("priced"):
+        return True
+    sentence = sentence_around(reading, number.start)
+    if measure_of_verb(reading.text, max(sentence.start, number.start - BEFORE), number.start, kind="money"):
+        return True
+    goes_on = bool(found) and found[-1].unit == "IDR" and sentence.start <= found[-1].start
+    return goes_on and _going_on().fullmatch(reading.text, found[-1].end, number.start) is not None
+
+
+@cache
+def _going_on() -> re.Pattern[str]:
+    return re.compile(rf",\s+(?:(?:{cue_pattern('idle', 'about', 'now')})\s+)*", re.IGNORECASE)
+
+
+@cache
+def per_pattern() -> re.Pattern[str]:
+    """`per keluarga`, `/bulan`; a noun may stand between: `1.250 ton sampah per hari`."""
+    noun = rf"(?:\s+(?!(?:{cue_pattern('stop')})\b)[a-z]+)?"
+    return re.compile(rf"{noun}\s*(?:/\s*|\b(?:per|setiap|tiap|untuk\s+setiap)\s+)(?P<per>[A-Za-z]+)\b")
