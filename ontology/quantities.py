@@ -98,3 +98,10 @@ def number_words() -> frozenset[str]:
 def regional_concepts() -> frozenset[str]:
     """The concepts of measures that areas have."""
     return frozenset(measure.concept for measure in measures() if measure.regional)
+
+
+@cache
+def joined_units() -> frozenset[str]:
+    """Units as written in one word with `per`: `perhektar`, `perkilogram`, `perorang`."""
+    forms = {form.lower() for unit in units() for form in (unit.unit, *unit.forms)}
+    return frozenset(f"per{form}" for form in forms if form.isalpha() and len(form) > 1)

@@ -7,10 +7,11 @@ from functools import cache
 
 from graph.extraction.noun_phrases import measure_of_verb, measures_in
 from graph.extraction.parts import LONGEST_CLAUSE
-from graph.extraction.patterns import sentence_around
+from graph.extraction.patterns import either, sentence_around
 from graph.extraction.reading import Quantity, Reading
 from graph.facts import Span
 from ontology.number_cues import cue_pattern, cue_words
+from ontology.quantities import joined_units
 
 BEFORE = 40  # characters before a number in which the verb that prices it stands
 
@@ -41,6 +42,7 @@ def _going_on() -> re.Pattern[str]:
 
 @cache
 def per_pattern() -> re.Pattern[str]:
-    """`per keluarga`, `/bulan`; a noun may stand between: `1.250 ton sampah per hari`."""
+    """`per keluarga`, `/bulan`, `perhektar`; a noun may stand between: `1.250 ton sampah per hari`."""
+    joined = rf"\bper(?=(?:{either(word.removeprefix('per') for word in joined_units())})\b)"
     noun = rf"(?:\s+(?!(?:{cue_pattern('stop')})\b)[a-z]+)?"
-    return re.compile(rf"{noun}\s*(?:/\s*|\b(?:per|setiap|tiap|untuk\s+setiap)\s+)(?P<per>[A-Za-z]+)\b")
+    return re.compile(rf"{noun}\s*(?:/\s*|\b(?:per|setiap|tiap|untuk\s+setiap)\s+|{joined})(?P<per>[A-Za-z]+)\b")

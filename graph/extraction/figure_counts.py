@@ -69,7 +69,7 @@ def counted_before(reading: Reading, quantity: Quantity) -> Span | str:
     beside = noun_beside(reading, quantity)
     if counting and (beside is None or not starting_in(reading.quantities, counting[-1].end, quantity.start)):
         return counting[-1]
-    if said := measure_of_verb(reading.text, sentence.start, quantity.start):
+    if said := measure_of_verb(reading.text, sentence.start, quantity.start, kind="count"):
         return said  # `kota berpenduduk 165 ribu jiwa`
     if beside is not None:
         return beside

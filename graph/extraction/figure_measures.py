@@ -24,7 +24,7 @@ from graph.extraction.patterns import sentence_around, starting_in
 from graph.extraction.reading import Quantity, Reading
 from graph.facts import Span
 from ontology.number_cues import cue_pattern
-from ontology.quantities import unit_kinds, unit_measures
+from ontology.quantities import unit_kinds, unit_measures, units_of
 
 NEAR = 60
 """Characters between a registered measure and its number; farther ones give way to a noun right before the number."""
@@ -39,6 +39,8 @@ PACKED = ("mass", "volume")
 LEVEL = re.compile(r"\s+dari\s+\S*\d")
 COMPARED = re.compile(r"[^.;!?]{0,60}\b(?:dibanding(?:kan)?|ketimbang|daripada)\b[^.;!?]{0,30}")
 """`sebesar 12,6 persen, naik dibanding 2021 yang | 12,3 persen`"""
+ORIGIN = re.compile(r"\b(?:dari|di|ke|asal)\s+$", re.IGNORECASE)
+AWAY = re.compile(r"\s+dari\s+(?!(?:total|target|seluruh|panjang|rencana|semula|sebelumnya)\b)[^\W\d]")
 FALLEN_TO = re.compile(r"[^.;!?]{0,60}\bmenjadi\s+(?:\w+\s+)?")
 
 
@@ -84,7 +86,7 @@ def measure_before(reading: Reading, quantity: Quantity) -> Span | str:
     if here is not None:
         return here
     own = unit_measures().get(quantity.unit) or quantity.unit
-    if said := measure_of_verb(reading.text, sentence.start, quantity.start):
+    if said := measure_of_verb(reading.text, sentence.start, quantity.start, kind=kind_of(quantity.unit)):
         return said
     if compared := _comparison().search(reading.text, sentence.start, quantity.start):
         return "selisih" if compared["more"] else "nilai"
@@ -111,6 +113,16 @@ def _gone_on(reading: Reading, quantity: Quantity) -> Span | str | None:
     same = [q for q in near if q.end <= quantity.start and kind_of(q.unit) == kind_of(quantity.unit)]
     paragraph = reading.text.rfind("\n", 0, quantity.start)
     return measure_near(reading, same[-1]) if same and same[-1].start > paragraph else None
+
+
+def distance(reading: Reading, quantity: Quantity) -> str:
+    """How far something is: `sekitar 200 meter dari kolam`, where nothing long is named before (`jalan 4 km dari Sukamaju`)."""
+    if kind_of(quantity.unit) != "length" or AWAY.match(reading.text, quantity.end) is None:
+        return ""
+    sentence = sentence_around(reading, quantity.start)
+    clause = after_break(reading.text, sentence.start, quantity.start)
+    long = [s for s, m in measures_in(reading.text, clause, quantity.start) if m.goes_with("length")]
+    return "" if long else unit_measures()["mil laut"]
 
 
 def stuff_behind(reading: Reading, quantity: Quantity) -> Span | None:
@@ -246,13 +258,19 @@ def noun_before(reading: Reading, quantity: Quantity) -> Span | None:
         return None
     near = starting_in(reading.mentions, phrase.start - LONGEST_NAME, phrase.end)
     named = any(phrase.start < m.end and m.type != "program" for m in near)
-    return None if named or (kind_of(quantity.unit) != "money" and _is_name(reading, phrase, sentence)) else phrase
+    return None if named or _is_setting(reading, phrase, sentence, kind_of(quantity.unit)) else phrase
 
 
-def _is_name(reading: Reading, phrase: Span, sentence: Span) -> bool:
-    """`Nusa Ceningan` before `menyentuh 42 ton` is where, not what; goods have capitals in price lists only."""
+def _is_setting(reading: Reading, phrase: Span, sentence: Span, kind: str) -> bool:
+    """Where or when, not what: `Nusa Ceningan` before `menyentuh 42 ton`, and what `dari` leads in (`minyak dari Tawau
+    RM 31`); other goods have capitals in price lists."""
     words = words_of(reading, phrase).split()
-    return len(words) > 1 and phrase.start > sentence.start and all(w[:1].isupper() and not w.isupper() for w in words)
+    if len(words) == 1 and words[0].lower() in units_of("time"):
+        return True  # `tiap hari saya tekor | Rp1 juta`
+    if phrase.start == sentence.start or not all(w[:1].isupper() and not w.isupper() for w in words):
+        return False
+    origin = ORIGIN.search(reading.text, max(0, phrase.start - 10), phrase.start) is not None
+    return origin or (len(words) > 1 and kind != "money")
 
 
 def _phrase_before(reading: Reading, start: int, end: int) -> Span | None:

@@ -16,6 +16,7 @@ from graph.extraction.figure_counts import counted_earlier, noun_of
 from graph.extraction.figure_lists import Item, number_lists, of_kind
 from graph.extraction.figure_measures import (
     NEAR,
+    distance,
     filled,
     kind_of,
     measure_before,
@@ -167,6 +168,9 @@ def amounts(reading: Reading) -> list[Measured]:
         if quantity in packs:
             continue
         extent = _extent().search(reading.text, max(0, quantity.start - 40), quantity.start)
+        if extent is None and (away := distance(reading, quantity)):
+            found += measured(reading, "figure.amount", quantity, away)
+            continue
         stuff = (
             measure_before(reading, quantity)
             if extent

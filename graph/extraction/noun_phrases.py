@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from graph.extraction.patterns import either, folded
 from graph.facts import Span
 from ontology.number_cues import cue_words
-from ontology.quantities import Measure, measures, number_words
+from ontology.quantities import Measure, joined_units, measures, number_words
 
 LONGEST = 5
 """Words of a measure: `keluarga penerima manfaat bantuan pangan` has five; what follows belongs to the sentence."""
@@ -35,7 +35,7 @@ VERB = re.compile(r"me(?:ng|ny|m|n|l|r|w|y)[a-z]{3,}|di[a-z]{3,}(?:kan|i)|(?:ter
 def ends_phrase(word: str) -> bool:
     """Function words, verbs, number words and `se-Kota` end a noun phrase."""
     lower = word.lower()
-    if lower in cue_words("stop", "verb") or lower in number_words() or lower.startswith("se-"):
+    if lower in cue_words("stop", "verb") or lower in number_words() or lower in joined_units() or lower.startswith("se-"):
         return True
     return _is_verb(word)
 
@@ -174,6 +174,14 @@ def _words_of(text: str, start: int, end: int) -> list[re.Match[str]]:
     return words
 
 
+def _of_speakers(text: str, start: int, words: list[re.Match[str]], first: int) -> Span | None:
+    """Behind `kami`, `saya` stands a verb without its prefix: `solar kami jatah | 200 liter`, `saya belikan tali | 9 m`."""
+    if first + 1 < len(words):
+        return Span(words[first + 1].start(), words[-1].end())
+    between = text[words[first - 1].end() : words[first].start()].strip()
+    return None if between else phrase_before(text, start, words[first - 1].start())
+
+
 def phrase_before(text: str, start: int, end: int) -> Span | None:
     """The last noun phrase between `start` and `end`: cues, adverbs and function words before the number are passed over.
 
@@ -195,6 +203,10 @@ def phrase_before(text: str, start: int, end: int) -> Span | None:
         first -= 1
     if first > 0 and words[first - 1].group().lower() in cue_words("agent"):
         return None
+    if first > 0 and words[first - 1].group().lower() in cue_words("speaker"):
+        return _of_speakers(text, start, words, first)
+    if first > 0 and words[first - 1].group() == "yang" and len(words) - first == 1:
+        return phrase_before(text, start, words[first - 1].start()) or Span(words[first].start(), words[-1].end())
     if first > 1 and words[first - 1].group().lower() in cue_words("source"):
         return phrase_before(text, start, words[first - 1].start())  # `prevalensi berdasarkan survei 2023 27,2 persen`
     return Span(words[first].start(), words[-1].end())
