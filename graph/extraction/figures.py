@@ -13,6 +13,7 @@ from itertools import islice
 from graph.extraction.clauses import DEED
 from graph.extraction.figure_claims import measured, told_again
 from graph.extraction.figure_counts import counted_earlier, noun_of
+from graph.extraction.figure_durations import durations
 from graph.extraction.figure_lists import Item, number_lists, of_kind
 from graph.extraction.figure_measures import (
     NEAR,
@@ -22,7 +23,6 @@ from graph.extraction.figure_measures import (
     measure_before,
     measure_near,
     packed,
-    regional_measure,
     stuff_behind,
 )
 from graph.extraction.noun_phrases import measure_phrase, measures_in, phrase_after
@@ -36,9 +36,7 @@ from ontology.area_cues import area_cues
 from ontology.bodies import organization_kinds
 from ontology.number_cues import cue_pattern, cue_words
 from ontology.posts import posts
-from ontology.quantities import unit_measures
 
-PRISON = "pidana penjara"
 PRIVATE = frozenset({"body", "head", "unit"})  # what companies and clubs have too takes one of these: `Ketua`, `Direktur`
 SHARE = "%"
 
@@ -182,25 +180,6 @@ def amounts(reading: Reading) -> list[Measured]:
     return found
 
 
-@rule("figure.duration", example="selama tiga bulan")
-def durations(reading: Reading) -> list[Measured]:
-    """Days, months and years are a figure where a measure of time or the words say how long, or set an age as a condition."""
-    found: list[Measured] = []
-    for quantity in of_kind(reading, "time"):
-        first = max(0, quantity.start - 40)
-        if _ago().match(reading.text, quantity.end):
-            continue
-        if _sentence_behind().match(reading.text, quantity.end) or _sentenced().search(reading.text, first, quantity.start):
-            found += measured(reading, "figure.duration", quantity, PRISON)
-        elif (named := regional_measure(reading, quantity)) is not None:
-            found += measured(reading, "figure.duration", quantity, named)
-        elif _how_long().search(reading.text, first, quantity.start) or _length_behind().match(reading.text, quantity.end):
-            found += measured(reading, "figure.duration", quantity, unit_measures()[quantity.unit])
-        elif condition := _condition().search(reading.text, first, quantity.start):
-            found += measured(reading, "figure.duration", quantity, Span(*condition.span("age")))
-    return found
-
-
 @rule("figure.value", example="indeks integritas sebesar 64,50")
 def values(reading: Reading) -> list[Measured]:
     """A bare number, or points, is a figure where its sentence names an index or another measure before it."""
@@ -247,33 +226,3 @@ def _rest() -> re.Pattern[str]:
 @cache
 def _extent() -> re.Pattern[str]:
     return re.compile(rf"\b(?P<extent>{cue_pattern('extent')})\s+(?:(?:{cue_pattern('about')})\s+)?$", re.IGNORECASE)
-
-
-@cache
-def _condition() -> re.Pattern[str]:
-    return re.compile(rf"\b(?P<age>{cue_pattern('age')})\s+(?:{cue_pattern('limit')})\s+$", re.IGNORECASE)
-
-
-@cache
-def _length_behind() -> re.Pattern[str]:
-    return re.compile(rf"\s+(?:{cue_pattern('length')})\b")
-
-
-@cache
-def _ago() -> re.Pattern[str]:
-    return re.compile(rf"\s+(?:yang\s+)?(?:{cue_pattern('ago')})\b", re.IGNORECASE)
-
-
-@cache
-def _sentence_behind() -> re.Pattern[str]:
-    return re.compile(rf"\s+(?:pidana\s+)?(?:{cue_pattern('sentence')})\b", re.IGNORECASE)
-
-
-@cache
-def _sentenced() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{cue_pattern('sentenced')})\s+(?:penjara\s+)?(?:selama\s+)?$", re.IGNORECASE)
-
-
-@cache
-def _how_long() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{cue_pattern('duration')})(?:\s+(?:{cue_pattern('about', 'idle')}))?\s+$", re.IGNORECASE)

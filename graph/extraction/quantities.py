@@ -14,6 +14,7 @@ from functools import cache
 
 from graph.extraction import numerals
 from graph.extraction.bare_sums import is_of_money, is_priced, per_pattern
+from graph.extraction.compound_times import whole_times
 from graph.extraction.named_counts import named_count
 from graph.extraction.nominal_numbers import is_in_a_name, is_labelled, names_a_thing
 from graph.extraction.noun_phrases import WORD, bare, measures_in, phrase_after
@@ -90,7 +91,7 @@ def find_quantities(reading: Reading) -> None:
         last = taken[bisect_right(starts, number.end - 1) - 1] if taken else Span(0, 0)
         if not (last.start < number.end and number.start < last.end) and not names_a_thing(reading.text, match, number):
             found += _quantities(reading, match, number, found)
-    reading.quantities = found
+    reading.quantities = whole_times(reading.text, found)
 
 
 def _quantities(reading: Reading, match: re.Match[str], number: Span, found: list[Quantity]) -> list[Quantity]:
