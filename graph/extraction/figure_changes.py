@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from graph.extraction.figure_measures import kind_of
+from graph.extraction.figure_nouns import kind_of
 from graph.extraction.noun_phrases import concept_of
 from graph.extraction.patterns import either
 from graph.extraction.reading import Quantity, Reading

@@ -8,7 +8,7 @@ from dataclasses import replace
 from graph.extraction.evidence import evidence
 from graph.extraction.figure_changes import change_before, of_change, of_level
 from graph.extraction.figure_lists import Item
-from graph.extraction.figure_measures import kind_of
+from graph.extraction.figure_nouns import kind_of
 from graph.extraction.figure_subjects import shared_by, subject_of
 from graph.extraction.modality import modality_of
 from graph.extraction.noun_phrases import bare, concept_of

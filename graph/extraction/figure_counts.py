@@ -7,9 +7,11 @@ from decimal import Decimal
 from functools import cache
 
 from graph.extraction.clauses import DEED, after_break, clause_subject, described_before, moved_subject
-from graph.extraction.figure_measures import NEAR, filled, kind_of, noun_before, words_of
+from graph.extraction.figure_measures import NEAR
+from graph.extraction.figure_nouns import filled, kind_of, noun_before, words_of
 from graph.extraction.named_counts import named_count
 from graph.extraction.noun_phrases import (
+    PASSIVE,
     WORD,
     bare,
     ends_phrase,
@@ -18,7 +20,7 @@ from graph.extraction.noun_phrases import (
     measures_in,
     phrase_after,
 )
-from graph.extraction.parts import AMONG, count_among
+from graph.extraction.parts import AMONG, count_among, whole_before
 from graph.extraction.patterns import sentence_around, starting_in
 from graph.extraction.quantities import counted
 from graph.extraction.reading import Quantity, Reading
@@ -45,8 +47,8 @@ def noun_of(reading: Reading, quantity: Quantity) -> Span | str | None:
     if words in cue_words("case"):
         return noun_beside(reading, quantity) or noun
     if words in cue_words("sorter-alone"):
-        before = noun_beside(reading, quantity) or clause_subject(reading, quantity)
-        return before or described_before(reading, quantity) or counted_earlier(reading, quantity) or noun
+        before = noun_beside(reading, quantity) or clause_subject(reading, quantity) or described_before(reading, quantity)
+        return before or _told_of(reading, quantity) or counted_earlier(reading, quantity) or noun
     return _behind_sorter(reading, noun) or noun
 
 
@@ -74,9 +76,31 @@ def counted_before(reading: Reading, quantity: Quantity) -> Span | str:
     if beside is not None:
         return beside
     if not _value_cue().search(reading.text, max(0, quantity.start - 40), quantity.start):
-        return _owned_before(reading, quantity) or described_before(reading, quantity) or quantity.unit
+        owned = _owned_before(reading, quantity) or described_before(reading, quantity)
+        return owned or _told_of(reading, quantity) or quantity.unit
     tied = [phrase for phrase, words in phrases if words[-1] not in cue_words("counter")]
-    return tied[-1] if tied else described_before(reading, quantity) or _thing_before(reading, quantity) or quantity.unit
+    described = tied[-1] if tied else described_before(reading, quantity) or _told_of(reading, quantity)
+    return described or _thing_before(reading, quantity) or quantity.unit
+
+
+def _told_of(reading: Reading, quantity: Quantity) -> Span | None:
+    """Where a clause begins with `yang`: the whole before it (`dari 45 anggota, yang hadir | 31 orang`), else what they do
+    (`Yang mengungsi | 1.100 jiwa`)."""
+    sentence = sentence_around(reading, quantity.start)
+    clause = after_break(reading.text, sentence.start, quantity.start)
+    told = _relative().match(reading.text, clause, quantity.start)
+    if told is None or (PASSIVE.fullmatch(told["what"]) and quantity.unit in unit_kinds()):
+        return None  # `pemeriksaan gratis, yang dimanfaatkan 127 orang`
+    whole = whole_before(reading.text, quantity.number)
+    noun = counted(reading, whole.end("number")) if whole is not None and whole.start() >= sentence.start else None
+    return noun or Span(*told.span("what"))
+
+
+@cache
+def _relative() -> re.Pattern[str]:
+    cues = rf"(?:(?:{cue_pattern('before', 'about', 'idle')})\s+)*"
+    joint = rf"[\"“‘'\s]*(?:(?:{cue_pattern('clause')})\s+)?"
+    return re.compile(rf"{joint}yang\s+(?P<what>(?:[^\W\d][\w-]*\s+){{0,4}}?[^\W\d][\w-]*)\s+{cues}$", re.IGNORECASE)
 
 
 def noun_behind_unit(reading: Reading, quantity: Quantity) -> Span | None:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from graph.extraction.figure_measures import kind_of
+from graph.extraction.figure_nouns import kind_of
 from graph.extraction.listed_areas import LEADS
 from graph.extraction.patterns import starting_in
 from graph.extraction.reading import Mention, Quantity, Reading

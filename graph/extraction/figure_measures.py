@@ -9,7 +9,8 @@ import re
 from bisect import bisect_left
 from functools import cache
 
-from graph.extraction.clauses import BREAK, LONGEST_NAME, after_break, clause_subject, moved_subject
+from graph.extraction.clauses import BREAK, after_break, clause_subject, moved_subject
+from graph.extraction.figure_nouns import begins_next, filled, kind_of, noun_before, words_of
 from graph.extraction.noun_phrases import (
     WORD,
     concept_of,
@@ -24,8 +25,9 @@ from graph.extraction.patterns import sentence_around, starting_in
 from graph.extraction.reading import Quantity, Reading
 from graph.facts import Span
 from ontology.number_cues import cue_pattern
-from ontology.quantities import unit_kinds, unit_measures, units_of
+from ontology.quantities import unit_measures
 
+TARGET, CHANGE, AID = "target", "change", "benefit"
 NEAR = 60
 """Characters between a registered measure and its number; farther ones give way to a noun right before the number."""
 FARTHEST_PAIR = 120  # characters from the start of a number to that which it becomes
@@ -33,20 +35,20 @@ LONGEST_LIST = 50  # items of a list whose measure stands before it
 SENTENCES_BACK = 2  # `Berikut rincian anggaran: ...` stands before the list whose numbers it names
 LOOK_BACK = 400  # characters to the number that `angka itu` takes up
 LIST_NUMBER = len("10.")  # a sentence splitter may leave the number of a list item alone
-FUND = re.compile(r"\s+(?:yang\s+)?(?:bersumber\s+|berasal\s+)?dari\s+")  # `dana dari APBD`: the budget only pays
+FUND = re.compile(
+    r"\s+(?:yang\s+)?(?:bersumber\s+|berasal\s+)?(?:dari|dalam|pada|melalui|lewat|di)\s+(?:\w[\w/-]*\s+){0,3}", re.IGNORECASE
+)
+"""`dana dari APBD`, `pendapatan daerah pada rancangan perubahan APBD`: the budget only pays or holds it."""
+UNDERGONE = re.compile(r"\s*\b(?:mengalami|terjadi)\s+$", re.IGNORECASE)
+FROM_LEVEL = re.compile(r"\b(?:dari|menjadi|semula|sebelumnya|awalnya)\b", re.IGNORECASE)
+OF = re.compile(r"\bdari\s+$", re.IGNORECASE)
 WHOLE = re.compile(r"\s+dari\s+(?:masing-masing\s+|total\s+|seluruh\s+)?")
 PACKED = ("mass", "volume")
 LEVEL = re.compile(r"\s+dari\s+\S*\d")
 COMPARED = re.compile(r"[^.;!?]{0,60}\b(?:dibanding(?:kan)?|ketimbang|daripada)\b[^.;!?]{0,30}")
 """`sebesar 12,6 persen, naik dibanding 2021 yang | 12,3 persen`"""
-ORIGIN = re.compile(r"\b(?:dari|di|ke|asal)\s+$", re.IGNORECASE)
 AWAY = re.compile(r"\s+dari\s+(?!(?:total|target|seluruh|panjang|rencana|semula|sebelumnya)\b)[^\W\d]")
 FALLEN_TO = re.compile(r"[^.;!?]{0,60}\bmenjadi\s+(?:\w+\s+)?")
-
-
-def kind_of(unit: str) -> str:
-    """The kind of a unit (`money`, `share`, ...); a counted noun is its own unit, of kind `count`; empty for a bare number."""
-    return unit_kinds().get(unit, "count" if unit else "")
 
 
 def measure_near(reading: Reading, quantity: Quantity) -> Span | str:
@@ -91,10 +93,27 @@ def measure_before(reading: Reading, quantity: Quantity) -> Span | str:
     if compared := _comparison().search(reading.text, sentence.start, quantity.start):
         return "selisih" if compared["more"] else "nilai"
     if verb_before(reading.text, sentence.start, quantity.start):
-        return own
+        return _aid_received(reading, quantity, sentence) or own
     return (
         _named_earlier(reading, quantity, sentence) or _gone_on(reading, quantity) or clause_subject(reading, quantity) or own
     )
+
+
+def _aid_received(reading: Reading, quantity: Quantity, sentence: Span) -> Span | None:
+    """The aid named before, where somebody only gets a sum: `... menyalurkan BLT. Setiap keluarga menerima | Rp300 ribu`."""
+    if kind_of(quantity.unit) != "money" or not _getting().search(reading.text, sentence.start, quantity.start):
+        return None
+    first = max(0, quantity.start - LOOK_BACK)
+    found = measures_in(reading.text, first, quantity.start)
+    named = [measure_phrase(reading.text, s, quantity.start) for s, m in found if m.concept == AID]
+    aid = [Span(m.start, m.end) for m in reading.mentions_in(first, quantity.start, "program")]
+    return max([*named, *aid], key=lambda span: span.start, default=None)
+
+
+@cache
+def _getting() -> re.Pattern[str]:
+    cues = rf"(?:(?:{cue_pattern('before', 'about', 'idle')})\s+)*"
+    return re.compile(rf"\b(?:{cue_pattern('getting')})\s+{cues}$", re.IGNORECASE)
 
 
 def regional_measure(reading: Reading, quantity: Quantity) -> Span | None:
@@ -137,15 +156,7 @@ def stuff_behind(reading: Reading, quantity: Quantity) -> Span | None:
     if gap is not None and any(q.start == gap.end() for q in starting_in(reading.quantities, gap.end(), gap.end() + 1)):
         return None  # `beras 5 kg | Rp58.000`
     stuff = filled(phrase_after(reading.text, gap.end(), end)) if gap is not None else None
-    return None if stuff is not None and _begins_next(reading, quantity, stuff) else stuff
-
-
-def _begins_next(reading: Reading, quantity: Quantity, stuff: Span) -> bool:
-    """`panjang 320 meter | tebal 15 sentimeter`: the next number has it before it, as this one has another noun."""
-    last = stuff.end + 1
-    followed = any(q.start == last for q in starting_in(reading.quantities, last, last + 1))
-    before = noun_before(reading, quantity) if followed else None
-    return before is not None and not reading.text[before.end : quantity.start].strip()
+    return None if stuff is not None and begins_next(reading, quantity, stuff) else stuff
 
 
 def _first_of_pair(reading: Reading, quantity: Quantity) -> Quantity | None:
@@ -228,9 +239,12 @@ def _named_before(reading: Reading, quantity: Quantity) -> Span | str | None:
         noun_of_verb = measure_of_verb(reading.text, sentence.start, quantity.start, kind=kind)  # `jualnya Rp60.000`
         if noun_of_verb:
             return noun_of_verb
+    named = [(s, m) for s, m in named if not (m.concept == TARGET and _is_reached(reading, s, quantity))]
     if not named:
         return noun
-    while len(named) > 1 and named[-1][1].concept == "change" and LEVEL.match(reading.text, named[-1][0].end):
+    if named[-1][1].concept == CHANGE and (moved := _undergoing(reading, named[-1][0], quantity)):
+        return moved
+    while len(named) > 1 and named[-1][1].concept == CHANGE and LEVEL.match(reading.text, named[-1][0].end):
         named = named[:-1]  # `angka kemiskinan mengalami penurunan dari 15 persen menjadi 11 persen`
     paid = len(named) > 1 and named[-1][1].concept == "budget"
     last = named[-2 if paid and FUND.fullmatch(reading.text, named[-2][0].end, named[-1][0].start) else -1][0]
@@ -241,50 +255,17 @@ def _named_before(reading: Reading, quantity: Quantity) -> Span | str | None:
     return measure_phrase(reading.text, last, quantity.start)
 
 
-def noun_before(reading: Reading, quantity: Quantity) -> Span | None:
-    """The noun phrase right before a number and its cues.
+def _is_reached(reading: Reading, target: Span, quantity: Quantity) -> bool:
+    """`Rp3 miliar dari target Rp4,8 miliar atau | 65 persen`: the target has a number of its own."""
+    led = OF.search(reading.text, max(0, target.start - len("dari  ")), target.start) is not None
+    return led and bool(starting_in(reading.quantities, target.end, quantity.start))
 
-    The name of a person or place is not what is measured, nor is what stands right behind another number and belongs to that
-    (`Rp210 juta tunai dan Rp15 juta`).
-    """
-    sentence = sentence_around(reading, quantity.start)
-    others = starting_in(reading.quantities, sentence.start, quantity.start)
-    earlier = max((q for q in others if q.end <= quantity.start), key=lambda q: q.end, default=None)
-    number = earlier.end if earlier is not None else -1
-    first = max(number, after_break(reading.text, sentence.start, quantity.start))
-    phrase = _phrase_before(reading, first, quantity.start)
-    touches = phrase is not None and phrase.start == number + 1
-    if phrase is None or (touches and earlier is not None and not _begins_next(reading, earlier, phrase)):
+
+def _undergoing(reading: Reading, change: Span, quantity: Quantity) -> Span | None:
+    """What has the levels before and after: `harga telur mengalami kenaikan yakni sebelumnya | Rp52 ribu per rak`."""
+    verb = UNDERGONE.search(reading.text, max(0, change.start - NEAR), change.start)
+    level = FROM_LEVEL.search(reading.text, change.end, quantity.start) or FALLEN_TO.match(reading.text, quantity.end)
+    if verb is None or level is None:
         return None
-    near = starting_in(reading.mentions, phrase.start - LONGEST_NAME, phrase.end)
-    named = any(phrase.start < m.end and m.type != "program" for m in near)
-    return None if named or _is_setting(reading, phrase, sentence, kind_of(quantity.unit)) else phrase
-
-
-def _is_setting(reading: Reading, phrase: Span, sentence: Span, kind: str) -> bool:
-    """Where or when, not what: `Nusa Ceningan` before `menyentuh 42 ton`, and what `dari` leads in (`minyak dari Tawau
-    RM 31`); other goods have capitals in price lists."""
-    words = words_of(reading, phrase).split()
-    if len(words) == 1 and words[0].lower() in units_of("time"):
-        return True  # `tiap hari saya tekor | Rp1 juta`
-    if phrase.start == sentence.start or not all(w[:1].isupper() and not w.isupper() for w in words):
-        return False
-    origin = ORIGIN.search(reading.text, max(0, phrase.start - 10), phrase.start) is not None
-    return origin or (len(words) > 1 and kind != "money")
-
-
-def _phrase_before(reading: Reading, start: int, end: int) -> Span | None:
-    """The noun phrase at the end of a stretch, before a date that stands there: `realisasi tahun 2023 mencapai ...`."""
-    dates = [d for d in starting_in(reading.dates, start, end) if d.end <= end]
-    phrase = phrase_before(reading.text, dates[-1].end if dates else start, end)
-    if phrase is None and dates and not verb_before(reading.text, dates[-1].end, end):
-        return phrase_before(reading.text, start, dates[-1].start)
-    return phrase
-
-
-def words_of(reading: Reading, span: Span) -> str:
-    return " ".join(reading.text[span.start : span.end].split())
-
-
-def filled(span: Span) -> Span | None:
-    return span if span.end > span.start else None
+    clause = after_break(reading.text, sentence_around(reading, quantity.start).start, verb.start())
+    return phrase_before(reading.text, clause, verb.start())

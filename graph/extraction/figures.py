@@ -15,16 +15,8 @@ from graph.extraction.figure_claims import measured, told_again
 from graph.extraction.figure_counts import counted_earlier, noun_of
 from graph.extraction.figure_durations import durations
 from graph.extraction.figure_lists import Item, number_lists, of_kind
-from graph.extraction.figure_measures import (
-    NEAR,
-    distance,
-    filled,
-    kind_of,
-    measure_before,
-    measure_near,
-    packed,
-    stuff_behind,
-)
+from graph.extraction.figure_measures import NEAR, distance, measure_before, measure_near, packed, stuff_behind
+from graph.extraction.figure_nouns import filled, kind_of
 from graph.extraction.noun_phrases import measure_phrase, measures_in, phrase_after
 from graph.extraction.parts import AMONG, whole_before, whole_behind
 from graph.extraction.patterns import sentence_around, starting_in

@@ -32,6 +32,10 @@ VERB = re.compile(r"me(?:ng|ny|m|n|l|r|w|y)[a-z]{3,}|di[a-z]{3,}(?:kan|i)|(?:ter
 """Verbs by their affixes: `memenuhi`, `disalurkan`, `terealisasikan`; nouns of that shape stand in the register."""
 
 
+PASSIVE = re.compile(r"di[a-z]{4,}")
+"""`dilantik`, `dirawat` behind a noun that is counted; nouns of that shape stand in the register."""
+
+
 def ends_phrase(word: str) -> bool:
     """Function words, verbs, number words and `se-Kota` end a noun phrase."""
     lower = word.lower()
@@ -56,6 +60,24 @@ def phrase_after(text: str, start: int, end: int) -> Span:
             break
         at = gap.end()
     return Span(start, last)
+
+
+def without_adverbs(text: str, phrase: Span) -> Span:
+    """What is counted without the adverb or passive of what comes next: `312 warga | kini ...`, `45 kades | dilantik`, `22
+    kelurahan | baru enam`."""
+    words = list(WORD.finditer(text, phrase.start, phrase.end))
+    passive = [k for k, w in enumerate(words) if k and PASSIVE.fullmatch(w.group()) and w.group() not in cue_words("noun")]
+    words = words[: passive[0]] if passive else words
+    while len(words) > 1 and words[-1].group().lower() in cue_words("idle"):
+        if words[-1].group().lower() not in cue_words("now") and not _is_number_next(text, words[-1].end()):
+            break
+        words.pop()
+    return Span(phrase.start, words[-1].end() if words else phrase.end)
+
+
+def _is_number_next(text: str, at: int) -> bool:
+    word = re.compile(r"\s+(\w+)").match(text, at)
+    return word is not None and (word[1][0].isdigit() or word[1].lower() in number_words())
 
 
 @cache

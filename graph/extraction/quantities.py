@@ -13,18 +13,19 @@ from decimal import Decimal
 from functools import cache
 
 from graph.extraction import numerals
-from graph.extraction.bare_sums import is_of_money, is_priced, per_pattern
+from graph.extraction.bare_sums import is_large, is_of_money, is_priced, per_pattern
 from graph.extraction.compound_times import whole_times
 from graph.extraction.named_counts import named_count
 from graph.extraction.nominal_numbers import is_in_a_name, is_labelled, names_a_thing
-from graph.extraction.noun_phrases import WORD, bare, measures_in, phrase_after
+from graph.extraction.noun_phrases import WORD, bare, measures_in, phrase_after, without_adverbs
 from graph.extraction.parts import AMONG, LONGEST_CLAUSE, count_among, is_part_without_noun, whole_behind
 from graph.extraction.patterns import either, folded, matches, sentence_around, starting_in
 from graph.extraction.reading import Quantity, Reading
 from graph.extraction.regulations import citations
 from graph.facts import Span
+from ontology.area_cues import area_cues
 from ontology.number_cues import cue_pattern, cue_words
-from ontology.quantities import Unit, unit_kinds, units
+from ontology.quantities import Unit, unit_kinds, units, units_of
 
 BEFORE = 40  # characters before a number in which its cue must end
 BESIDE = 4  # characters between a number and its area: `Sukamaju : 138`
@@ -36,6 +37,7 @@ ALTERNATIVE = re.compile(r"(?:satu|\d)\s+atau\s+$", re.IGNORECASE)  # `satu atau
 YEAR_OF_CLAUSE = re.compile(r"20\d\d\s+yang\b")  # `lebih tinggi dari 2023 yang hanya 4,8 persen`
 DECIMALS = re.compile(r"\d+,\d+|\d+\.\d{1,2}")
 FROM = re.compile(r"\bdari\s+(?:\w+\s+)?$", re.IGNORECASE)
+GOES_ON = re.compile(r"(?:,|,?\s+(?:dan|serta|beserta|dengan|plus|ditambah))\s+", re.IGNORECASE)
 PLAIN = re.compile(r"(?:\s+[^\W\d]+)*\s*[(:=]?\s*")
 GAP = re.compile(r"[ \t\u00a0]+")
 SIGNED = ("share", "temperature")  # kinds of units whose numbers may be below zero: `inflasi minus 0,07 persen`
@@ -46,8 +48,8 @@ def _numbers() -> re.Pattern[str]:
     """A number in figures, with currency before and scale behind, or in words; `3 (tiga)` and `enam (6)` are one number."""
     words, figures = numerals.words_pattern(), numerals.FIGURES
     currency = rf"(?P<currency>(?<!\w)(?:{either(form for unit in units() for form in unit.before)}))\s*"
-    gloss = rf"(?:\s*\((?:{words})(?:\s+[a-z]+)?\))?"
-    rest = r"(?:\s+(?P<rest>\d{1,3}(?:,\d+)?)\s+(?P<smaller>juta|ribu)\b)?"  # `Rp2 miliar 450 juta`
+    gloss = rf"(?:\s*\((?:{words})(?:\s+[a-z]+){{0,8}}\))?"  # `(seratus juta rupiah koma lima sen)`
+    rest = r"(?:\s+(?P<rest>\d{1,3}(?:,\d+)?)\s+(?P<smaller>miliar|milyar|juta|ribu)\b)?"  # `Rp2 miliar 450 juta`
     scale = rf"(?:\s*(?P<scale>{numerals.scale_pattern()})(?:an)?(?![^\W\d]){rest})?"
     low = rf"(?:(?P<low>{figures})\s*(?:[-–]|hingga|sampai(?:\s+dengan)?|s\.?/?d\.?)\s*)?"
     minus = rf"(?P<minus>(?i:(?<!plus )\b(?:{cue_pattern('minus')}))\s+|(?<=[a-z] )[-\u2212](?=\d))"
@@ -105,9 +107,9 @@ def _quantities(reading: Reading, match: re.Match[str], number: Span, found: lis
     if len(match["scale"] or "") == 1:  # `3M plus` is no sum, `dana 12 M berjalan` is one
         return _made(reading, match, number, number, "IDR") if is_of_money(reading, number) else []
     first = max(0, number.start - BEFORE)
-    labelled = is_labelled(reading.text, number)
+    labelled = is_labelled(reading.text, number) and not _leads_to_places(reading, number)
     if after is not None and unit is not None and not (labelled and unit.kind in ("time", "count", "rating")):
-        if _is_article(reading, match, Span(after.start("unit"), after.end())):
+        if _is_article(reading, match, Span(after.start("unit"), after.end()), found):
             return []
         noun = counted(reading, number.end) if unit.kind == "count" else None
         span = Span(number.start, noun.end if noun else after.end())
@@ -120,7 +122,7 @@ def _quantities(reading: Reading, match: re.Match[str], number: Span, found: lis
         whole = count_among(found, number, max(_values(match)), _measured_units())
         return _made(reading, match, number, number, whole.unit) if whole is not None else []
     if noun is not None:
-        spurious = _is_article(reading, match, noun) or _is_way_to_speak(reading, match, noun)
+        spurious = _is_article(reading, match, noun, found) or _is_way_to_speak(reading, match, noun)
         span, head = Span(number.start, noun.end), head_of(reading.text, noun)
         return [] if spurious else _made(reading, match, span, number, head, whole=True)
     return _bare(reading, match, number, found)
@@ -134,7 +136,7 @@ def _bare(reading: Reading, match: re.Match[str], number: Span, found: list[Quan
         return _made(reading, match, number, number, unit, whole=True)
     if not match["figures"] or match["low"] or YEAR_OF_CLAUSE.match(reading.text, number.start):
         return []
-    if match["scale"] and (is_of_money(reading, number) or is_priced(reading, number, found)):
+    if match["scale"] and (is_large(match["scale"]) or is_of_money(reading, number) or is_priced(reading, number, found)):
         return _made(reading, match, number, number, "IDR")
     before = reading.text[max(0, number.start - BEFORE) : number.start]
     if match["scale"] and found and found[-1].unit == "IDR" and re.search(r"\bmenjadi\s+$", before):
@@ -176,34 +178,35 @@ def counted(reading: Reading, at: int) -> Span | None:
     near = starting_in(reading.mentions, phrase.start - LONGEST_NAME, phrase.end)
     named = (m.start for m in near if m.type in ("area", "person", "post") and phrase.start < m.end)
     end = max(phrase.start, min(named, default=phrase.end))
-    phrase = _without_adverbs(reading.text, Span(phrase.start, phrase.start + len(reading.text[phrase.start : end].rstrip())))
+    phrase = without_adverbs(reading.text, Span(phrase.start, phrase.start + len(reading.text[phrase.start : end].rstrip())))
     word = WORD.match(reading.text, phrase.start)
     if phrase.end - phrase.start <= 1 or word is None or word.group().lower() in cue_words("uncounted"):
         return None  # a single letter is a number plate's: `DD 3 F`
     return phrase
 
 
-def _without_adverbs(text: str, phrase: Span) -> Span:
-    """What is counted without the adverb of what comes next: `312 warga | kini ...`, `22 kelurahan | baru enam`."""
-    words = list(WORD.finditer(text, phrase.start, phrase.end))
-    end = phrase.end
-    while len(words) > 1 and words[-1].group().lower() in cue_words("idle"):
-        last = words.pop()
-        if last.group().lower() in cue_words("now") or _number_next().match(text, last.end()):
-            end = words[-1].end()
-    return Span(phrase.start, end)
+def _leads_to_places(reading: Reading, number: Span) -> bool:
+    """`turun ke | 6 kelurahan`, `dibagikan ke | 120 KK` counts; `pekan ke 2` does not."""
+    before = reading.text[max(0, number.start - BEFORE) : number.start].lower()
+    noun = counted(reading, number.end) if before.endswith(" ke ") else None
+    return noun is not None and head_of(reading.text, noun).lower() in _receivers()
 
 
 @cache
-def _number_next() -> re.Pattern[str]:
-    return re.compile(rf"\s+(?:\d|(?:{numerals.words_pattern()})\b)")
+def _receivers() -> frozenset[str]:
+    """Words for areas, and for persons and households as units."""
+    return frozenset(form.lower() for form in (*(cue.form for cue in area_cues()), *units_of("count")))
 
 
-def _is_article(reading: Reading, match: re.Match[str], noun: Span) -> bool:
-    """`satu` and `setengah` are articles and halves unless a classifier follows (`satu buah mobil`)."""
-    return (match["words"] or "").lower() in ("satu", "setengah") and head_of(reading.text, noun).lower() not in cue_words(
-        "sorter"
+def _is_article(reading: Reading, match: re.Match[str], noun: Span, found: list[Quantity]) -> bool:
+    """`satu` and `setengah` are articles and halves unless a classifier follows (`satu buah mobil`) or another count goes on
+    with it (`lima rumah serta satu musala`)."""
+    if (match["words"] or "").lower() not in ("satu", "setengah"):
+        return False
+    goes_on = (
+        bool(found) and found[-1].unit and GOES_ON.fullmatch(reading.text, found[-1].end, match.start("words")) is not None
     )
+    return not goes_on and head_of(reading.text, noun).lower() not in cue_words("sorter")
 
 
 def _is_way_to_speak(reading: Reading, match: re.Match[str], noun: Span) -> bool:

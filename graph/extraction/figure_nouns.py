@@ -1,0 +1,76 @@
+"""The noun right before a number: what it may measure, unless that names where, when or somebody."""
+
+from __future__ import annotations
+
+import re
+
+from graph.extraction.clauses import LONGEST_NAME, after_break
+from graph.extraction.noun_phrases import phrase_before, verb_before
+from graph.extraction.patterns import sentence_around, starting_in
+from graph.extraction.reading import Quantity, Reading
+from graph.facts import Span
+from ontology.quantities import unit_kinds, units_of
+
+ORIGIN = re.compile(r"\b(?:dari|di|ke|asal)\s+$", re.IGNORECASE)
+
+
+def kind_of(unit: str) -> str:
+    """The kind of a unit (`money`, `share`, ...); a counted noun is its own unit, of kind `count`; empty for a bare number."""
+    return unit_kinds().get(unit, "count" if unit else "")
+
+
+def noun_before(reading: Reading, quantity: Quantity) -> Span | None:
+    """The noun phrase right before a number and its cues.
+
+    The name of a person or place is not what is measured, nor is what stands right behind another number and belongs to that
+    (`Rp210 juta tunai dan Rp15 juta`).
+    """
+    sentence = sentence_around(reading, quantity.start)
+    others = starting_in(reading.quantities, sentence.start, quantity.start)
+    earlier = max((q for q in others if q.end <= quantity.start), key=lambda q: q.end, default=None)
+    number = earlier.end if earlier is not None else -1
+    first = max(number, after_break(reading.text, sentence.start, quantity.start))
+    phrase = _phrase_before(reading, first, quantity.start)
+    touches = phrase is not None and phrase.start == number + 1
+    if phrase is None or (touches and earlier is not None and not begins_next(reading, earlier, phrase)):
+        return None
+    near = starting_in(reading.mentions, phrase.start - LONGEST_NAME, phrase.end)
+    named = any(phrase.start < m.end and m.type != "program" for m in near)
+    return None if named or _is_setting(reading, phrase, sentence, kind_of(quantity.unit)) else phrase
+
+
+def _is_setting(reading: Reading, phrase: Span, sentence: Span, kind: str) -> bool:
+    """Where or when, not what: `Nusa Ceningan` before `menyentuh 42 ton`, and what `dari` leads in (`minyak dari Tawau
+    RM 31`); other goods have capitals in price lists."""
+    words = words_of(reading, phrase).split()
+    if len(words) == 1 and words[0].lower() in units_of("time"):
+        return True  # `tiap hari saya tekor | Rp1 juta`
+    if phrase.start == sentence.start or not all(w[:1].isupper() and not w.isupper() for w in words):
+        return False
+    origin = ORIGIN.search(reading.text, max(0, phrase.start - 10), phrase.start) is not None
+    return origin or (len(words) > 1 and kind != "money")
+
+
+def _phrase_before(reading: Reading, start: int, end: int) -> Span | None:
+    """The noun phrase at the end of a stretch, before a date that stands there: `realisasi tahun 2023 mencapai ...`."""
+    dates = [d for d in starting_in(reading.dates, start, end) if d.end <= end]
+    phrase = phrase_before(reading.text, dates[-1].end if dates else start, end)
+    if phrase is None and dates and not verb_before(reading.text, dates[-1].end, end):
+        return phrase_before(reading.text, start, dates[-1].start)
+    return phrase
+
+
+def words_of(reading: Reading, span: Span) -> str:
+    return " ".join(reading.text[span.start : span.end].split())
+
+
+def filled(span: Span) -> Span | None:
+    return span if span.end > span.start else None
+
+
+def begins_next(reading: Reading, quantity: Quantity, stuff: Span) -> bool:
+    """`panjang 320 meter | tebal 15 sentimeter`: the next number has it before it, as this one has another noun."""
+    last = stuff.end + 1
+    followed = any(q.start == last for q in starting_in(reading.quantities, last, last + 1))
+    before = noun_before(reading, quantity) if followed else None
+    return before is not None and not reading.text[before.end : quantity.start].strip()
