@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from graph.extraction.attributions import attribution_pattern
 from graph.extraction.date_forms import DAY, weekday_names, weekday_numbers
 from graph.extraction.labels import labelled_day
 from graph.extraction.occasion_triggers import Trigger
@@ -18,7 +19,6 @@ from graph.extraction.occasion_words import (
     weekday_pattern,
 )
 from graph.extraction.patterns import either, folded
-from graph.extraction.quotes import attribution_pattern
 from graph.extraction.reading import DateMention, Reading
 from graph.facts import Span
 from ontology.calendar import relative_days

@@ -9,13 +9,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
-from graph.extraction.attributions import is_followed_by_subject, odd_verb_with_nya
-from graph.extraction.patterns import either
+from graph.extraction.attributions import (
+    attribution_pattern,
+    continuation_pattern,
+    goes_on_pattern,
+    introduction_pattern,
+    is_said_otherwise,
+    leading_pattern,
+)
 from graph.extraction.reading import Quote, Reading
 from graph.facts import Span
-from ontology.speech_verbs import speech_cues, speech_verbs, subject_verbs
+from ontology.speech_verbs import speech_cues
 
 MARK = re.compile("[\"“”„‟″«»]+|[’‘']{2}|´´|``")
 SINGLE = re.compile(r"(?<!\w)['‘’]|['‘’](?!\w)")
@@ -32,6 +37,8 @@ LONGEST_NAME = 60
 """A name in quotation marks inside speech is short: `kami punya "Rumah Singgah Sehat" di sana`."""
 LONGEST_UNOPENED = 600
 """Without an opening mark speech begins with its paragraph, unless the whole article stands on one line."""
+LONGEST_VERB = 25
+"""Characters of a verb of saying and the comma behind it."""
 LONGEST_OPEN = 1200
 """Without a closing mark speech ends with its paragraph, unless the whole article stands on one line."""
 
@@ -76,35 +83,6 @@ def _is_one(text: str, first: Quote, second: Quote) -> bool:
 
 def _joined(first: Quote, second: Quote) -> Quote:
     return Quote(start=first.start, end=second.end, outer=Span(first.outer.start, second.outer.end))
-
-
-@cache
-def attribution_pattern() -> re.Pattern[str]:
-    """What says right behind a quotation who spoke: `, ujarnya`, `kata Sari`, `demikian dijelaskan`, `lanjut bunyi`."""
-    words = either(form for verb in speech_verbs() for form in verb.after)
-    links = rf"(?:(?:{either(speech_cues('link'))}|{words}) +)?"
-    return re.compile(rf"(?:[,.]|[^\S\n])*{links}(?P<verb>{words})(?P<nya>[ -]?nya|lah)?(?![\w-])", re.IGNORECASE)
-
-
-@cache
-def introduction_pattern() -> re.Pattern[str]:
-    """A verb of saying that leads to the quotation behind it: `Sari mengatakan: "...`, `menurutnya, "...`."""
-    verbs = either(["kata", "menurut", "ujar", *subject_verbs()])
-    opening = either(form for verb in speech_verbs() for form in verb.after)
-    near = r"[^.!?\"“”]{0,90}"
-    return re.compile(rf"(?<!\w)(?:(?:{verbs})(?:nya)?|(?:{opening})(?:nya|(?=\s+(?-i:[A-Z]))))(?!\w){near}$", re.IGNORECASE)
-
-
-@cache
-def _continuation_pattern() -> re.Pattern[str]:
-    """Speech goes on behind its attribution in the same sentence: `"Jalan ini," lanjut Sari, "harus selesai."`."""
-    return re.compile(rf"[\"”“’]{attribution_pattern().pattern}[^.!?\n\"“”]{{0,60}},\s*$", re.IGNORECASE)
-
-
-@cache
-def _goes_on_pattern() -> re.Pattern[str]:
-    """Speech goes on in a sentence of its own, however short: `..." ucap Sari. "Semua ada buktinya."`."""
-    return re.compile(rf"[\"”“’]{attribution_pattern().pattern}[^.!?\n\"“”]{{0,60}}\.\s*$", re.IGNORECASE)
 
 
 def _paragraphs(text: str) -> list[tuple[int, int]]:
@@ -208,6 +186,8 @@ def _shaped_open(text: str, mark: _Mark) -> bool:
 def _is_stray_close(text: str, start: int, mark: _Mark, end: int) -> bool:
     """A closing mark where nothing is open: `aman," ujarnya," tutup Sari`."""
     before = text[max(start, mark.start - 2) : mark.start].strip()
+    if leading_pattern().search(text, max(start, mark.start - LONGEST_VERB), mark.start):
+        return False
     if _shaped_open(text, mark) and text[mark.end].isupper():
         return False  # `... ibunya di lorong. "Katanya gedungnya jadi," ujarnya`: what looks like an attribution is said
     spaced = text[mark.start - 1].isspace()
@@ -250,9 +230,9 @@ def _is_speech(text: str, paragraph: int, quote: Quote, *, strict: bool) -> bool
         return not _belongs_to_clause(text, before, quote)
     if STRAY.match(text, quote.start):
         return False
-    if odd_verb_with_nya(text, quote) or is_followed_by_subject(text, quote):
+    if is_said_otherwise(text, quote):
         return True
-    if _continuation_pattern().search(before):
+    if continuation_pattern().search(before):
         return True
     long = len(text[quote.start : quote.end].split()) >= MIN_WORDS
     if not before.rstrip().endswith(":") and _is_title(text[quote.start : quote.end]):
@@ -264,9 +244,20 @@ def _is_speech(text: str, paragraph: int, quote: Quote, *, strict: bool) -> bool
         return True
     if strict and _is_single(text, quote):  # `'Bersih Itu Sehat Untuk Semua' menjadi tema`: names have single marks, too
         return False
+    return _is_sentence(text, before, quote)
+
+
+def _is_sentence(text: str, before: str, quote: Quote) -> bool:
+    """Whether a stretch is a sentence of its own, for which nobody is named beside it."""
+    words = text[quote.start : quote.end].split()
+    long = len(words) >= MIN_WORDS
     opens_sentence = not before.strip() or before.rstrip()[-1] in '.!?:,”"“'
-    whole = long or (_goes_on_pattern().search(before) is not None and text[quote.end - 1] in ".!?")
-    careless = long and SENTENCE_END.search(before) is not None and text[quote.end - 1] in ",.!?"  # `... selesai. "kami lega."`
+    ended, apart = text[quote.end - 1] in ".!?", SENTENCE_END.search(before) is not None
+    if long and ended and not opens_sentence and quote.outer.end > quote.end:
+        return text[quote.start].isupper()  # `... jangan tertunda lagi "Warga sudah menanam pisang di tengah jalan!"`
+    few = len(words) >= LEAST_TITLE  # `... membuka acara. "Disiplin itu kunci."`
+    whole = long or (ended and ((apart and few) or goes_on_pattern().search(before) is not None))
+    careless = long and apart and text[quote.end - 1] in ",.!?"  # `... selesai. "kami lega."`
     return opens_sentence and whole and (text[quote.start].isupper() or careless)
 
 
@@ -290,5 +281,7 @@ def _is_single(text: str, quote: Quote) -> bool:
 
 
 def _has_title_cue(before: str) -> bool:
-    words = before.rstrip("(:, \n").rsplit(maxsplit=1)
-    return bool(words) and words[-1].casefold() in speech_cues("title")
+    """Whether a title stands here: `bertema |`, `dengan tema besar |`; not `soal program ini |`."""
+    words = [word.casefold() for word in before.rstrip("(:, \n").split()[-2:]]
+    described = before.rstrip()[-1:].isalpha() and words[-1] not in speech_cues("pointing")
+    return any(word in speech_cues("title") for word in (words if described else words[-1:]))

@@ -11,11 +11,11 @@ import dataclasses
 import re
 from bisect import bisect_right
 
-from graph.extraction.attributions import is_followed_by_subject, odd_verb_with_nya
+from graph.extraction.attributions import THUS, attribution_pattern, is_followed_by_subject, odd_verb_with_nya
 from graph.extraction.named import LONGEST_NAMING, named_behind, named_in
 from graph.extraction.narration import Flow, narrate
 from graph.extraction.patterns import either
-from graph.extraction.quotes import MARK, attribution_pattern
+from graph.extraction.quotes import MARK
 from graph.extraction.reading import Quote, Reading
 from graph.extraction.rules import rule
 from graph.extraction.speech_words import (
@@ -35,8 +35,6 @@ FLOW_REACH = 5
 """Sentences of narration after which a quotation with no verb of saying is no longer the speaker's who was named before."""
 ODD_VERB = re.compile(r"[^\S\n]*(?P<verb>(?!di|ke)[a-z]{4,12})[^\S\n]+(?=[A-Z])")
 """`tnaya Rahmat`, `ngakunya` aside; neither a passive (`disambut Rahmat`) nor a preposition."""
-THUS = re.compile(r"[,.]?[^\S\n]*(?P<verb>demikian)(?=\s+[A-Z])")
-"""`"Semua sudah siap," demikian Rahmat.`"""
 
 
 def find_speech(reading: Reading) -> None:
