@@ -20,6 +20,7 @@ from ontology.titles import is_honorific
 
 LONGEST_NAMING = 120
 """The words that name a speaker: `kata Kepala Bidang Pelayanan Medis dan Keperawatan Dinas Kesehatan Sukamaju, Rahmat`."""
+ACTS = re.compile(r"\s+me[a-z]{4,}\b")
 MIN_PREFIX = 4
 """A short form of a name has at least four letters: `Silfi` for `Silfia`, not `Al` for `Alim`."""
 
@@ -160,6 +161,9 @@ def _apposed(reading: Reading, names: list[Named], words: Span) -> Named | None:
 
 def _describes(reading: Reading, names: list[Named], offset: int, end: int) -> bool:
     """Whether the words describe whoever speaks already: `ujar mantan Kepala Dinas Sosial itu`, `kata politisi tersebut`."""
+    acting = next((n for n in names if n.type == "post" and is_bridge(reading.text[offset : n.start])), None)
+    if acting is not None and ACTS.match(reading.text, acting.end, end):
+        return False  # `kata Bupati menjawab keluhan tersebut`
     last = reading.text[offset:end].rstrip(" .").rsplit(maxsplit=1)[-1:]
     if not last or last[0].casefold() not in speech_cues("pointing"):
         return False

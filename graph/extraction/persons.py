@@ -25,7 +25,7 @@ from graph.extraction.post_names import PostName
 from graph.extraction.reading import Reading
 from graph.extraction.rules import rule
 from graph.extraction.scan import Names
-from graph.extraction.spoken_names import after_description, after_speech, before_speech
+from graph.extraction.spoken_names import after_description, after_speech, before_description, before_speech, with_age
 from graph.extraction.words import Words
 from ontology.bodies import not_names
 from ontology.name_cues import name_cues
@@ -285,8 +285,10 @@ _RULES = (
     ("names.titled", titled),
     ("names.after-speech", after_speech),
     ("names.after-description", after_description),
+    ("names.before-description", before_description),
     ("names.before-speech", before_speech),
     ("names.with-degree", with_degree),
+    ("names.with-age", with_age),
     ("names.after-agent", after_agent),
     ("names.model", by_model),
     ("names.alias", alias),

@@ -34,7 +34,7 @@ def pronoun_follows(text: str, offset: int) -> bool:
 @cache
 def _pronoun_pattern() -> re.Pattern[str]:
     pronouns, pointing = either(speech_cues("pronoun")), either(speech_cues("pointing"))
-    described = rf"(?:(?!\b(?:{either(speech_cues('scene'))})\s+\w+\s+(?:{pointing})\b)[^,.;\n\"“”])*"
+    described = rf"(?:(?!\b(?:{either(speech_cues('scene'))})\s+(?-i:[a-z])\w*\s+(?:{pointing})\b)[^,.;\n\"“”])*"
     behind = r"(?:\s+[a-z]+){0,4}\s*(?=[,.;\n]|$)"  # `kritik politisi PKB itu melalui sambungan telepon.`
     return re.compile(rf"\s+(?:{pronouns})\b|{described}\b(?:{pointing})\b{behind}", re.IGNORECASE)
 
@@ -150,5 +150,7 @@ def after_pattern() -> re.Pattern[str]:
 
 @cache
 def passive_pattern() -> re.Pattern[str]:
-    """Whoever something is done to does not speak next: `Rahmat juga dinilai ...`."""
-    return re.compile(r"\s+(?:(?:juga|pun|telah|sudah|akan|kembali|sempat|kemudian|lalu)\s+)*(?:di|ter)[a-z]{4,}")
+    """Whoever something is done to does not speak next: `Rahmat juga dinilai ...`; but whoever `tersenyum` does."""
+    moved = either(speech_cues("moved"))
+    adverbs = r"(?:(?:juga|pun|telah|sudah|akan|kembali|sempat|kemudian|lalu)\s+)*"
+    return re.compile(rf"\s+{adverbs}(?!(?:{moved})\b)(?:di|ter)[a-z]{{4,}}")

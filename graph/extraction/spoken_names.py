@@ -1,7 +1,8 @@
-"""Names of persons beside verbs of saying."""
+"""Names of persons beside verbs of saying, and of those who are asked on the spot."""
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from graph.extraction.name_shapes import Found, after_forms, ending_at, ends_like_apposition, is_believable, past_unknown_title
@@ -11,10 +12,15 @@ from graph.extraction.rules import rule
 from graph.extraction.scan import Names
 from graph.extraction.spoken_posts import is_glued
 from graph.extraction.words import Words
+from ontology.bodies import not_names
 from ontology.name_cues import name_cues
 from ontology.posts import Post
 from ontology.speech_verbs import speech_cues, speech_verbs
 
+ONE_OF = ("seorang", "salah")
+ORIGIN = ("asal", "di")
+"""Before a place: `Wagimin, petani cabai asal Sukamulya, mengaku rugi`."""
+AGE = re.compile(r"\(\s?[1-9]\d(?:\s?(?:tahun|thn|th))?\s?\)", re.IGNORECASE)
 LONGEST_DESCRIPTION = 9
 """Words between a verb of saying and the comma before the name: `kata kuasa hukum Pemkab Sukamaju dan PT Maju Jaya, Rahmat`."""
 
@@ -56,7 +62,8 @@ def before_speech(reading: Reading, words: Words, names: Names) -> Found:
             end -= 1
         if words.lower(end - 1) == ",":
             end -= 1
-        if words.same_sentence(end - 1, i) and (person := ending_at(words, end, names.taken)) is not None:
+        person = ending_at(words, end, names.taken) if words.same_sentence(end - 1, i) else None
+        if person is not None and words.lower(person.start - 1) not in ORIGIN:
             found.append(person)
     return found
 
@@ -77,6 +84,40 @@ def after_description(reading: Reading, words: Words, names: Names) -> Found:
         if ends_like_apposition(words, person) and is_believable(words, person, direct=False):
             found.append(person)
     return found
+
+
+@rule("names.with-age", example="Suparmi (56) mengeluh; Wagimin (61 tahun), petani")
+def with_age(reading: Reading, words: Words, names: Names) -> Found:
+    """An age in brackets stands behind the name of somebody whom nobody knows."""
+    found = []
+    for i in range(1, len(words)):
+        if words.text[i] == "(" and AGE.match(reading.text, words.start[i]) and words.same_sentence(i - 1, i):
+            person = ending_at(words, i, names.taken)
+            if person is not None and words.lower(person.first) not in not_names():
+                found.append(person)
+    return found
+
+
+@rule("names.before-description", example="Wagimin, salah seorang warga, mengeluh; Sari, juru bicara Fraksi PAN, menilai ...")
+def before_description(reading: Reading, words: Words, names: Names) -> Found:
+    """A sentence opens with a name, and a comma leads on to what its bearer is: one of many, or whoever says what follows."""
+    found = []
+    for i in [k for k in range(1, len(words)) if words.text[k] == ","]:
+        if not words.same_sentence(i - 1, i + 1) or i - 1 in names.taken or not words.text[i + 1][0].islower():
+            continue
+        comma = _comma_after(words, i + 1)
+        if words.lower(i + 1) not in ONE_OF and (comma is None or words.lower(comma + 1) not in _subject_forms()):
+            continue
+        person = ending_at(words, i, names.taken)
+        if person is not None and _opens(words, person) and not words.lower(person.first).endswith("nya"):
+            found.append(person)
+    return found
+
+
+def _opens(words: Words, person: PersonName) -> bool:
+    """Whether a name opens its sentence, behind `Sementara` at most."""
+    turn = words.lower(person.start - 1) in speech_cues("turn")
+    return words.opens_sentence(person.start - turn) and words.lower(person.first) not in not_names()
 
 
 def _comma_after(words: Words, i: int) -> int | None:

@@ -38,6 +38,8 @@ LOOK_BACK = 300
 """Characters to the name that a description takes up: `... tidak memuaskan Rahmat. Politisi Golkar ini heran ...`."""
 ACTIVE = re.compile(r"(?:,\s*[A-Z][\w.]*)*,?\s+me[a-z]{4,}")
 """A verb behind a name and its degrees."""
+RELATIVE = re.compile(r",?\s+yang\s[^,;:\"“”]*\s")
+"""What leads from a name to another in a relative clause; behind a comma the main clause goes on."""
 MAX_READ = 40
 """`membacakan amanat tertulis` and a blank."""
 
@@ -65,7 +67,7 @@ def sentence_speaker(reading: Reading, sentence: Span, current: Key | None) -> S
     if description_opening().match(reading.text, sentence.start, sentence.end):
         before = [n for n in named_in(reading, max(0, sentence.start - LOOK_BACK), sentence.start) if n.type == "person"]
         return Subject(before[-1].key if before else current, None, _first_verb(reading, sentence))
-    if (inverted := _inverted(reading, sentence)) is not None:
+    if (inverted := _inverted(reading, sentence)) is not None and not _is_source_of(reading.text, sentence, inverted):
         return inverted
     names = speaking_in(reading, sentence.start, sentence.end)
     opening = _opening(reading, sentence, [n for n in names if not _is_accused(reading.text, n)])
@@ -77,7 +79,7 @@ def sentence_speaker(reading: Reading, sentence: Span, current: Key | None) -> S
         reports = verb["verb"].casefold() in reporting_verbs()
         before = [n for n in names if n.end <= verb.start() and not is_brought_along(reading.text, n)]
         before = [n for n in before if reports or not _is_accused(reading.text, n)]
-        speaker = next((n for n in reversed(before) if n.type != "organization"), None)
+        speaker = _before_relative(reading.text, [n for n in before if n.type != "organization"])
         if speaker is None and before and (current is None or _takes_turn(reading.text, sentence)):
             speaker = before[0] if opens(reading.text, sentence, before[0]) else None
         if speaker is not None:
@@ -88,6 +90,23 @@ def sentence_speaker(reading: Reading, sentence: Span, current: Key | None) -> S
     if opening is not None:
         return Subject(opening.key, Span(opening.start, opening.end), aside=_is_aside(reading.text, sentence, opening))
     return unnamed or _beside(reading, sentence, names)
+
+
+def _before_relative(text: str, names: list[Named]) -> Named | None:
+    """The last of some names, or the one that a relative clause with it describes: `Rahmat yang menerima kunci dari Sari`."""
+    speaker = names[-1] if names else None
+    for name in reversed(names[:-1]):
+        if speaker is not None and RELATIVE.fullmatch(text, name.end, speaker.start):
+            speaker = name
+    return speaker
+
+
+def _is_source_of(text: str, sentence: Span, inverted: Subject) -> bool:
+    """Whether a pronoun speaks and only refers to somebody: `Ia meminta warga waspada, sebab menurut BMKG hujan turun`."""
+    if inverted.verb is None or text[inverted.verb.start : inverted.verb.end].casefold() != "menurut":
+        return False
+    before = active_pattern().search(text, sentence.start, inverted.verb.start)
+    return before is not None and before["pronoun"] is not None
 
 
 def _beside(reading: Reading, sentence: Span, names: list[Named]) -> Subject | None:
@@ -180,7 +199,10 @@ def _opening(reading: Reading, sentence: Span, names: list[Named]) -> Named | No
     first = names[0] if names and names[0].type != "organization" else None
     if first is None or not opens(reading.text, sentence, first) or is_brought_along(reading.text, first):
         return None
-    before = {word.casefold() for word in reading.text[sentence.start : first.start].split()}
+    prefix = reading.text[sentence.start : first.start].rstrip()
+    before = {word.casefold() for word in prefix.split()}
+    if prefix.endswith(","):
+        before -= set(speech_cues("preposition"))  # `Di tempat yang sama, Rahmat optimistis`
     acts = ACTIVE.match(reading.text, first.end, sentence.end)  # `Terlihat Bupati Rahmat melepas peserta`
     acts = None if acts and acts[0].split()[-1] in companion_words() else acts  # `Tampak Rahmat mendampingi`
     done = passive_pattern().match(reading.text, first.end, sentence.end)
@@ -193,7 +215,10 @@ def opens(text: str, sentence: Span, name: Named) -> bool:
     prefix = text[sentence.start : name.start].strip()
     if not prefix or prefix.endswith(","):
         return len(prefix) <= LONGEST_OPENING
-    words = prefix.casefold().split()
+    words = prefix.split()
+    while len(words) > 1 and is_honorific(words[-1]):  # `Jawaban Pak Rahmat dapat ditebak.`
+        words.pop()
+    words[0] = words[0].casefold()
     connects = words[0] in {*speech_cues("turn"), *speech_cues("preposition")}
     return len(words) == 1 or (connects and len(words) <= MAX_CONNECTING)
 
