@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from functools import cache
 
 from rapidfuzz.distance.Levenshtein import distance
 
 from graph.extraction.name_shapes import bearer_end
 from graph.extraction.names import PersonName, inner_nicknames
+from graph.extraction.patterns import either
 from graph.extraction.reading import Mention, Reading
 from graph.extraction.scan import Names
 from graph.extraction.words import Words
 from graph.facts import Key, Person
+from ontology.name_cues import name_cues
+from ontology.speech_verbs import speech_cues
 
+ALIKE = 3
+"""Letters in which a nickname sounds like the name: `Leman` of Sulaiman."""
 NICKNAME = 4
 """Letters of a short form of a name: `Budi` for Budiono; three letters (`Sri`) begin too many names."""
 MISPRINT = 6
@@ -34,7 +41,8 @@ def find_people(reading: Reading, words: Words, names: Names) -> list[Key]:
     for k in order:
         person, rule_name = names.persons[k]
         others = {key: known for key, known in people.items() if key not in _beside(words, names, k, keys)}
-        known = _bearer(words, names, k, keys) or _known(person.name, others, wife=_is_wife(person))
+        told = _bearer(words, names, k, keys) or _told_before(reading.text, words, names, k, keys)
+        known = told or _known(person.name, others, wife=_is_wife(person))
         key = known or f"person/{len(people) + 1}"
         people[key] = _with_mention(people.get(key) or Person(key=key, name=person.name), words, person)
         keys[k] = key
@@ -68,6 +76,32 @@ def _bearer(words: Words, names: Names, k: int, keys: dict[int, Key]) -> Key | N
     """The person named before a nickname: `Rahmat Hidayat (Kang Mamat)`."""
     end = bearer_end(words, names.persons[k][0])
     return next((key for i, key in keys.items() if names.persons[i][0].end == end), None)
+
+
+def _told_before(text: str, words: Words, names: Names, k: int, keys: dict[int, Key]) -> Key | None:
+    """Whose nickname the words behind it tell: `Sulaiman meninjau sawah ... ujar Leman, sapaan akrabnya`. Of those before,
+    that is the last whose name sounds like it, else the last.
+    """
+    person = names.persons[k][0]
+    if not _called_back_pattern().match(text, words.end[person.last - 1]):
+        return None
+    before = sorted((i for i in keys if names.persons[i][0].end <= person.start), reverse=True)
+    alike = (i for i in before if _sounds_like(person.name, names.persons[i][0].name))
+    return next((keys[i] for i in (*alike, *before)), None)
+
+
+def _sounds_like(nickname: str, name: str) -> bool:
+    """`Leman` and `Sulaiman` end alike."""
+    short = nickname.rsplit(maxsplit=1)[-1].casefold()
+    return any(part[-ALIKE:] == short[-ALIKE:] or part[:ALIKE] == short[:ALIKE] for part in name.casefold().split())
+
+
+@cache
+def _called_back_pattern() -> re.Pattern[str]:
+    """`, sapaan akrabnya`, `, begitu ia biasa disapa`"""
+    pronouns = either(speech_cues("pronoun"))
+    called = rf"(?:begitu|demikian)\s+(?:{pronouns})\s+(?:{either(name_cues('called'))})"
+    return re.compile(rf",?\s+(?:(?:{either(speech_cues('alias'))})(?:nya|\s+(?:{pronouns}))|{called})\b")
 
 
 def _beside(words: Words, names: Names, k: int, keys: dict[int, Key]) -> set[Key]:
