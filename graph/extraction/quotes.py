@@ -255,7 +255,7 @@ def _is_sentence(text: str, before: str, quote: Quote) -> bool:
     ended, apart = text[quote.end - 1] in ".!?", SENTENCE_END.search(before) is not None
     if long and ended and not opens_sentence and quote.outer.end > quote.end:
         return text[quote.start].isupper()  # `... jangan tertunda lagi "Warga sudah menanam pisang di tengah jalan!"`
-    few = len(words) >= LEAST_TITLE  # `... membuka acara. "Disiplin itu kunci."`
+    few = len(words) > 1 and words[-1][0].islower()  # `... membuka acara. "Disiplin itu kunci."`
     whole = long or (ended and ((apart and few) or goes_on_pattern().search(before) is not None))
     careless = long and apart and text[quote.end - 1] in ",.!?"  # `... selesai. "kami lega."`
     return opens_sentence and whole and (text[quote.start].isupper() or careless)

@@ -212,14 +212,12 @@ def _opening(reading: Reading, sentence: Span, names: list[Named]) -> Named | No
 
 def opens(text: str, sentence: Span, name: Named) -> bool:
     """Whether only a connecting phrase stands before a name: `Sementara itu Bupati`, `Menanggapi hal itu, Bupati`."""
-    prefix = text[sentence.start : name.start].strip()
-    if not prefix or prefix.endswith(","):
-        return len(prefix) <= LONGEST_OPENING
-    words = prefix.split()
+    words = text[sentence.start : name.start].split()
     while len(words) > 1 and is_honorific(words[-1]):  # `Jawaban Pak Rahmat dapat ditebak.`
         words.pop()
-    words[0] = words[0].casefold()
-    connects = words[0] in {*speech_cues("turn"), *speech_cues("preposition")}
+    if not words or words[-1].endswith(","):
+        return name.start - sentence.start <= LONGEST_OPENING
+    connects = words[0].casefold() in {*speech_cues("turn"), *speech_cues("preposition")}
     return len(words) == 1 or (connects and len(words) <= MAX_CONNECTING)
 
 
