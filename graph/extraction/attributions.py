@@ -9,8 +9,6 @@ from graph.extraction.patterns import either
 from graph.extraction.reading import Quote
 from ontology.speech_verbs import speech_cues, speech_verbs, subject_verbs
 
-ODD_NYA = re.compile(r"[^\S\n]*(?P<verb>[a-z]{3,12}?)(?P<nya>n?ya)(?=[.,!?\n]|$)")
-"""`punkasnya.`: what stands alone behind a quotation is a verb of saying, known or not."""
 THUS = re.compile(r"[,.]?[^\S\n]*(?P<verb>demikian)(?=\s+[A-Z])")
 """`"Semua sudah siap," demikian Rahmat.`"""
 
@@ -22,9 +20,16 @@ def is_said_otherwise(text: str, quote: Quote) -> bool:
 
 
 def odd_verb_with_nya(text: str, quote: Quote) -> re.Match[str] | None:
-    """A word with `-nya` that no register has, alone behind speech that ends with a comma: `"Kami cek," punkasnya.`"""
+    """A word with `-nya` or a pronoun, unknown to the register, alone behind speech with a comma: `"Kami cek," punkasnya.`"""
     closed = quote.outer.end > quote.end and text[quote.end - 1] in ",!?"
-    return ODD_NYA.match(text, quote.outer.end) if closed else None
+    return _odd_pattern().match(text, quote.outer.end) if closed else None
+
+
+@cache
+def _odd_pattern() -> re.Pattern[str]:
+    """`punkasnya.`, `ultimatum dia.`: what stands alone behind a quotation is a verb of saying, known or not."""
+    linking = either({word for kind in ("companion", "preposition", "subordinate") for word in speech_cues(kind)})
+    return re.compile(rf"[^\S\n]*(?!(?:{linking})\s)(?P<verb>[a-z]{{3,12}}?)(?P<nya>n?ya|\s(?:dia|ia|beliau))(?=[.,!?\n]|$)")
 
 
 def is_followed_by_subject(text: str, quote: Quote) -> bool:
