@@ -15,6 +15,7 @@ from graph.extraction.reading import Mention, Reading
 from graph.extraction.spoken_posts import rank_called
 from graph.facts import HoldsPost, Key, Person, Span
 from ontology.name_cues import name_cues
+from ontology.occasions import participation_cues
 from ontology.speech_verbs import speech_cues
 from ontology.titles import is_honorific
 
@@ -145,7 +146,15 @@ def named_behind(reading: Reading, offset: int) -> Named | None:
         return first
     if behind is not None and behind.type == "person" and is_bridge(reading.text[first.end : behind.start]):
         return behind
-    return first if is_bridge(reading.text[offset : first.start]) else None  # `kata pengacara PT Maju Jaya` is not the company
+    led = reading.text[offset : first.start]
+    return first if is_bridge(led) or _voice_pattern().fullmatch(led) else None  # not `kata pengacara PT Maju Jaya`
+
+
+@cache
+def _voice_pattern() -> re.Pattern[str]:
+    """Whoever speaks for a body without a name of their own: `kata | juru bicara | Fraksi Golkar`, `kata | pihak | RSUD`."""
+    voice, group = either(participation_cues("voice")), either(participation_cues("group"))
+    return re.compile(rf"\s+(?:{voice})(?:\s+(?:{group}))?\s+", re.IGNORECASE)
 
 
 def _apposed(reading: Reading, names: list[Named], words: Span) -> Named | None:
