@@ -8,7 +8,7 @@ regulation yet, and a kind alone (`akan diatur lewat Pergub`) cites none.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from graph.extraction.evidence import evidence
@@ -55,8 +55,10 @@ def _kinds(*, named: bool) -> str:
 def _numbered() -> re.Pattern[str]:
     word = rf"\s+\(?(?!(?:{_kinds(named=False)}|(?i:nomor|no))\b)[^\W\d][\w/&'’-]*\)?,?"
     issuer = rf"(?:{word}){{0,{ISSUER_WORDS}}}?(?:\s*\([^()]{{1,30}}\))?"
-    number = r"\s*,?\s*(?:(?i:ber)?(?i:nomor|nomer)|(?i:no)\b\.?)\s*[:.]?\s*(?P<number>(?:[A-Z]{1,6}[-/. ]?)?\d[\w./-]*)"
-    bare = rf"\s+(?P<bare>\d{{1,3}})(?=\s*/\s*{YEAR}\b|\s+(?i:tahun)\s+{YEAR}\b)"
+    letters = r"(?:[A-Z]{1,6}(?:\.\s|[-/. ])?|[A-Z][a-z]{1,5}[-/.])?"  # `Nomor SE. 05`, `Nomor Mak/1/VIII/2023`
+    number = rf"\s*,?\s*(?:(?i:ber)?(?i:nomor|nomer)|(?i:no)\b\.?)\s*[:.]?\s*(?P<number>{letters}\d[\w./-]*)"
+    coded = rf"\d{{1,4}}(?:/[\w.-]+){{1,3}}/{YEAR}\b"  # `PMK 212/PMK.07/2022`
+    bare = rf"\s+(?P<bare>{coded}|\d{{1,3}}(?=\s*/\s*{YEAR}\b|\s+(?i:tahun)\s+{YEAR}\b))"
     year = rf"(?:\s*(?:/|(?i:tahun)|(?i:thn?)\.?)\s*(?P<year>{YEAR})\b)?"
     return re.compile(rf"\b(?P<kind>{_kinds(named=False)})\b(?:\s*\([^()]{{1,30}}\))?(?:{issuer}{number}|{bare}){year}")
 
@@ -70,7 +72,7 @@ def _named() -> re.Pattern[str]:
 def _subject() -> re.Pattern[str]:
     """What a regulation is about, up to punctuation, a new clause or the next citation."""
     next_one = rf"(?:dan|serta|jo\.?)\s+(?:{_kinds(named=False)}|{_kinds(named=True)})"
-    end = rf"\s+(?:tertanggal|yang|dan\s+di|telah|sudah|akan|ini|itu|sebagai|{next_one})\b|[.,;\"“”\n]|$"
+    end = rf"\s+(?:tertanggal|yang|dan\s+di|telah|sudah|akan|ini|itu|sebagai|sebagaimana|juncto|jo|{next_one})\b|[.,;\"“”\n]|$"
     return re.compile(rf"\s*,?\s*(?:[Tt]entang|[Mm]engenai)\s+(?P<subject>[^.,;\"“”\n]{{3,200}}?)(?={end})")
 
 
@@ -90,14 +92,14 @@ def _titled() -> re.Pattern[str]:
 def _capitals() -> re.Pattern[str]:
     """`Perda | Kawasan Tanpa Rokok`: the capital words behind a kind."""
     word = rf"(?!(?:{_kinds(named=False)}|{_kinds(named=True)})\b)[A-Z][\w-]*"
-    return re.compile(rf"\s+(?P<title>{word}(?:\s+(?:(?:dan|atau)\s+)?{word}){{0,7}})")
+    return re.compile(rf"[^\S\n]+(?P<title>{word}(?:\s+(?:(?:dan|atau)\s+)?{word}){{0,7}})")
 
 
 def _citation(text: str, match: re.Match[str]) -> Citation:
     """A numbered citation: `Nomor 100.3.3/12/2025` and `tertanggal 17 Maret 2022` tell the year where no word does."""
     number, year, end = (match["number"] or match["bare"]).rstrip("./-"), match["year"] or "", match.end()
-    if match["number"] and not year:
-        end = match.start("number") + len(number)
+    if not year:
+        end = match.start("number" if match["number"] else "bare") + len(number)
         if inside := re.fullmatch(rf"(?P<number>.*\d.*)/(?P<year>{YEAR})", number):
             year = inside["year"]
             number = (
@@ -133,10 +135,13 @@ def _title_case(subject: str) -> str:
 
 @rule("regulation.number", example="UU No.23/2014")
 def numbered(reading: Reading) -> list[Citation]:
-    """A kind of regulation with a number cites it, whoever issued it; bills do not count."""
+    """A kind of regulation with a number cites it, whoever issued it; bills do not count. A title may hold the next citation:
+    `UU Nomor 3 Tahun 2024 tentang Perubahan atas | UU Nomor 6 Tahun 2014`."""
     drafts = {kind.kind for kind in regulation_kinds() if kind.draft}
-    found = (_citation(reading.text, match) for match in matches(reading, _numbered()))
-    return [citation for citation in found if citation.kind not in drafts]
+    found = [_citation(reading.text, match) for match in matches(reading, _numbered())]
+    nexts = [*(citation.start for citation in found[1:]), len(reading.text)]
+    clipped = (replace(citation, end=min(citation.end, after)) for citation, after in zip(found, nexts, strict=False))
+    return [citation for citation in clipped if citation.kind not in drafts]
 
 
 @rule("regulation.name", example="Undang-Undang Dasar 1945")
