@@ -16,7 +16,7 @@ from ontology.bodies import bodies, full_heads
 BRACKETS = re.compile(r"\s*\(.*?\)\s*")
 STATE_SCHOOL = re.compile(r"\b(sd|smp|sma|smk|mts|ma|mi) ?n\b")
 CLASS = re.compile(r"\b(kelas|klas) (i{1,3}|1|2) ?[abc]?\b ?")
-SHORTENED = ("sekolah", "balai", "dinas", "badan", "rumah-sakit")
+SHORTENED = ("sekolah", "balai", "dinas", "badan", "rumah-sakit", "kelompok", "perguruan-tinggi")
 """Kinds of bodies that an article calls by the first words of their name: `Dinas Pendidikan` (dan Kebudayaan)."""
 
 
@@ -29,7 +29,8 @@ def canonical_forms(names: Names) -> dict[str, str]:
             whole = f"{group} {_party_names().get(party, party)}"
             found[folded(name.base)] = found[party] = whole
     for short, whole in _first_words(names):
-        found.setdefault(short, whole)
+        if found.get(short, short) == short:
+            found[short] = found.get(whole, whole)
     bases = {name.base for name in _all_bodies(names) if name.body is None}
     long = sorted(base for base in bases if " " in base)
     for short in sorted(bases - set(long)):  # `Disgiwas` where the article has Dinas Gizi dan Pengawasan, brackets or not

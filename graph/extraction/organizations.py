@@ -11,6 +11,7 @@ from graph.extraction.organization_ends import known_end, name_end, names_somebo
 from graph.extraction.organization_names import Known, OrganizationName
 from graph.extraction.organization_words import ROMAN, SHORT_AGENCY, WITH_NUMBER, is_acronym, is_field
 from graph.extraction.words import Words, past_brackets
+from ontology.area_cues import AreaCue
 from ontology.bodies import Body, OrganizationKind, generic_fields, headline_verbs, not_names, organization_kinds
 from ontology.name_cues import name_cues
 
@@ -23,6 +24,9 @@ GROUP = "fraksi"
 PARTY = "partai"
 COUNCIL = "dewan"
 OFFICE = "balai"
+LOCAL_GROUP = "kelompok"
+OF_VILLAGES = (LOCAL_GROUP, "koperasi", COMPANY)
+"""Kinds of bodies behind whose name the village stands in which they are."""
 REGIONAL = ("dinas", "badan", "satuan", "inspektorat", "sekretariat", "dewan")
 """Kinds of bodies that provinces, kabupaten and kota have, and no kecamatan."""
 CENTRES = ("Balai", "BBPOM", "Loka")
@@ -39,14 +43,21 @@ def organization_at(words: Words, i: int, known: Known | None = None, *, in_post
     `in_post` says that the name of a holder may follow, so that a word which no register has need not belong to the body.
     """
     body, headed = _body(words, i), _headed(words, i, known or {}, in_post=in_post)
-    if body is not None and headed is not None and organization_kinds()[headed.kind].shape == "name":
-        headed = None  # `Perum Bulog Cabang Sleman Anton Wibowo`: a company of the register ends where the register says
+    if body is not None and headed is not None and _is_whole(words, body, headed):
+        headed = None
     others = (government_at(words, i), _introduced(words, i, known or {}), of_the_state(words, i))
     readings = [found for found in (body, headed, *others) if found is not None]
     found = max(readings, key=lambda r: (r.end, r.body is not None), default=None)
     if found is not None and (is_foreign(words, found.end) or _stands_for_many(words, found)):
         return None
     return found
+
+
+def _is_whole(words: Words, body: OrganizationName, headed: OrganizationName) -> bool:
+    """`Perum Bulog Cabang Sleman Anton Wibowo`: a company of the register ends where the register says; but `Karang Taruna`,
+    itself the word of a kind, may go on with a name: `Karang Taruna Karya Muda`."""
+    same = any(end == body.base_end and kind.id == body.kind for end, kind in words.at(body.start, "head", OrganizationKind))
+    return organization_kinds()[headed.kind].shape == "name" and not same
 
 
 def _stands_for_many(words: Words, found: OrganizationName) -> bool:
@@ -93,6 +104,8 @@ def _headed(words: Words, i: int, known: Known, *, in_post: bool) -> Organizatio
         stop = _cut(words, i, after, stop, kind)
         if stop == after and kind.shape != "area":
             continue
+        if kind.id == LOCAL_GROUP and stop == after + 1 and is_field(words.text[after]):
+            continue  # `Posyandu Lansia`: every village has one
         found = OrganizationName(i, stop, words.written(i, stop), kind.id, stop)
         found = _with_suffix(words, found, area=kind.shape in ("field", "area", "number") or kind.local)
         if found.area is None and stop == end and not kind.local:
@@ -109,7 +122,13 @@ def _cut(words: Words, i: int, after: int, stop: int, kind: OrganizationKind) ->
         first = after + (words.lower(after) == PARTY)  # `Fraksi Partai Golkar`
         parties = [end for end, body in words.at(first, "body", Body) if body.kind == PARTY]
         stop = parties[0] if parties else next((k for k in range(after, stop) if _is_council(words, k)), stop)
+    if kind.id in OF_VILLAGES:  # `Posyandu Melati | Desa Sukamaju`, but `Koperasi Desa Merah Putih`
+        stop = next((k for k in range(after + 1, stop - 1) if _is_small_cue(words, k)), stop)
     return stop
+
+
+def _is_small_cue(words: Words, k: int) -> bool:
+    return any(cue.kind in SMALL for _, cue in words.at(k, "area-cue", AreaCue))
 
 
 def _headline_end(words: Words, after: int, stop: int) -> int:
