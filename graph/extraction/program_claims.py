@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from graph.extraction.evidence import evidence
 from graph.extraction.program_names import ProgramName, identity_of
+from graph.extraction.program_speakers import holder_of
 from graph.extraction.providers import provider_of
 from graph.extraction.reading import Mention, Reading
 from graph.facts import Key, Program, RunsProgram, Span
@@ -64,7 +65,13 @@ def _add(reading: Reading, key: Key, group: list[ProgramName]) -> None:
 
 
 def _with_provider(reading: Reading, group: list[ProgramName]) -> Iterator[tuple[ProgramName, Key]]:
+    """What a sentence says of the body goes before whose official speaks of the programme."""
+    national = any(named.rule == "programs.national" for named in group)
     for named in group:
         body = provider_of(reading, Span(named.start, named.end), national=named.rule == "programs.national")
+        if body is not None:
+            yield named, body
+    for named in group if not national else ():
+        body = holder_of(reading, Span(named.start, named.end))
         if body is not None:
             yield named, body

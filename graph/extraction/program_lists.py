@@ -8,6 +8,7 @@ from graph.extraction.program_names import ProgramName, identity_of, is_time, of
 from graph.extraction.program_patterns import heads, list_end_pattern, next_item_pattern
 from graph.extraction.reading import Reading
 from graph.facts import Area
+from ontology.bodies import not_names
 from ontology.programs import program_words
 
 INNER_CAPITAL = re.compile(r"[A-Z][a-z]+[A-Z]\w*|[A-Z]{2}[\w-]*")
@@ -28,8 +29,8 @@ def parts_of(name: str) -> list[str]:
     return [left, right] if coined or (" " in left and " " in right) else [name]
 
 
-def items_behind(reading: Reading, end: int, *, closed: bool = True) -> list[ProgramName]:
-    """The names that go on a list behind a first one that ends at `end`.
+def items_behind(reading: Reading, end: int, *, closed: bool = True, single: bool = False) -> list[ProgramName]:
+    """The names that go on a list behind a first one that ends at `end`; with `single` also names of one word.
 
     With `closed`, only where the list ends in `dan` and its last name, or `dan` and something else: a comma alone goes on the
     sentence (`Program Laut Biru, Senin`).
@@ -39,7 +40,7 @@ def items_behind(reading: Reading, end: int, *, closed: bool = True) -> list[Pro
     while not last and (item := next_item_pattern().match(reading.text, end)):
         name = without_owner(item.group("name"))
         start = item.start("name")
-        if not is_item(reading, name, start):
+        if not is_item(reading, name, start, single=single):
             break
         if (item.group("kind") or "").lower() not in heads():  # those are found with the word of their own kind
             found.append(ProgramName(start, start + len(name), name, identity_of(name), item.group("acronym") or ""))
@@ -47,9 +48,10 @@ def items_behind(reading: Reading, end: int, *, closed: bool = True) -> list[Pro
     return found if last or not closed or list_end_pattern().match(reading.text, end) else []
 
 
-def is_item(reading: Reading, name: str, start: int) -> bool:
-    """Whether capitals in a list are a name: two words, or a coined one, and not a time, a person, a body, an area."""
-    enough = " " in name or INNER_CAPITAL.fullmatch(name)
+def is_item(reading: Reading, name: str, start: int, *, single: bool = False) -> bool:
+    """Whether capitals in a list are a name: two words, or a coined one, and not a time, a person, a body, an area. In a list
+    of applications one word is enough (`single`): `empat aplikasi, yakni Simantap, Sitarun, dan ...`."""
+    enough = " " in name or INNER_CAPITAL.fullmatch(name) or (single and not_names().get(name.lower()) is None)
     if identity_of(name).startswith(tuple(program_words("no-program"))):
         return False
     head, _, rest = name.partition(" ")

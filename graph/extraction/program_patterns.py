@@ -10,7 +10,7 @@ from graph.extraction.program_names import identity_of
 from ontology.programs import national_programs, program_modifiers, program_words
 
 WORD = r"[A-Z][\w&-]*(?:['’][\w&-]+)*"
-FIRST = rf"(?:(?:[ei]-)?{WORD}|\d[\d.]*\s+{WORD})"
+FIRST = rf"(?:(?:[ei]-?)?{WORD}|\d[\d.]*\s+{WORD})"
 """The first word of a name, or its first two: `1 Rumah 1 Pohon`."""
 NEXT = rf"(?:{WORD}|\d+(?:[.,]\d+)*)"
 CAPITALS = rf"{FIRST}(?:\s+(?:dan\s+)?{NEXT}){{0,7}}"
@@ -19,7 +19,12 @@ ITEM = rf"(?P<name>[A-Z][\w-]+\s[a-z][\w-]+(?={END_OF_ITEM}|[.\"”])|{FIRST}(?:
 """A name in a list, where its second word may be small: `Rumah singgah`."""
 MARK = "(?:’’|''|[\"“”‘’'])"
 """A quotation mark, also one made of two."""
-BRACKET = r"(?:\s*\(\s*(?P<acronym>[A-Z][\w'’-]{1,14})\s*\)|,?\s+(?:atau|disingkat|alias)\s+(?P<short>[A-Z]{2}[\w-]{0,12})\b)?"
+SHORT = r"[A-Z]{2}[\w-]{0,12}(?:\s[A-Z]{2,12}\b)?"
+"""An acronym of one word, or of two: `SIAP ANTAR`."""
+BRACKET = (
+    r"(?:\s*\(\s*(?P<acronym>[A-Z][\w'’-]{1,14})\s*\)"
+    rf"|,?\s+(?:atau|disingkat|alias)\s+(?P<short>{SHORT})\b)?"
+)
 STANDS_FOR = r",?\s+(?:singkatan|akronim|kependekan)\s+dari\s+(?P<said>[A-Z][\w’-]+(?:\s(?:dan\s)?[A-Z][\w’-]+){1,9})"
 KIND_BEHIND = r",?\s+(?:sebuah\s+)?"
 
@@ -99,7 +104,8 @@ def explained_pattern() -> re.Pattern[str]:
 def spelled_pattern() -> re.Pattern[str]:
     """`KURMA (Kredit Usaha Rawa Mandiri)`, `Si Antar (Sistem Antar ke Rumah)`: a short name, and in brackets the long one."""
     small = either(program_words("after") | program_words("joint"))
-    long = rf"\s*\(\s*(?P<long>[A-Z][\w’-]+(?:\s(?:(?:{small})\s)?[A-Z][\w’-]+){{1,9}})\s*\)"
+    upper = rf"[A-Z][\w’-]+(?:\s(?:(?:{small})\s)?[A-Z][\w’-]+){{1,9}}"
+    long = rf"\s*\(\s*(?P<long>{upper}|[a-z][a-z’-]+(?:\s[a-z][a-z’-]+){{1,9}})\s*\)"
     return re.compile(rf"(?<![\w-])(?P<name>[A-Z][\w-]+(?:\s[A-Z][\w-]+){{0,2}})[\"”'’]?(?:{long}|{STANDS_FOR})")
 
 
@@ -157,10 +163,11 @@ def quoted_before_pattern() -> re.Pattern[str]:
 
 @cache
 def listed_pattern() -> re.Pattern[str]:
-    """`program ... antara lain NAME kemudian`: up to 120 characters of the same sentence stand between."""
+    """`program ... antara lain NAME kemudian`, `empat aplikasi, yakni NAME, ...`: up to 120 characters of the same sentence
+    stand between."""
     listing, being = either(program_words("listing")), either(program_words("being"))
     between = rf"[^.\"“”]{{0,120}}?\b(?:{listing})|(?:nya)?{_modifiers()}{{0,3}}(?:\s+[A-Z]\w*){{0,4}},?\s+(?:{being})"
-    return re.compile(rf"\b(?i:program)(?:-program)?(?:{between})\s+{ITEM}(?={END_OF_ITEM})")
+    return re.compile(rf"\b(?P<kind>(?i:program|aplikasi))(?:-(?:program|aplikasi))?(?:{between})\s+{ITEM}(?={END_OF_ITEM})")
 
 
 @cache

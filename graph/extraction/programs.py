@@ -36,6 +36,7 @@ from graph.extraction.program_patterns import (
     whole_pattern,
 )
 from graph.extraction.reading import Mention, Reading
+from graph.extraction.regulations import Citation, citations
 from graph.extraction.rules import rule
 from graph.identity.wording import stands_for, tokens
 from ontology.bodies import not_names
@@ -49,14 +50,22 @@ LONGEST_NAME = 80
 def find_programs(reading: Reading) -> None:
     """Add each programme once, with the first sentence that says who runs it, else the first that names it."""
     others = [o for o in reading.mentions if o.type in ("organization", "person")]
+    laws = citations(reading)  # `UU Nomor 16 Tahun 2006 tentang Sistem Penyuluhan Pertanian`
     found = without_overlaps(
-        [replace(named, rule=name) for named in find(reading) if not _is_inside(others, named.start)] for name, find in _RULES
+        [replace(n, rule=name) for n in find(reading) if not _is_inside(others, n.start) and not _is_cited(laws, n)]
+        for name, find in _RULES
     )
     claim_programs(reading, without_overlaps([found, acronyms_again(reading, found)]))
 
 
 def _is_inside(others: list[Mention], offset: int) -> bool:
     return any(o.start <= offset < o.end for o in starting_in(others, offset - LONGEST_MENTION, offset + 1))
+
+
+def _is_cited(laws: list[Citation], named: ProgramName) -> bool:
+    """Whether a `Sistem` stands in the title of a law; a movement or an aid that a law is about is a programme all the same."""
+    system = named.name.split()[0].lower() in program_words("head-capital")
+    return system and any(law.start <= named.start < law.end for law in laws)
 
 
 @rule("programs.national", example="Program Keluarga Harapan (PKH); BPNT")
@@ -111,20 +120,30 @@ def spelled(reading: Reading) -> list[ProgramName]:
         sentence = reading.sentence_at(match.start())
         cued = program_pattern().search(reading.text, sentence.start, match.start())
         name, long = match.group("name"), match.group("long") or match.group("said")
-        short = name.replace(" ", "")  # `SAPA KITA` is one acronym, `Si Antar` two syllables
+        short = name.replace(" ", "").replace("-", "")  # `SAPA KITA` is one acronym, `Si Antar` two syllables
         told = named_so_pattern().search(reading.text, sentence.start, match.start()) or (
             kind_behind_pattern().match(reading.text, match.end())
         )
-        coined = not short.isupper()
+        coined = not short.isupper() or long[0].islower()
         served = (coined or " " in name) and long.split()[0].lower() in heads() | program_words("service")
         end = match.end("name") if told else match.end()  # `layanan JAGA DESA (Jaksa Kawal Desa)`: a post may stand in it
-        named = any(m.start < end and match.start() < m.end for m in reading.mentions)
-        meant = stands_for(tokens(short), tokens(long)) or ((told or served) and _is_drawn_from(short, long))
+        named = any(_covers(m, match.start(), end) for m in reading.mentions)
+        if long[0].islower() and not told:
+            continue  # `KTP (kartu tanda penduduk)` explains a word
+        last = name.rpartition(" ")[2]  # `Mobil | Topling (Toko Pangan Keliling)`
+        said = bool(match.group("said")) and bool(told)
+        meant = said or stands_for(tokens(short), tokens(long)) or ((told or served) and _is_drawn_from(short, long))
+        meant = meant or (cued is not None and " " in name and stands_for(tokens(last), tokens(long)))
         if (cued or served) and not named and meant:
             best = name if coined else long
             other = "" if coined else name
             found.append(ProgramName(match.start(), match.end(), best, identity_of(best), other))
     return found
+
+
+def _covers(mention: Mention, start: int, end: int) -> bool:
+    """Whether a body or a person is named there; a region may stand in a name that it does not begin: `JEMPOL | DIENG`."""
+    return mention.start < end and start < mention.end and not (mention.type == "area" and start < mention.start)
 
 
 def _is_drawn_from(short: str, long: str) -> bool:
@@ -165,9 +184,10 @@ def listed(reading: Reading) -> list[ProgramName]:
     found = []
     for match in matches(reading, listed_pattern()):
         name, at = match.group("name"), match.start("name")
-        if is_item(reading, name, at):
+        single = match.group("kind").lower() == "aplikasi"
+        if is_item(reading, name, at, single=single):
             found.append(ProgramName(at, match.end("name"), name, identity_of(name)))
-            found += items_behind(reading, match.end("name"), closed=False)
+            found += items_behind(reading, match.end("name"), closed=False, single=single)
     return found
 
 

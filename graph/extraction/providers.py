@@ -8,6 +8,7 @@ from functools import cache
 from graph.extraction.patterns import either
 from graph.extraction.reading import Mention, Reading
 from graph.facts import Area, HoldsPost, Key, Organization, Span
+from ontology.bodies import organization_kinds
 from ontology.programs import program_words
 
 COMPANION = re.compile(r"\b(dengan|bersama)\s[^,.;:]{0,40}$")
@@ -17,6 +18,8 @@ RIGHT_BEHIND = re.compile(r"\s+(?:(?:dari|milik)\s+)?")
 OPENING = re.compile(r"(?:Melalui|Lewat|Dengan)\s+(?:\w+\s+){0,3}[\"“‘]?")
 """What opens a sentence before the programme through which its subject acts."""
 BEFORE_SUBJECT = re.compile(r"[\"”’]?(?:\s*\([^()]{1,80}\))?,\s+")
+BRACKETS = re.compile(r"[\"”’]?\s*\([^()\n]{1,100}\)")
+"""What spells a name out, before who made it: `SI PAJAK (Sistem Informasi Pajak) yang digagas Bapenda`."""
 LONGEST_THROUGH = 30
 """Characters before the body that opens a sentence, or between `lewat` and a programme: `lewat skema kredit `."""
 REACH = 60
@@ -71,8 +74,10 @@ def _by_verb(reading: Reading, sentence: Span, span: Span, verbs: re.Pattern[str
 
 def _by_preposition(reading: Reading, sentence: Span, span: Span) -> Key | None:
     """`Program Y oleh Dinas Z`, `melalui`, `milik`."""
-    for mention in _bodies(reading, span.end, min(sentence.end, span.end + REACH + 40)):
-        if _by_pattern().search(reading.text[span.end : mention.start]):
+    brackets = BRACKETS.match(reading.text, span.end)
+    end = brackets.end() if brackets else span.end
+    for mention in _bodies(reading, end, min(sentence.end, end + REACH + 40)):
+        if _by_pattern().search(reading.text[end : mention.start]):
             return mention.key
     return None
 
@@ -82,7 +87,8 @@ def _through(reading: Reading, sentence: Span, span: Span) -> Key | None:
     if _through_pattern().search(reading.text, max(sentence.start, span.start - LONGEST_THROUGH), span.start) is None:
         return None
     bodies = [m for m in _bodies(reading, sentence.start, span.start) if m.start - sentence.start <= LONGEST_THROUGH]
-    return bodies[0].key if bodies and bodies[0].kind.startswith("pemerintah") else None
+    public = bodies and (bodies[0].kind.startswith("pemerintah") or organization_kinds()[bodies[0].kind].public)
+    return bodies[0].key if public else None
 
 
 def _opened(reading: Reading, sentence: Span, span: Span) -> Key | None:
@@ -108,8 +114,12 @@ def _by_anaphor(reading: Reading, sentence: Span, span: Span) -> Key | None:
 
 
 def _own_body(reading: Reading, sentence: Span, span: Span) -> Key | None:
-    """`pada OPD-nya ada Program Y`: the body of the official named last before."""
-    if not re.search(r"\b(OPD|dinas|badan|instansi)\s?-?nya\b", reading.text[sentence.start : span.start], re.IGNORECASE):
+    """`pada OPD-nya ada Program Y`, `pihaknya menyalurkan ...`: the body of the official named last before."""
+    if not re.search(
+        r"\b(OPD|dinas|badan|instansi|lembaga|kampus|kantor|perusahaan|pihak)\s?-?nya\b",
+        reading.text[sentence.start : span.start],
+        re.IGNORECASE,
+    ):
         return None
     persons = [m for m in reading.mentions if m.type in ("person", "post") and m.end <= span.start]
     bodies = {c.person: c.body for c in reading.claims if isinstance(c, HoldsPost) and c.body is not None}
