@@ -146,8 +146,10 @@ def _same_part(part: str, other: str) -> bool:
 
 
 def _like(part: str, other: str) -> bool:
-    """A nickname (`Budi` for Budiono) or a misprint: `Amintya` for Amitya differs by one letter of seven."""
-    return other.startswith(part) or (min(len(part), len(other)) >= MISPRINT and distance(part, other) <= 1)
+    """A nickname (`Budi` for Budiono) or a misprint: `Amintya` for Amitya differs by one letter of seven, and not by its first
+    as Hartono and Martono do."""
+    long = min(len(part), len(other)) >= MISPRINT and part[0] == other[0]
+    return other.startswith(part) or (long and distance(part, other) <= 1)
 
 
 def _with_mention(old: Person, words: Words, person: PersonName) -> Person:

@@ -7,11 +7,11 @@ from dataclasses import replace
 from graph.extraction.areas import FEW, VILLAGES, AreaName, area_at, named_at, narrowed
 from graph.extraction.organization_names import Known, OrganizationName
 from graph.extraction.organizations import organization_at
-from graph.extraction.post_commands import past_number, unknown_end
+from graph.extraction.post_commands import past_number, place_and_end, unknown_end
 from graph.extraction.post_fields import with_field
 from graph.extraction.post_names import PostName
 from graph.extraction.unknown_bodies import unknown_body
-from graph.extraction.unknown_places import cued_end, is_ordinal, titled_end
+from graph.extraction.unknown_places import cued_end, is_ordinal, past_short_form, titled_end
 from graph.extraction.words import Words, past_brackets
 from ontology.bodies import OrganizationKind
 from ontology.name_cues import name_cues
@@ -38,15 +38,15 @@ def area_post(words: Words, found: PostName, known: Known) -> PostName | None:
     if area is not None and (area.cued or area.kind in kinds):
         several = words.lower(area.start).startswith("se") and area.cued  # `Lurah se-Kota Magelang`
         larger = _larger(words, area)
-        end = larger[-1].end if larger else past_brackets(words, area.end)
+        end = larger[-1].end if larger else past_short_form(words, found.start, area.end)
         if takes in VILLAGES and (force := _force_at(words, end, known)) is not None:
-            end = past_number(words, force)  # `Babinsa Meteseh Koramil 0821-07/Boja, Budi`
+            end = _past_forces(words, force, known)  # `Babinsa Meteseh Koramil 0821-07/Boja, Budi`
         found = replace(found, end=end, area=narrowed(area, larger), larger=larger, plural=several)
         return (
             with_field(words, found, known) if takes == "government" and words.is_at(end, "head") else found
         )  # `Staf Ahli Bupati Sleman Bidang Hukum`
     if takes in VILLAGES and (force := _force_at(words, j, known)) is not None:
-        return replace(found, end=past_number(words, force), body=force)
+        return replace(found, end=_past_forces(words, force, known), body=force)
     owner = organization_at(words, j, known, in_post=True)
     if owner is not None and owner.kind.startswith("pemerintah"):
         return replace(found, end=owner.end, area=owner.area)
@@ -79,13 +79,22 @@ def _governed_at(words: Words, j: int, post: Post) -> AreaName | None:
 
 
 def _force_at(words: Words, j: int, known: Known) -> OrganizationName | None:
-    """`Babinsa Koramil 03/Boja`, `Bhabinkamtibmas Polsek Sumberjati, Aipda Budi`: whose man is posted in a village."""
+    """`Babinsa Koramil 03/Boja`, `Babinsa Koramil 0715-03 Boja`, `Bhabinkamtibmas Polsek Sumberjati, Aipda Budi`: whose man is
+    posted in a village."""
     kind = next((kind for _, kind in words.at(j, "head", OrganizationKind) if kind.id in FORCES), None)
     if kind is None:
         return None
-    end = unknown_end(words, j + 1)
+    end = max(unknown_end(words, j + 1), place_and_end(words, j + 1, words.text[j])[1])
     unknown = OrganizationName(j, end, words.written(j, end), kind.id, end) if end > j + 1 else None
     return organization_at(words, j, known, in_post=True) or unknown
+
+
+def _past_forces(words: Words, force: OrganizationName, known: Known) -> int:
+    """`Babinsa Koramil 05/Boja | Kodim 0715/Kendal | Serka Budi`: past the larger forces that it belongs to."""
+    end = past_number(words, force)
+    while words.same_sentence(force.start, end) and (larger := _force_at(words, end, known)) is not None:
+        end = past_number(words, larger)
+    return end
 
 
 def _kinds(post: Post) -> tuple[str, ...]:

@@ -34,7 +34,7 @@ def command_post(words: Words, found: PostName, known: Known) -> PostName | None
     kind = _kind(found, head)
     found = _ranked(found, kind)
     j = past_class(words, found.end) if found.post.takes == OFFICE else found.end
-    place, end = _place(words, j, head)
+    place, end = place_and_end(words, j, head)
     if end == j > found.start + 1 and words.is_at(j - 1, "region"):
         return None  # `Kapolres Metro Rahmat` is the Kapolres of Metro, `Kapolres Metro Bekasi` is not
     force = organization_at(words, j, known, in_post=True) if end == j and words.same_sentence(found.start, j) else None
@@ -76,7 +76,7 @@ def _ranked(found: PostName, kind: str) -> PostName:
     return replace(found, rank=rank) if rank.startswith(RANK) else found
 
 
-def _place(words: Words, j: int, head: str) -> tuple[AreaName | None, int]:
+def place_and_end(words: Words, j: int, head: str) -> tuple[AreaName | None, int]:
     """The area of a command and where it ends, its number before it or not."""
     if not words.same_sentence(j - 1, j):
         return None, j

@@ -23,7 +23,8 @@ from graph.extraction.post_bodies import (
 from graph.extraction.post_body_ends import before_holder, with_unknown_place
 from graph.extraction.post_commands import command_post
 from graph.extraction.post_names import PostName
-from graph.extraction.words import Words, past_brackets
+from graph.extraction.unknown_places import past_short_form
+from graph.extraction.words import Words
 from ontology.name_cues import name_cues
 from ontology.posts import posts
 from ontology.titles import Title
@@ -45,7 +46,8 @@ def complete(words: Words, found: PostName, known: Known) -> PostName | None:
         return None
     post = before_holder(words, post)
     if words.text[min(post.end + 1, len(words) - 1)][0].isupper() and not words.is_at(post.end + 1, "region"):
-        post = replace(post, end=past_brackets(words, post.end))  # `Menteri Keuangan (Menkeu)`, `... Sleman (Kadisperpus)`
+        end = past_short_form(words, post.start, post.end)  # `Menteri Keuangan (Menkeu)`, `... Sleman (Kadisperpus)`
+        post = replace(post, end=end)
     return _with_attribute(words, _before_title(words, _with_area_of_body(words, post, known)))
 
 

@@ -9,6 +9,7 @@ from graph.extraction.organization_names import Known
 from graph.extraction.organizations import is_foreign, organization_at
 from graph.extraction.post_completions import complete
 from graph.extraction.post_names import PostName
+from graph.extraction.unknown_places import past_short_form
 from graph.extraction.words import Words, past_brackets
 from ontology.bodies import OrganizationKind, organization_kinds
 from ontology.name_cues import name_cues
@@ -76,7 +77,7 @@ def _rank(words: Words, i: int, known: Known) -> PostName | None:
             continue
         if post.takes in (UNIT, "body") and _begins_a_body(words, i, end, post, known):
             continue
-        start = PostName(i, past_brackets(words, end), post.post, words.written(i, end), post)
+        start = PostName(i, past_short_form(words, i, end), post.post, words.written(i, end), post)
         if start.rank.lower() in name_cues("staff") and (chief := _chief(words, start, known)) is not None:
             return chief
         if (found := complete(words, start, known)) is not None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
-from graph.extraction.words import Words
+from graph.extraction.words import Words, past_brackets
 from ontology.bodies import not_names
 from ontology.name_cues import name_cues
 from ontology.titles import Title
 
 ORDINAL = re.compile("I{1,3}|IV|VI{0,3}")
+LEAST_NAME = 4
+"""Letters of a name that stands alone in brackets; short forms of posts have as few."""
 LONGEST = 3
 """Words of a place's name: `Lubuk Alung`, `Ujong Baro`; three are rare, four hardly ever."""
 SURE = ("police", "military", "academic", "professional")
@@ -49,3 +51,14 @@ def is_plain(words: Words, k: int) -> bool:
     return (
         words.text[k].istitle() and words.text[k].isalpha() and not words.entries.get(k) and words.lower(k) not in not_names()
     )
+
+
+def past_short_form(words: Words, start: int, j: int) -> int:
+    """Past the short form of the post that begins at word `start`: `Kepala Dinas Sosial (Kadinsos) |`; the holder's name
+    (`Kepala Desa Kayu Bunga | (Hamdani) hadir`) begins with another letter and is followed by no other name."""
+    end = past_brackets(words, j)
+    if end == j or not is_plain(words, j + 1) or len(words.text[j + 1]) < LEAST_NAME:
+        return end
+    behind = end + (words.lower(end) == ",")
+    followed = words.same_sentence(start, behind) and words.text[behind][0].isupper() and not words.is_at(behind, "post")
+    return end if followed or words.text[j + 1][0] == words.text[start][0].upper() else j
