@@ -16,20 +16,23 @@ from ontology.occasions import participation_cues
 
 BY_REACH = 60
 """Characters from what is done to who does it: `ditandai dengan | pemukulan gong dan pelepasan balon | oleh Rahmat`."""
-TO = re.compile(r"[^.,;:]{0,30}?\bkepada\b")
+TO = re.compile(r",?[^.,;:]{0,30}?\bkepada\b")
 MORE = re.compile(r",?\s+(?:dan|serta)\b|,")
 
 
 @rule("part.agent", example="Sarasehan yang digelar Dinas Sosial Sukamaju itu dibuka Rahmat.")
 def agents(reading: Reading, scenes: list[Scene]) -> list[TookPart]:
-    """Whoever stands right behind a passive verb that holds the event: a body organises it, a person leads it."""
+    """Whoever stands behind a passive verb that holds the event: a body organises it, a person leads it."""
     found: list[TookPart] = []
     for scene in [scene for scene in scenes if scene.told is not None]:
         for cue in cues_in(reading, scene.sentence, "held"):
-            agent = right_behind(reading, cue.end(), scene.sentence.end)
-            if agent is not None and role_in(cue) in (Role.ORGANISES, Role.LEADS):
-                role = Role.ORGANISES if agent.type == "organization" else Role.LEADS
-                found.append(part_of(reading, scene.event, agent, role, "part.agent"))
+            agent = right_behind(reading, cue.end(), scene.sentence.end) or _doer(reading, cue.end(), scene.sentence.end)
+            if agent is None or role_in(cue) not in (Role.ORGANISES, Role.LEADS):
+                continue
+            role = Role.ORGANISES if agent.type == "organization" else Role.LEADS
+            found.append(part_of(reading, scene.event, agent, role, "part.agent"))
+            if agent.type == "person":
+                found.extend(_given_by(reading, scene, agent))
     return found
 
 
@@ -42,10 +45,23 @@ def done_by(reading: Reading, scenes: list[Scene]) -> list[TookPart]:
             doer = _doer(reading, cue.end(), scene.sentence.end)
             if doer is None or modality_of(reading, Span(cue.start(), cue.end())) is not Modality.STATED:
                 continue
-            found.append(part_of(reading, scene.event, doer, Role.LEADS, "part.done-by"))
-            receivers = _receivers(reading, Span(doer.end, scene.sentence.end))
-            found.extend(part_of(reading, scene.event, name, Role.RECEIVES, "part.done-by") for name in receivers)
+            role = participation_cues("by").get(cue[0].casefold()) or Role.LEADS
+            found.append(part_of(reading, scene.event, doer, Role(role), "part.done-by"))
+            found.extend(_given_by(reading, scene, doer))
     return found
+
+
+def _given_by(reading: Reading, scene: Scene, doer: Named) -> list[TookPart]:
+    """Who does it with the doer, and who receives it: `diserahkan Rahmat | bersama Budi | kepada Camat Sari`."""
+    rest = Span(doer.end, scene.sentence.end)
+    beside = _beside_pattern().match(reading.text, rest.start, rest.end)
+    along = _names_from(reading, beside.end(), rest.end) if beside is not None else []
+    to = TO.match(reading.text, along[-1].end if along else rest.start, rest.end)
+    receivers = _names_from(reading, to.end(), rest.end) if to is not None else []
+    return [
+        *(part_of(reading, scene.event, name, Role.ATTENDS, "part.done-by") for name in along),
+        *(part_of(reading, scene.event, name, Role.RECEIVES, "part.done-by") for name in receivers),
+    ]
 
 
 def _doer(reading: Reading, start: int, end: int) -> Named | None:
@@ -55,15 +71,19 @@ def _doer(reading: Reading, start: int, end: int) -> Named | None:
     return name if name is not None and name.type == "person" else None
 
 
-def _receivers(reading: Reading, rest: Span) -> list[Named]:
-    """`diserahkan Rahmat | kepada Camat Sukamulya, Sari, dan Lurah Budi`"""
-    to = TO.match(reading.text, rest.start, rest.end)
-    at, found = (to.end() if to is not None else rest.end), list[Named]()
-    while (name := right_behind(reading, at, rest.end)) is not None and name.type == "person":
+def _names_from(reading: Reading, at: int, end: int) -> list[Named]:
+    """The persons of a list: `kepada | Camat Sukamulya, Sari, dan Lurah Budi`."""
+    found = list[Named]()
+    while (name := right_behind(reading, at, end)) is not None and name.type == "person":
         found.append(name)
-        more = MORE.match(reading.text, name.end, rest.end)
-        at = more.end() if more is not None else rest.end
+        more = MORE.match(reading.text, name.end, end)
+        at = more.end() if more is not None else end
     return found
+
+
+@cache
+def _beside_pattern() -> re.Pattern[str]:
+    return re.compile(rf",?\s+(?:{either(participation_cues('along'))})\b")
 
 
 @cache

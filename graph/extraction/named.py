@@ -107,8 +107,9 @@ def _is_owned(text: str, mention: Mention) -> bool:
 
 
 def _continues(text: str, last: Named, mention: Mention) -> bool:
-    """Whether a name and a post stand side by side: `Camat Sukamaju, H. Rahmat`, `Rahmat, Camat Sukamaju`."""
-    if {last.type, mention.type} != {"post", "person"} or mention.type == "organization":
+    """Whether a name and a post stand side by side: `Camat Sukamaju, H. Rahmat`, `Rahmat, Camat Sukamaju`; but in `Bupati
+    Rahmat, Kapolres Sukamaju diwakili ...` the second post is somebody else's."""
+    if {last.type, mention.type} != {"post", "person"} or (mention.type == "post" and mention.key != last.key):
         return False
     return is_bridge(text[last.end : mention.start])
 
