@@ -25,6 +25,7 @@ from graph.extraction.post_names import PostName
 from graph.extraction.reading import Reading
 from graph.extraction.rules import rule
 from graph.extraction.scan import Names
+from graph.extraction.several_holders import is_of_several, names_of_several
 from graph.extraction.spoken_names import after_description, after_speech, before_description, before_speech, with_age
 from graph.extraction.words import Words
 from ontology.bodies import not_names
@@ -53,9 +54,10 @@ def find_persons(reading: Reading, words: Words, names: Names) -> None:
 @rule("names.after-post", example="Lurah Sukamaju, Darmawan menyampaikan; Kepala Dinas Sosial Kota Magelang Rini Astuti")
 def after_post(reading: Reading, words: Words, names: Names) -> Found:
     """A name follows the post its bearer holds, directly or after a comma or quotation mark."""
-    found = []
+    found: Found = []
     for post in names.posts:
-        if post.plural:
+        found.extend(several := names_of_several(words, post) if is_of_several(words, post) else [])
+        if post.plural or several:
             continue
         filled = past_filling(words, post.end)  # `Camat Kabila kini dijabat oleh Rahmat`
         i = past(words, post.start, filled, (",", *QUOTES, ":", "("), most=2)

@@ -71,6 +71,8 @@ def _governed_at(words: Words, j: int, post: Post) -> AreaName | None:
     if takes in ("kecamatan", *VILLAGES) and (area is None or not area.cued):
         small = _small_area(words, j, kinds)  # `Camat Magelang Utara` in an article from Magelang
         area = small if small is not None and (area is None or small.end > area.end) else area
+        if area is not None and words.same_sentence(j, area.end) and is_ordinal(words, area.end):  # `Camat Belitang I Rahmat`
+            area = replace(area, end=area.end + 1, name=f"{area.name} {words.text[area.end]}", entries=())
     elif area is None and takes in FEW and (bare := named_at(words, j, kinds, cued=True)):  # `Bupati kuningan`, too
         area = AreaName(j, bare[1], bare[0], kinds[0], bare[2], cued=False)
     if area is not None and (fitting := tuple(e for e in area.entries if e.kind in kinds)) and fitting != area.entries:

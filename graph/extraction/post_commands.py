@@ -10,7 +10,7 @@ from graph.extraction.organizations import organization_at, past_class
 from graph.extraction.post_bodies import COMMITTEE, entry_of
 from graph.extraction.post_names import PostName
 from graph.extraction.unknown_bodies import unknown_body
-from graph.extraction.unknown_places import titled_end
+from graph.extraction.unknown_places import is_ordinal, titled_end
 from graph.extraction.words import Words
 from ontology.bodies import organization_kinds
 
@@ -48,7 +48,9 @@ def command_post(words: Words, found: PostName, known: Known) -> PostName | None
         return replace(found, end=j, body=body)  # the region's: `Kasatpol PP Rahmat`
     if end == j or not head:
         return replace(found, end=end, larger=(place,) if place is not None else ())
-    numbered = _number_end(words, j) > j  # `Dandim 0830/Surabaya`: the number is part of the name, the area then too
+    ordinal = words.same_sentence(j, end) and is_ordinal(words, end)  # `Kapolsek Belitang I AKP Rahmat`
+    end += ordinal
+    numbered = ordinal or _number_end(words, j) > j  # `Dandim 0830/Surabaya`: the number is part of the name, the area then too
     base = f"{head} {words.written(j, end)}" if numbered else head
     entry = None if numbered else entry_of(head)
     body = OrganizationName(j, end, base, kind, end if numbered else j, area=place, body=entry)

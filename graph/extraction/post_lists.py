@@ -5,17 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 
 from graph.extraction.holdings import Found, Holding, Scene
+from graph.extraction.name_shapes import past_filling
 from graph.extraction.names import PersonName
 from graph.extraction.persons import joined_name_end
 from graph.extraction.post_names import PostName
 from graph.extraction.reading import Reading
 from graph.extraction.rules import rule
+from graph.extraction.several_holders import is_of_several, past_party
 from graph.facts import Key
 from ontology.name_cues import name_cues
 from ontology.posts import posts
-from ontology.quantities import number_words
 
-MEMBER = "Anggota "
+MEMBER = "Anggota"
 WITH_CHIEF = "wakilnya"
 """The deputy of whoever is named before."""
 
@@ -47,12 +48,12 @@ def _in_council(first: PostName, second: PostName) -> PostName:
 
 @rule("posts.several", example="didampingi dua Wakil Ketua DPRD, Andi Saputra dan Budi Santoso")
 def several(reading: Reading, scene: Scene) -> Found:
-    """A number before a post, or `wakilnya` behind its chief, says that the names in the list behind it share it."""
+    """A number or a word for many before a post, or `wakilnya` behind its chief, says that the names in the list behind it
+    share it."""
     found: Found = []
     for holding in [*scene.holdings, *_deputies(scene)]:
-        number = scene.words.lower(holding.post.start - 1)
         told = holding.post.title != WITH_CHIEF
-        if told and number not in number_words() and not number.isdigit():
+        if told and not is_of_several(scene.words, holding.post):
             continue
         listed = _listed_behind(scene, holding.post)
         shares = [replace(holding) for _ in listed]
@@ -81,7 +82,7 @@ def members(reading: Reading, scene: Scene) -> Found:
 def _next_members(scene: Scene, first: PersonName) -> list[tuple[PersonName, Key]]:
     """The persons of the list that `first` begins, up to the one behind `dan`; none where the list has no `dan`."""
     found: list[tuple[PersonName, Key]] = []
-    joined = {joined_name_end(scene.words, h.post) for h in scene.holdings if h.rule}
+    joined = {joined_name_end(scene.words, h.post) for h in scene.holdings if h.rule == "posts.after-name"}
     last, joint = first, ""
     while joint not in name_cues("joint"):
         comma = scene.words.lower(last.end) == "," and scene.words.lower(last.end + 1) in name_cues("joint")
@@ -113,15 +114,15 @@ def _deputies(scene: Scene) -> list[Holding]:
 
 
 def _listed_behind(scene: Scene, post: PostName) -> list[Key]:
-    """The persons of a list right behind a post: `, Andi Saputra, Sari Dewi dan Budi Santoso`."""
+    """The persons of a list right behind a post: `, antara lain Andi Saputra (PKB), Sari Dewi dan Budi Santoso`."""
     found: list[Key] = []
-    k = post.end
+    k = past_filling(scene.words, post.end)
     while scene.words.same_sentence(post.start, k):
         if k in scene.starts:
             person, key = scene.starts[k]
             found.append(key)
-            k = person.end
-        elif scene.words.lower(k) in {",", "yakni", "yaitu", *name_cues("joint")}:
+            k = past_party(scene.words, person.end)
+        elif scene.words.lower(k) in {",", ":", "yakni", "yaitu", *name_cues("joint")}:
             k += 1
         else:
             break

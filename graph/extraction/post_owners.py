@@ -105,10 +105,11 @@ def _government_of_region(reading: Reading) -> Key | None:
 
 def _body_before(reading: Reading, offset: int) -> Key | None:
     """`Tim BPK ... yang dipimpin Leo Marbun selaku Pengendali Teknis`: the last body named before the post in its sentence or
-    the one before, governments aside."""
+    the one before, governments aside, and the party in brackets behind a name: `Ketua DPRD Boja Rahmat (PKB)`."""
     here = reading.sentence_at(offset)
     before = reading.sentence_at(max(0, here.start - 2))
-    bodies = (m for m in reading.mentions_in(before.start, offset, "organization"))
+    named = reading.mentions_in(before.start, offset, "organization")
+    bodies = (m for m in named if reading.text[max(0, m.start - 1)] != "(")
     return (
         max((m for m in bodies if not m.kind.startswith("pemerintah")), key=lambda m: (m.start, m.end), default=_NOBODY).key
         or None
