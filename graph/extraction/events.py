@@ -9,17 +9,25 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from graph.extraction.areas import SMALL, VILLAGES
 from graph.extraction.event_days import date_of
 from graph.extraction.event_news import happening_modality, is_news
 from graph.extraction.evidence import evidence
 from graph.extraction.happenings import Happening, happenings_of, is_joined_to, use_pattern
 from graph.extraction.modality import modality_of
+from graph.extraction.occasion_triggers import Trigger
+from graph.extraction.occasion_venues import crowded_place, loose_venue_of
 from graph.extraction.occasion_words import hearing_pattern
-from graph.extraction.occasions import Occasion, find_occasions
+from graph.extraction.occasions import LEAD, Occasion, find_occasions
 from graph.extraction.organizations import COURT
 from graph.extraction.reading import Reading
 from graph.extraction.venues import name_end, venue_opening, venues_in
 from graph.facts import Certainty, Date, Event, Key, Modality, Span, Status, TookPlace
+
+RECEIVED = re.compile(r"\b(?:diterima|ditemui|disambut|[Bb]ertempat)\b")
+RECEIVED_WITHIN = 3
+"""Sentences behind that of an event which may tell where its people were received."""
+IN = re.compile(r"\b[Dd]i\s$")
 
 
 def find_events(reading: Reading) -> None:
@@ -54,8 +62,7 @@ def _evidence(reading: Reading, best: Occasion) -> Span:
 
 def _event(reading: Reading, key: Key, happening: Happening, date: Date | None, modality: Modality) -> Event:
     best = happening.best
-    venue = best.venue or next((o.venue for o in happening.occasions if o.venue is not None), None)
-    venue = venue or _court(reading, best) or _venue_beside(reading, best)
+    venue = _venue(reading, happening)
     areas = reading.mentions_in(best.start, best.sentence.end, "area")
     return Event(
         key=key,
@@ -67,6 +74,50 @@ def _event(reading: Reading, key: Key, happening: Happening, date: Date | None, 
         area=areas[0].key if areas and areas[0].key else None,
         status=_status(reading, happening, modality),
     )
+
+
+def _venue(reading: Reading, happening: Happening) -> Span | None:
+    """The place of the fullest telling; a building that the article names elsewhere says more than a town."""
+    best = happening.best
+    occasions = (best, *(o for o in happening.occasions if o is not best))
+    told = [o.venue for o in occasions if o.venue is not None]
+    told += [venue for o in occasions if (venue := loose_venue_of(reading, Trigger(o.kind, o.start, o.end, o.sentence)))]
+    building = next((venue for venue in told if not _is_town(reading, venue)), None)
+    ways = (_court, _venue_beside, _received_at)
+    found = building or next((venue for way in ways if (venue := way(reading, best)) is not None), None)
+    found = found or _crowd_of_lead(reading, happening)
+    return found or next(iter(told), None) or _village_of_headline(reading, happening)
+
+
+def _is_town(reading: Reading, venue: Span) -> bool:
+    areas = reading.mentions_in(venue.start, venue.end, "area")
+    return any(m.start == venue.start and m.end == venue.end and m.kind not in VILLAGES for m in areas)
+
+
+def _received_at(reading: Reading, best: Occasion) -> Span | None:
+    """Where one of the next sentences says that whoever came was received: `Mereka diterima di ruang rapat komisi.`"""
+    for sentence in [s for s in reading.body if s.start >= best.sentence.end][:RECEIVED_WITHIN]:
+        received = RECEIVED.search(reading.text, sentence.start, sentence.end)
+        if received is not None and (found := venues_in(reading, received.start(), sentence.end)):
+            return found[0]
+    return None
+
+
+def _crowd_of_lead(reading: Reading, happening: Happening) -> Span | None:
+    """Where the crowd of the lead is: `Itu pesan Bupati kepada warga yang memadati | lapangan SD Inpres Sukamaju.`"""
+    if all(o.rule != "event.headline" for o in happening.occasions):
+        return None
+    return next((venue for s in reading.body[:LEAD] if (venue := crowded_place(reading, s)) is not None), None)
+
+
+def _village_of_headline(reading: Reading, happening: Happening) -> Span | None:
+    """`Rembuk Tani di | Desa Sukamaju`: the village that the headline of an event names, where nothing else names its place."""
+    for occasion in happening.occasions if reading.article.headline else ():
+        if occasion.rule == "event.headline":
+            areas = reading.mentions_in(occasion.end, occasion.sentence.end, "area")
+            near = (m for m in areas if m.kind in SMALL and IN.search(reading.text, occasion.end, m.start) is not None)
+            return next((Span(m.start, m.end) for m in near), None)
+    return None
 
 
 def _court(reading: Reading, best: Occasion) -> Span | None:

@@ -86,6 +86,12 @@ def next_pattern() -> re.Pattern[str]:
 
 
 @cache
+def crowd_pattern() -> re.Pattern[str]:
+    """What a crowd does to a place: `memadati`."""
+    return _words(participation_cues("crowd"), "(?:", ")")
+
+
+@cache
 def past_pattern() -> re.Pattern[str]:
     """Behind a day of the time before the news: `Selasa (5/2) | lalu`."""
     return re.compile(rf"\)?\s*(?:{either(participation_cues('past'))})\b", re.IGNORECASE)

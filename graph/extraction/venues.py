@@ -8,9 +8,16 @@ from functools import cache
 from graph.extraction.patterns import either
 from graph.extraction.reading import Reading
 from graph.facts import Span
+from ontology.bodies import not_names
 from ontology.calendar import weekdays
 from ontology.occasions import venue_words
+from ontology.titles import abbreviations, is_honorific
 
+COUNTRY = "negara"
+CAPITALS = re.compile(r"\S+(?:\s(?:dan\s)?[A-Z\d(]\S*)*")
+LAST_WORD = re.compile(r"[A-Za-z]+$")
+LONGEST_TITLE = 10
+QUOTED_PART = re.compile(r"(?:\"[A-Z][^\"\n,]{2,30}\"|“[A-Z][^”\n,]{2,30}”|‘[A-Z][^’\n,]{2,30}’)")
 LONGEST = 90
 """The longest names of venues: `Gedung Serbaguna Dinas Pemberdayaan Perempuan dan Perlindungan Anak Kabupaten Sukamaju`."""
 
@@ -24,9 +31,36 @@ def venues_in(reading: Reading, start: int, end: int) -> list[Span]:
 
 
 def _behind_di(reading: Reading, kind: str, start: int, end: int) -> list[Span]:
-    matches = _venue_pattern(kind).finditer(reading.text, start, end)
-    found = [_extent(reading, match.start("venue"), end) for match in matches]
-    return [venue for venue in found if _is_name(reading, venue)]
+    return [venue for venue in _behind(reading, _venue_pattern(kind), start, end) if _is_name(reading, venue)]
+
+
+def _behind(reading: Reading, pattern: re.Pattern[str], start: int, end: int) -> list[Span]:
+    matches = pattern.finditer(reading.text, start, end)
+    return [_extent(reading, match.start("venue"), end) for match in matches]
+
+
+def venues_left(reading: Reading, start: int, end: int) -> list[Span]:
+    """The buildings and grounds named behind `dari` between two offsets, in order."""
+    return [venue for venue in _behind(reading, _left_pattern(), start, end) if _is_name(reading, venue)]
+
+
+def names_behind_di(reading: Reading, start: int, end: int) -> list[Span]:
+    """The names behind `di`, whatever they begin with, in order; not the country, nor a word that only has a capital."""
+    found = [_capitals(reading, venue) for venue in _behind(reading, _unknown_pattern(), start, end)]
+    countries = [m.start for m in reading.mentions_in(start, end, "area") if m.kind == COUNTRY]
+    return [v for v in found if v.start not in countries and reading.text[v.start : v.end].casefold() not in not_names()]
+
+
+def village_visited(reading: Reading, start: int, end: int) -> Span | None:
+    """The village that a visit goes to: `kunjungan | pertama ke Desa Sukamaju`, `mengunjungi | warga Desa Sukamaju`."""
+    match = _visited_pattern().match(reading.text, start, end)
+    return _extent(reading, match.start("venue"), end) if match else None
+
+
+def _capitals(reading: Reading, venue: Span) -> Span:
+    """The words with a capital or a number that a name begins with: `Kali Jati | dijadwalkan`."""
+    match = CAPITALS.match(reading.text, venue.start, venue.end)
+    return Span(venue.start, match.end()) if match is not None else venue
 
 
 def _is_name(reading: Reading, venue: Span) -> bool:
@@ -36,11 +70,27 @@ def _is_name(reading: Reading, venue: Span) -> bool:
 
 
 @cache
+def _unknown_pattern() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:di|(?:{either(venue_words('remote'))})\s+dari)\s+(?P<venue>[A-Z@])")
+
+
+@cache
+def _left_pattern() -> re.Pattern[str]:
+    return re.compile(rf"\bdari\s+(?P<venue>(?:{either(venue_words('place'))})\b)", re.IGNORECASE)
+
+
+@cache
+def _visited_pattern() -> re.Pattern[str]:
+    words = either(word.title() for word in venue_words("locality"))
+    return re.compile(rf"\s+(?:(?:\w+\s+){{0,2}}ke\s+|(?:para\s+)?(?:warga|masyarakat)\s+)?(?P<venue>(?:{words})\s[A-Z])")
+
+
+@cache
 def _venue_pattern(kind: str) -> re.Pattern[str]:
     name = r"\s(?-i:[A-Z\d])" if kind == "locality" else r"\b"  # `di Desa Sukamaju`, not `di desa seberang`
     words = either(venue_words(kind))
-    at = rf"(?:di|(?:{either(venue_words('remote'))})\s+dari\s)"  # `mengikuti rapat secara virtual dari Ruang Rapat Bupati`
-    return re.compile(rf"\b{at}\s*(?:depan\s+|lantai\s+\w+\s+)?(?P<venue>(?:{words}){name})", re.IGNORECASE)
+    at = rf"(?:di|bertempat|(?:{either(venue_words('remote'))})\s+dari\s)"  # `rapat secara virtual dari Ruang Rapat Bupati`
+    return re.compile(rf"\b{at}\s*:?\s*(?:depan\s+|lantai\s+\w+\s+)?(?P<venue>(?:{words}){name})", re.IGNORECASE)
 
 
 def venue_at(reading: Reading, offset: int, end: int) -> Span | None:
@@ -95,10 +145,38 @@ def name_end(reading: Reading, start: int, end: int) -> int:
     text = reading.text
     limit = min(end, start + LONGEST, *(d.start for d in reading.dates if d.start > start), len(text))
     stop = _stop_pattern().search(text, start + 1, limit)
+    while stop is not None and (past := _past_part(text, stop.start())):
+        stop = _stop_pattern().search(text, past, limit)
     last = stop.start() if stop else limit
-    while last > start and not (text[last - 1].isalnum() or text[last - 1] == ")"):
+    around = _around_village().search(text, start, last)
+    last = around.start("around") if around is not None else last
+    while last > start and not (text[last - 1].isalnum() or text[last - 1] in ')"”'):
         last -= 1
     return last
+
+
+def _past_part(text: str, stop: int) -> int:
+    """Behind a mark that belongs to a name: the stop of an abbreviation (`RSUD dr | . Slamet`, `Lapangan H. A. Malik`), marks
+    around part of it (`Aula | "Bina Praja" Kantor Bupati`); 0 where it does not."""
+    quoted = QUOTED_PART.match(text, stop)
+    if quoted is not None:
+        return quoted.end()
+    word = LAST_WORD.search(text, max(0, stop - LONGEST_TITLE), stop)
+    carries = word is not None and (len(word[0]) == 1 or is_honorific(word[0]) or word[0].casefold() in _cut_words())
+    return stop + 1 if text[stop] == "." and carries else 0
+
+
+@cache
+def _cut_words() -> frozenset[str]:
+    """Words cut short with a stop, without it: `kec`, `jl`."""
+    return frozenset(form.rstrip(".").casefold() for entry in abbreviations() for form in entry.forms)
+
+
+@cache
+def _around_village() -> re.Pattern[str]:
+    """`Balai Desa Sukamaju | Kec. Sukaraya`: behind a village the cut word for what it lies in is not of its name."""
+    words = either(word.title() for word in venue_words("locality"))
+    return re.compile(rf"\b(?:{words})\s[A-Z](?:[^,]*?)(?P<around>\s(?:Kec|Kab|Prov)\b)")
 
 
 @cache
