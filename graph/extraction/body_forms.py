@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from graph.extraction.organization_cuts import GROUP, PARTY
 from graph.extraction.organization_names import OrganizationName
 from graph.extraction.organization_words import is_acronym
-from graph.extraction.organizations import COMPANY, GROUP, PARTY
+from graph.extraction.organizations import COMPANY
 from graph.extraction.scan import Names
 from graph.identity.wording import stands_for, tokens
 from ontology.bodies import bodies, full_heads

@@ -30,6 +30,8 @@ def name_end(words: Words, j: int, shape: str, *, in_post: bool) -> int:
             j += 1
         if words.lower(j) == "/" and words.same_sentence(j, j + 1) and _is_glued(words, j + 1):
             j += 1  # `Kodim 0830/Surabaya Utara`
+        elif words.lower(j) == "/" and words.same_sentence(j, j + 1) and words.text[j + 1].isdigit():
+            j += 2  # `Denpom V/3 Malang`
         end = region_end(words, j, _capitals_end(words, j, limit=3))
         return end + (end > j and _is_last_number(words, end))
     if shape == "named-after":
@@ -91,15 +93,20 @@ def _run_end(words: Words, j: int) -> int:
     end = k = j
     while k < j + LONGEST and words.same_sentence(j - 1, k):
         word = words.text[k]
-        joint = word == "," or words.lower(k) in name_cues("joint")
         if _begins_another(words, j, k):
             break
         if word[0].isupper() and word.isascii() and (is_field(word) or (not words.is_at(k, *ENDS) and _may_be_field(word))):
             end = k + 1
-        elif not (joint and end == k and end > j and words.same_sentence(j, k + 1) and words.text[k + 1][0].isupper()):
+        elif not (end > j and is_joint(words, end, k) and words.same_sentence(j, k + 1) and _goes_on(words, k + 1)):
             break
         k += 1
     return end
+
+
+def _goes_on(words: Words, k: int) -> bool:
+    """Behind a joint a capital, or the second joint of `Hewan, Ikan, dan Tumbuhan`."""
+    again = words.lower(k) in name_cues("joint") and words.same_sentence(k, k + 1) and words.text[k - 1] == ","
+    return words.text[k][0].isupper() or (again and words.text[k + 1][0].isupper())
 
 
 def _below(words: Words, j: int, end: int) -> int:
@@ -133,6 +140,9 @@ def _capitals_end(words: Words, j: int, limit: int, *, titles: bool = False) -> 
     k = next((end for end, _ in words.at(j, "post", object) if words.lower(j - 1) in name_cues("of-holders")), k)
     while k < j + limit and words.same_sentence(j - 1, k):
         word = words.text[k]
+        if word == "/" and k > j and words.text[k - 1].isdigit() and words.same_sentence(j, k + 1) and _is_glued(words, k + 1):
+            k += 1  # `Satgas Yonif 521/Dadaha Yodha`
+            continue
         named = word[0].isupper() or (word[0].isdigit() and k > j) or (titles and k == j and words.is_at(k, "honorific"))
         if not word.isascii() or not named or (words.is_at(k, *ends) and not _is_before_the_country(words, k)):
             break

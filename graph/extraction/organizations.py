@@ -4,35 +4,37 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 
 from graph.extraction.areas import FEW, SMALL, AreaName, area_at, named_at
 from graph.extraction.governments import government_at
+from graph.extraction.organization_cuts import cut_end
 from graph.extraction.organization_ends import known_end, name_end, names_somebody, numeral_end, region_end
 from graph.extraction.organization_names import Known, OrganizationName
 from graph.extraction.organization_words import ROMAN, SHORT_AGENCY, WITH_NUMBER, is_acronym, is_field
 from graph.extraction.words import Words, past_brackets
-from ontology.area_cues import AreaCue
-from ontology.bodies import Body, OrganizationKind, generic_fields, headline_verbs, not_names, organization_kinds
+from ontology.bodies import Body, OrganizationKind, generic_fields, not_names, organization_kinds
 from ontology.name_cues import name_cues
+from ontology.programs import national_programs
 
 ACRONYM = re.compile(r"[A-Z][\w&-]*[A-Z0-9][\w&-]*$|[A-Z][a-z]+$")
 COMPANY = "perusahaan"
 COURT = "pengadilan"
+ASSOCIATION = "asosiasi"
 POLICE = "kepolisian"
 UNIVERSITY = "perguruan-tinggi"
-GROUP = "fraksi"
-PARTY = "partai"
-COUNCIL = "dewan"
 OFFICE = "balai"
 LOCAL_GROUP = "kelompok"
-OF_VILLAGES = (LOCAL_GROUP, "koperasi", COMPANY)
-"""Kinds of bodies behind whose name the village stands in which they are."""
 REGIONAL = ("dinas", "badan", "satuan", "inspektorat", "sekretariat", "dewan")
 """Kinds of bodies that provinces, kabupaten and kota have, and no kecamatan."""
+LIMITED = ("PT", "CV")
+"""Companies whose names begin with a region and go on."""
 CENTRES = ("Balai", "BBPOM", "Loka")
 """Centres of the state are called after the city `di` which they are."""
 RANK = re.compile("[IV]+[ABC]?|1[ABC]?")
 GENERIC = ("dinas", "badan", "balai")
+AGENCY = re.compile(r"D[A-Z][A-Z0-9]{2,7}")
+"""`DPKH`, `DP3AP2KB`: the letters of an agency."""
 SHORT_MINISTRY = re.compile(r"Kemen[a-z]{3,}|Kemen[A-Z]\w+")
 """`Kemensos`, `KemenPAN`: ministries come and go with each cabinet, the way of shortening them stays."""
 
@@ -42,6 +44,8 @@ def organization_at(words: Words, i: int, known: Known | None = None, *, in_post
 
     `in_post` says that the name of a holder may follow, so that a word which no register has need not belong to the body.
     """
+    if _in_number(words, i):
+        return None
     body, headed = _body(words, i), _headed(words, i, known or {}, in_post=in_post)
     if body is not None and headed is not None and _is_whole(words, body, headed):
         headed = None
@@ -51,6 +55,12 @@ def organization_at(words: Words, i: int, known: Known | None = None, *, in_post
     if found is not None and (is_foreign(words, found.end) or _stands_for_many(words, found)):
         return None
     return found
+
+
+def _in_number(words: Words, i: int) -> bool:
+    """Whether a word is a part of a number: `Nomor 523/407/DKP/VIII/2021`."""
+    beside = i > 1 and words.text[i - 1] == "/" == words.text[min(i + 1, len(words) - 1)]
+    return beside and words.start[i] == words.end[i - 1] and words.text[i - 2][-1].isdigit()
 
 
 def _is_whole(words: Words, body: OrganizationName, headed: OrganizationName) -> bool:
@@ -93,19 +103,14 @@ def _headed(words: Words, i: int, known: Known, *, in_post: bool) -> Organizatio
         stop = name_end(words, after, "named-after" if titled else kind.shape, in_post=in_post)
         if stop == after and kind.shape != "area":
             continue
-        if kind.shape == "field" and _is_generic(words, kind, after, stop):
+        if _is_generic(words, kind, after, stop):
             continue
-        branch = any(words.lower(k) in name_cues("branch") for k in range(after, stop))
-        if kind.shape == "name" and (kind.id != COMPANY or branch or in_post) and stop - region_end(words, after, stop) > 1:
-            stop = region_end(words, after, stop)  # `Universitas Jambi Hadi Saputra`; a company: `PT Semen Padang Maju Jaya`
-        if kind.shape == "name" and in_post:
-            stop = next((k for k in range(after + 1, stop) if names_somebody(words, k, stop)), stop)
+        if kind.shape == "name":
+            stop = _before_a_head(words, after, stop, kind, in_post=in_post)
         stop = end if stop == after else known_end(words, i, end, stop, known)
-        stop = _cut(words, i, after, stop, kind)
+        stop = cut_end(words, i, after, stop, kind)
         if stop == after and kind.shape != "area":
             continue
-        if kind.id == LOCAL_GROUP and stop == after + 1 and is_field(words.text[after]):
-            continue  # `Posyandu Lansia`: every village has one
         found = OrganizationName(i, stop, words.written(i, stop), kind.id, stop)
         found = _with_suffix(words, found, area=kind.shape in ("field", "area", "number") or kind.local)
         if found.area is None and stop == end and not kind.local:
@@ -114,40 +119,33 @@ def _headed(words: Words, i: int, known: Known, *, in_post: bool) -> Organizatio
     return None
 
 
-def _cut(words: Words, i: int, after: int, stop: int, kind: OrganizationKind) -> int:
-    """Where a name ends that seems to go on: `RSUD Mulya | Nunggak Tujuh Bulan` in a headline, `Fraksi Golkar | DPRD`."""
-    if words.in_headline(i) and kind.shape in ("name", "named-after", "number"):
-        stop = _headline_end(words, after, stop)
-    if kind.id in (GROUP, PARTY):
-        first = after + (words.lower(after) == PARTY)  # `Fraksi Partai Golkar`
-        parties = [end for end, body in words.at(first, "body", Body) if body.kind == PARTY]
-        stop = parties[0] if parties else next((k for k in range(after, stop) if _is_council(words, k)), stop)
-    if kind.id in OF_VILLAGES:  # `Posyandu Melati | Desa Sukamaju`, but `Koperasi Desa Merah Putih`
-        stop = next((k for k in range(after + 1, stop - 1) if _is_small_cue(words, k)), stop)
-    return stop
+def _begins_public(words: Words, k: int) -> bool:
+    kinds = (kind for _, kind in words.at(k, "head", OrganizationKind))
+    return any(kind.public and kind.shape == "field" for kind in kinds)
 
 
-def _is_small_cue(words: Words, k: int) -> bool:
-    return any(cue.kind in SMALL for _, cue in words.at(k, "area-cue", AreaCue))
-
-
-def _headline_end(words: Words, after: int, stop: int) -> int:
-    """A name in a headline has the words that stand again below; where the first does not, those before a verb: `RSUD Ciereng
-    | Tambah Dokter`."""
-    below = next((k for k in range(after, stop) if words.text[k].isalpha() and not words.stands_below(k, k + 1)), stop)
-    if below > after:
-        return below
-    verbs = (k for k in range(after + 1, stop + 1) if words.same_sentence(after, k) and words.lower(k) in headline_verbs())
-    return next(verbs, after)
-
-
-def _is_council(words: Words, k: int) -> bool:
-    return any(kind.id == COUNCIL for _, kind in words.at(k, "head", OrganizationKind)) or words.is_at(k, "area-cue")
+def _before_a_head(words: Words, after: int, stop: int, kind: OrganizationKind, *, in_post: bool) -> int:
+    """Where a name ends before whoever heads the body: behind the region of `Universitas Jambi | Hadi Saputra`, which a company
+    may have inside (`PT Semen Padang Maju Jaya`) and opens its name with in a post, too (`PT Hulu Kuantan Lestari`)."""
+    company = kind.id == COMPANY
+    branch = any(words.lower(k) in name_cues("branch") for k in range(after, stop))
+    limited = words.text[after - 1].startswith(LIMITED)  # but `Bank Wonosobo | Rini Astuti`
+    opening = next((end for end, _ in words.at(after, "region", tuple)), after) if limited else after
+    if (not company or branch or in_post) and stop - region_end(words, opening, stop) > 1:
+        stop = region_end(words, opening, stop)
+    return next((k for k in range(after + 1, stop) if names_somebody(words, k, stop)), stop) if in_post else stop
 
 
 def _is_generic(words: Words, kind: OrganizationKind, first: int, end: int) -> bool:
-    """`badan usaha`, `dinas teknis` stand for many (`Bagian Hukum` is one), `Balai Desa X` is a hall, `Bagian Barat` a part."""
+    """`badan usaha`, `dinas teknis` stand for many (`Bagian Hukum` is one), `Balai Desa X` is a hall, `Bagian Barat` a part;
+    every village has its `Posyandu Lansia`, and `Gabungan Dinas Sosial dan ...` has no name."""
     alone = end == first + 1
+    if kind.id == LOCAL_GROUP and alone:
+        return is_field(words.text[first])
+    if kind.id == ASSOCIATION:
+        return _begins_public(words, first)
+    if kind.shape != "field":
+        return False
     if ROMAN.fullmatch(words.text[first]):
         return True  # `Komisi III` is a committee of some council, also in the headline `Komisi III Panggil ...`
     if alone and not is_field(words.text[first]) and not_names().get(words.lower(first)) == "proper":
@@ -163,10 +161,33 @@ def of_the_state(words: Words, i: int) -> OrganizationName | None:
         return _with_suffix(words, OrganizationName(i, i + 1, text, "kementerian", i + 1), area=False)
     if SHORT_AGENCY.fullmatch(text) and not words.is_at(i, "body") and text.lower() not in not_names():
         return _with_suffix(words, OrganizationName(i, i + 1, text, "dinas", i + 1), area=True)
+    if (agency := _agency_of_a_region(words, i)) is not None:
+        return agency
     marks = name_cues("state") | name_cues("branch") - {"daerah", "wilayah"}
     if not is_acronym(text) or len(text) < 3 or not words.same_sentence(i, i + 1) or words.lower(i + 1) not in marks:
         return None
     return replace(_with_suffix(words, OrganizationName(i, i + 1, text, "lembaga-negara", i + 1), area=True), acronym=text)
+
+
+def _agency_of_a_region(words: Words, i: int) -> OrganizationName | None:
+    """`DTPHP Kabupaten Ngawi`, `DPKH Ngawi`, `DP3AK`: an acronym of a Dinas that no register has, told by its region or by its
+    number; the `DKPP` of a region is not that of the state."""
+    text = words.text[i]
+    if not AGENCY.fullmatch(text) or text.lower() in not_names() or text in _acronyms_of_programs():
+        return None
+    if words.in_headline(i) and words.same_sentence(i, i + 1) and words.text[i + 1].isupper():
+        return None
+    area = area_at(words, i + 1, *FEW) if words.same_sentence(i, i + 1) else None
+    if area is None:
+        known = words.is_at(i, "body") or not WITH_NUMBER.fullmatch(text)
+        return None if known else OrganizationName(i, i + 1, text, "dinas", i + 1)
+    local = any(body.branches for _, body in words.at(i, "body", Body))
+    return None if local else OrganizationName(i, area.end, text, "dinas", i + 1, area)
+
+
+@cache
+def _acronyms_of_programs() -> frozenset[str]:
+    return frozenset(form for program in national_programs() for form in program.forms if form.isupper())
 
 
 def _introduced(words: Words, i: int, known: Known) -> OrganizationName | None:

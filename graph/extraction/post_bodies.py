@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from graph.extraction.areas import area_at
 from graph.extraction.names import looks_like_name
+from graph.extraction.organization_cuts import GROUP
 from graph.extraction.organization_names import Known, OrganizationName
 from graph.extraction.organization_words import NOUN, is_acronym
-from graph.extraction.organizations import GROUP, organization_at
+from graph.extraction.organizations import organization_at
 from graph.extraction.post_fields import field_end, with_field, with_unknown_field
 from graph.extraction.post_names import PostName
 from graph.extraction.unknown_bodies import headed_unknown, short_head, unknown_acronym, unknown_body, unknown_branch

@@ -7,8 +7,9 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from graph.extraction.areas import area_at
+from graph.extraction.organization_cuts import COUNCIL, GROUP, PARTY
 from graph.extraction.organization_names import Known, OrganizationName
-from graph.extraction.organizations import COUNCIL, GROUP, PARTY, organization_at
+from graph.extraction.organizations import organization_at
 from graph.extraction.post_areas import AREAS, area_post, numbered_post
 from graph.extraction.post_bodies import (
     agency_post,

@@ -102,4 +102,5 @@ def unknown_acronym(words: Words, j: int) -> OrganizationName | None:
         return None
     heads = ((head, kind.id) for kind in organization_kinds().values() for head in kind.heads if head.isupper())
     kind = next((k for head, k in heads if len(head) > 2 and text.startswith(head)), "lembaga")
-    return OrganizationName(j, j + 1, text, kind, j + 1)
+    part = text.lower() in not_names()  # `Manajer CSR`, `Ketua OSIS`
+    return OrganizationName(j, j + 1, text, "bidang" if part else kind, j + 1)

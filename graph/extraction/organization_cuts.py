@@ -1,0 +1,45 @@
+"""Where the name of an organisation ends that seems to go on: before a verb in a headline, a council, a village."""
+
+from __future__ import annotations
+
+from graph.extraction.areas import SMALL
+from graph.extraction.words import Words
+from ontology.area_cues import AreaCue
+from ontology.bodies import Body, OrganizationKind, headline_verbs
+
+GROUP = "fraksi"
+PARTY = "partai"
+COUNCIL = "dewan"
+OF_VILLAGES = ("kelompok", "koperasi", "perusahaan")
+"""Kinds of bodies behind whose name the village stands in which they are."""
+
+
+def cut_end(words: Words, i: int, after: int, stop: int, kind: OrganizationKind) -> int:
+    """Where a name ends that seems to go on: `RSUD Mulya | Nunggak Tujuh Bulan` in a headline, `Fraksi Golkar | DPRD`."""
+    if words.in_headline(i) and kind.shape in ("name", "named-after", "number"):
+        stop = _headline_end(words, after, stop)
+    if kind.id in (GROUP, PARTY):
+        first = after + (words.lower(after) == PARTY)  # `Fraksi Partai Golkar`
+        parties = [end for end, body in words.at(first, "body", Body) if body.kind == PARTY]
+        stop = parties[0] if parties else next((k for k in range(after, stop) if _is_council(words, k)), stop)
+    if kind.id in OF_VILLAGES:  # `Posyandu Melati | Desa Sukamaju`, but `Koperasi Desa Merah Putih`
+        stop = next((k for k in range(after + 1, stop - 1) if _is_small_cue(words, k)), stop)
+    return stop
+
+
+def _headline_end(words: Words, after: int, stop: int) -> int:
+    """A name in a headline has the words that stand again below; where the first does not, those before a verb: `RSUD Ciereng
+    | Tambah Dokter`."""
+    below = next((k for k in range(after, stop) if words.text[k].isalpha() and not words.stands_below(k, k + 1)), stop)
+    if below > after:
+        return below
+    verbs = (k for k in range(after + 1, stop + 1) if words.same_sentence(after, k) and words.lower(k) in headline_verbs())
+    return next(verbs, after)
+
+
+def _is_council(words: Words, k: int) -> bool:
+    return any(kind.id == COUNCIL for _, kind in words.at(k, "head", OrganizationKind)) or words.is_at(k, "area-cue")
+
+
+def _is_small_cue(words: Words, k: int) -> bool:
+    return any(cue.kind in SMALL for _, cue in words.at(k, "area-cue", AreaCue))
