@@ -20,10 +20,10 @@ class NationalProgram:
 
 @dataclass(frozen=True, slots=True)
 class ProgramWord:
-    """A word beside or in names of programmes; see the register for the kinds."""
+    """A word beside or in names of programmes; see the register for the `kinds`."""
 
     word: str
-    kind: str
+    kinds: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,4 +49,4 @@ def national_programs() -> tuple[NationalProgram, ...]:
 @cache
 def program_words(kind: str) -> frozenset[str]:
     """The words of one kind, lower-case."""
-    return frozenset(w.word.lower() for w in read_register(ProgramWord, "program-words", register_folders()) if w.kind == kind)
+    return frozenset(w.word.lower() for w in read_register(ProgramWord, "program-words", register_folders()) if kind in w.kinds)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from graph.extraction.patterns import matches
-from graph.extraction.program_lists import is_free, items_behind, parts_of
+from graph.extraction.program_lists import is_free, is_item, items_behind, parts_of
 from graph.extraction.program_names import (
     ProgramName,
     begins_earlier,
@@ -17,7 +17,7 @@ from graph.extraction.program_names import (
     trimmed,
     without_owner,
 )
-from graph.extraction.program_patterns import headed_pattern, short_form
+from graph.extraction.program_patterns import headed_pattern, heads, launched_pattern, short_form
 from graph.extraction.reading import Reading
 from graph.extraction.rules import rule
 from graph.facts import Organization
@@ -107,3 +107,26 @@ def _of_a_government(reading: Reading) -> bool:
     """Whether the article speaks of a government: the applications of companies are no public service."""
     bodies = (e for e in reading.entities.values() if isinstance(e, Organization))
     return any(body.kind.startswith("pemerintah") or organization_kinds()[body.kind].local for body in bodies)
+
+
+@rule("programs.launched", example="Wali Kota meluncurkan Mobil Sehat Keliling dan Bus Pelajar Gratis")
+def launched(reading: Reading) -> list[ProgramName]:
+    """What a government launches under a name of two words or more, though no word of a kind stands before it."""
+    found: list[ProgramName] = []
+    for match in matches(reading, launched_pattern()):
+        at, name = match.start("name"), trimmed(match.group("name"))
+        covered = any(m.start < at + len(name) and at < m.end for m in reading.mentions)
+        first = name.partition(" ")[0].lower()
+        if (
+            covered
+            or reading.in_headline(at)
+            or first in heads() | program_words("launched-else")
+            or not is_item(reading, name, at)
+        ):
+            continue
+        for part in parts_of(name):
+            at = reading.text.index(part, at)
+            acronym = short_form(match) if part == match.group("name") else ""
+            found.append(ProgramName(at, at + len(part), part, identity_of(part), acronym))
+        found += items_behind(reading, match.end()) if name == match.group("name") else []
+    return found

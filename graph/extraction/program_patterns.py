@@ -166,7 +166,8 @@ def listed_pattern() -> re.Pattern[str]:
     """`program ... antara lain NAME kemudian`, `empat aplikasi, yakni NAME, ...`: up to 120 characters of the same sentence
     stand between."""
     listing, being = either(program_words("listing")), either(program_words("being"))
-    between = rf"[^.\"“”]{{0,120}}?\b(?:{listing})|(?:nya)?{_modifiers()}{{0,3}}(?:\s+[A-Z]\w*){{0,4}},?\s+(?:{being})"
+    apart = rf"(?<=program)[^.\"“”]{{0,120}}?\b(?:{listing})|(?:\s[a-z]+){{0,5}},?\s(?:{listing})"
+    between = rf"{apart}|(?:nya)?{_modifiers()}{{0,3}}(?:\s+[A-Z]\w*){{0,4}},?\s+(?:{being})"
     return re.compile(rf"\b(?P<kind>(?i:program|aplikasi))(?:-(?:program|aplikasi))?(?:{between})\s+{ITEM}(?={END_OF_ITEM})")
 
 
@@ -212,3 +213,10 @@ def aid_pattern() -> re.Pattern[str]:
 def capitals_behind_pattern() -> re.Pattern[str]:
     """The words with capitals that go on the name of an aid: `Bantuan Pangan | Daerah`."""
     return re.compile(r"(?:[ \t][A-Z][a-z]+){1,4}")
+
+
+@cache
+def launched_pattern() -> re.Pattern[str]:
+    """`meluncurkan Mobil Sehat Keliling (MSK)`: a verb of launching, then capitals."""
+    verbs = either(program_words("launches"))
+    return re.compile(rf"(?<![\w-])(?i:{verbs})\s+(?P<name>{FIRST}(?:\s+(?:dan\s+)?{NEXT}){{1,6}}){BRACKET}")

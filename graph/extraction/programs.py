@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from graph.extraction.patterns import matches, starting_in, without_overlaps
 from graph.extraction.program_claims import claim_programs
-from graph.extraction.program_heads import headed
+from graph.extraction.program_heads import headed, launched
 from graph.extraction.program_lists import is_item, items_behind
 from graph.extraction.program_names import (
     ProgramName,
@@ -256,5 +256,6 @@ _RULES = (
     ("programs.application", application),
     ("programs.apposed", apposed),
     ("programs.listed", listed),
+    ("programs.launched", launched),
     ("programs.aid", aid),
 )
