@@ -17,6 +17,12 @@ from ontology.bodies import bodies, full_heads
 BRACKETS = re.compile(r"\s*\(.*?\)\s*")
 STATE_SCHOOL = re.compile(r"\b(sd|smp|sma|smk|mts|ma|mi) ?n\b")
 CLASS = re.compile(r"\b(kelas|klas) (i{1,3}|1|2) ?[abc]?\b ?")
+WATER = re.compile(
+    r"^(?:perumda air minum|perumdam|pdam|perusahaan umum daerah(?: air minum)?|perusahaan daerah air minum|perumda) (?=\w)"
+)
+"""A water company under each of its legal forms: `PDAM Tirta Kamuning` is `Perumda Air Minum Tirta Kamuning`."""
+SEAT = re.compile(r"(?<=\d) (?:kota|kabupaten|kab) (?=\w)")
+"""`SMP Negeri 9 Kota Payakumbuh` is `SMPN 9 Payakumbuh`."""
 SHORTENED = ("sekolah", "balai", "dinas", "badan", "rumah-sakit", "kelompok", "perguruan-tinggi")
 """Kinds of bodies that an article calls by the first words of their name: `Dinas Pendidikan` (dan Kebudayaan)."""
 
@@ -95,8 +101,9 @@ def _all_bodies(names: Names) -> list[OrganizationName]:
 
 def folded(base: str) -> str:
     """`RSUD dr. Murjani` and `RSUD dr Murjani`, `SMPN 9` and `SMP Negeri 9`, `Ponpes X` and `Pondok Pesantren X` are one name;
-    so are two that a comma parts, and a prison with and without its class."""
+    so are two that a comma parts, a prison with and without its class, and a water company under its legal forms."""
     plain = BRACKETS.sub(" ", base).casefold().replace(".", " ").replace(",", " ")
     plain = CLASS.sub("", STATE_SCHOOL.sub(r"\1 negeri", " ".join(plain.split())))
+    plain = SEAT.sub(" ", WATER.sub("perumda ", plain))
     first, _, rest = plain.partition(" ")
     return f"{full_heads().get(first, first)} {rest}" if rest else plain

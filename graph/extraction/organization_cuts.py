@@ -23,7 +23,7 @@ def cut_end(words: Words, i: int, after: int, stop: int, kind: OrganizationKind)
         parties = [end for end, body in words.at(first, "body", Body) if body.kind == PARTY]
         stop = parties[0] if parties else next((k for k in range(after, stop) if _is_council(words, k)), stop)
     if kind.id in OF_VILLAGES:  # `Posyandu Melati | Desa Sukamaju`, but `Koperasi Desa Merah Putih`
-        stop = next((k for k in range(after + 1, stop - 1) if _is_small_cue(words, k)), stop)
+        stop = next((k for k in range(after + 1, stop - 1) if is_small_cue(words, k)), stop)
     return stop
 
 
@@ -41,5 +41,15 @@ def _is_council(words: Words, k: int) -> bool:
     return any(kind.id == COUNCIL for _, kind in words.at(k, "head", OrganizationKind)) or words.is_at(k, "area-cue")
 
 
-def _is_small_cue(words: Words, k: int) -> bool:
+def is_small_cue(words: Words, k: int) -> bool:
+    """`Desa`, `Kelurahan`, `Kecamatan`, whatever follows."""
     return any(cue.kind in SMALL for _, cue in words.at(k, "area-cue", AreaCue))
+
+
+def numbered_end(words: Words, i: int, after: int, stop: int) -> int:
+    """`Kepala SMPN 9 | Rina Wati`, where the article has `SMPN 9` elsewhere, and nowhere with the word that follows here."""
+    number = next((k for k in range(after, stop) if not words.text[k][0].isdigit()), stop)
+    run = words.text[i:number]
+    others = [k + len(run) for k in words.capitals if k != i and words.text[k : k + len(run)] == run]
+    told = number > after and number < stop and others and not words.is_at(number, "region")
+    return number if told and all(words.text[k] != words.text[number] for k in others if k < len(words)) else stop

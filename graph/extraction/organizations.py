@@ -8,7 +8,7 @@ from functools import cache
 
 from graph.extraction.areas import FEW, SMALL, AreaName, area_at, named_at
 from graph.extraction.governments import government_at
-from graph.extraction.organization_cuts import cut_end
+from graph.extraction.organization_cuts import cut_end, is_small_cue, numbered_end
 from graph.extraction.organization_ends import known_end, name_end, names_somebody, numeral_end, region_end
 from graph.extraction.organization_names import Known, OrganizationName
 from graph.extraction.organization_words import ROMAN, SHORT_AGENCY, WITH_NUMBER, is_acronym, is_field
@@ -71,10 +71,14 @@ def _is_whole(words: Words, body: OrganizationName, headed: OrganizationName) ->
 
 
 def _stands_for_many(words: Words, found: OrganizationName) -> bool:
-    """`Dinas Sosial setempat`, `dinas terkait`, `Bappeda masing-masing`: no particular agency."""
+    """`Dinas Sosial setempat`, `Bappeda masing-masing`, `TP PKK Desa`, of which every village has one: no particular body."""
     kind = organization_kinds()[found.kind]
-    agency = kind.shape in ("field", "area") and kind.local and found.area is None
-    return agency and words.same_sentence(found.start, found.end) and words.lower(found.end) in name_cues("attribute")
+    if found.area is not None or not words.same_sentence(found.start, found.end):
+        return False
+    agency = kind.shape in ("field", "area") and kind.local
+    if (agency or found.body is not None) and is_small_cue(words, found.end):
+        return not words.same_sentence(found.end, found.end + 1) or not words.text[found.end + 1][0].isupper()
+    return agency and words.lower(found.end) in name_cues("attribute")
 
 
 def is_foreign(words: Words, k: int) -> bool:
@@ -107,6 +111,8 @@ def _headed(words: Words, i: int, known: Known, *, in_post: bool) -> Organizatio
             continue
         if kind.shape == "name":
             stop = _before_a_head(words, after, stop, kind, in_post=in_post)
+        if kind.shape == "number" and in_post:
+            stop = numbered_end(words, i, after, stop)
         stop = end if stop == after else known_end(words, i, end, stop, known)
         stop = cut_end(words, i, after, stop, kind)
         if stop == after and kind.shape != "area":

@@ -17,13 +17,22 @@ LONGEST_QUOTE = 300
 """Characters from a programme to the end of the quotation that it stands in."""
 LONGEST_ATTRIBUTION = 40
 """Characters from the verb behind a quotation to its speaker: `kata Plt. Kepala Dinas Sosial`."""
+FAR = 600
+"""Characters over which `ujarnya` looks back for who speaks."""
+THROUGH = re.compile(r"\b(?:lewat|melalui)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 
 
 def holder_of(reading: Reading, span: Span) -> Key | None:
     """`Bupati Sleman meluncurkan Program X`, `Kepala Dinas Sosial menyebutkan layanan Y`, `"Ada Program Z," kata Camat`: the
     body of whoever starts a programme or speaks of it, where that is no politician."""
     bodies = _bodies(reading)
-    return _acting(reading, reading.sentence_at(span.start), span, bodies) or _behind(reading, span, bodies)
+    sentence = reading.sentence_at(span.start)
+    return (
+        _acting(reading, sentence, span, bodies)
+        or _behind(reading, span, bodies)
+        or _going_on(reading, sentence, span, bodies)
+        or _said_before(reading, sentence, span)
+    )
 
 
 def _bodies(reading: Reading) -> dict[Key, Key]:
@@ -55,6 +64,31 @@ def _behind(reading: Reading, span: Span, bodies: dict[Key, Key]) -> Key | None:
     return bodies.get(speaker.key) if near and speaker is not None else None
 
 
+def _going_on(reading: Reading, sentence: Span, span: Span, bodies: dict[Key, Key]) -> Key | None:
+    """`"... Program Z ...," ujarnya`, `Dana itu, imbuhnya, disalurkan lewat Program Z`: the holder named last before."""
+    said = _said_by_pronoun().search(reading.text, sentence.start, min(span.end + LONGEST_QUOTE, len(reading.text)))
+    if said is None or (said.start() > sentence.end and not _closes_quote(reading.text, span.end, said.start())):
+        return None
+    before = _holders(reading, max(0, sentence.start - FAR), span.start)
+    return bodies.get(before[-1].key) if before else None
+
+
+def _closes_quote(text: str, start: int, end: int) -> bool:
+    """Whether a quotation that holds `start` ends right before `end`."""
+    return re.search(r"[\"”],?\s*$", text[start:end]) is not None and text[start:end].count("\n") == 0
+
+
+def _said_before(reading: Reading, sentence: Span, span: Span) -> Key | None:
+    """`Pemkot X menggandeng sekolah. Biaya ditanggung lewat Program Y`: in a sentence that names nobody the programme is
+    that of the government which the sentence before names first."""
+    lead = reading.text[max(sentence.start, span.start - LONGEST_ATTRIBUTION) : span.start]
+    if not THROUGH.search(lead) or reading.mentions_in(sentence.start, sentence.end, "organization", "person", "post"):
+        return None
+    earlier = [s for s in reading.sentences if s.end <= sentence.start]
+    named = reading.mentions_in(earlier[-1].start, earlier[-1].end, "organization") if earlier else []
+    return named[0].key if named and named[0].kind.startswith("pemerintah") else None
+
+
 def _holders(reading: Reading, start: int, end: int) -> list[Mention]:
     return reading.mentions_in(start, end, "person", "post")
 
@@ -69,3 +103,9 @@ def _joining_pattern() -> re.Pattern[str]:
 def _said_pattern() -> re.Pattern[str]:
     verbs = either(form for verb in speech_verbs() for form in verb.after)
     return re.compile(rf"[^\"“”\n]{{0,{LONGEST_QUOTE}}}[\"”],?\s*(?:{verbs})\b\s*", re.IGNORECASE)
+
+
+@cache
+def _said_by_pronoun() -> re.Pattern[str]:
+    verbs = either(form for verb in speech_verbs() for form in verb.after)
+    return re.compile(rf"\b(?:{verbs})nya\b", re.IGNORECASE)

@@ -23,6 +23,8 @@ from ontology.number_cues import cue_words
 from ontology.regulation_kinds import RegulationKind, regulation_kinds, titled_regulations
 
 YEAR = r"(?:19|20)\d\d"
+FIRST_OF_CENTURY = 45
+"""Years of two digits below it are of this century: no law in force is older than 1945."""
 ISSUER_WORDS = 14
 """Words between kind and number: `Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Nomor 53`: seven."""
 
@@ -59,7 +61,8 @@ def _numbered() -> re.Pattern[str]:
     number = rf"\s*,?\s*(?:(?i:ber)?(?i:nomor|nomer)|(?i:no)\b\.?)\s*[:.]?\s*(?P<number>{letters}\d[\w./-]*)"
     coded = rf"\d{{1,4}}(?:/[\w.-]+){{1,3}}/{YEAR}\b"  # `PMK 212/PMK.07/2022`
     bare = rf"\s+(?P<bare>{coded}|\d{{1,3}}(?=\s*/\s*{YEAR}\b|\s+(?i:tahun)\s+{YEAR}\b))"
-    year = rf"(?:\s*(?:/|(?i:tahun)|(?i:thn?)\.?)\s*(?P<year>{YEAR})\b)?"
+    short = r"(?i:tahun|thn?\.?)\s+(?P<short>\d\d)\b(?!\s*(?:%|persen|orang|unit|[.,]\d))"  # `Inpres no.4 tahun 22`
+    year = rf"(?:\s*(?:/|(?i:tahun)|(?i:thn?)\.?)\s*(?P<year>{YEAR})\b|\s+{short})?"
     return re.compile(rf"\b(?P<kind>{_kinds(named=False)})\b(?:\s*\([^()]{{1,30}}\))?(?:{issuer}{number}|{bare}){year}")
 
 
@@ -97,7 +100,11 @@ def _capitals() -> re.Pattern[str]:
 
 def _citation(text: str, match: re.Match[str]) -> Citation:
     """A numbered citation: `Nomor 100.3.3/12/2025` and `tertanggal 17 Maret 2022` tell the year where no word does."""
-    number, year, end = (match["number"] or match["bare"]).rstrip("./-"), match["year"] or "", match.end()
+    number, year, end = (
+        (match["number"] or match["bare"]).rstrip("./-"),
+        match["year"] or _whole_year(match["short"]),
+        match.end(),
+    )
     if not year:
         end = match.start("number" if match["number"] else "bare") + len(number)
         if inside := re.fullmatch(rf"(?P<number>.*\d.*)/(?P<year>{YEAR})", number):
@@ -120,6 +127,13 @@ def _citation(text: str, match: re.Match[str]) -> Citation:
         year=year,
         subject=subject,
     )
+
+
+def _whole_year(short: str | None) -> str:
+    """`tahun 22` is 2022, `tahun 99` is 1999."""
+    if not short:
+        return ""
+    return f"20{short}" if int(short) < FIRST_OF_CENTURY else f"19{short}"
 
 
 def _title_case(subject: str) -> str:
