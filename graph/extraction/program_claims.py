@@ -9,7 +9,7 @@ from graph.extraction.program_names import ProgramName, identity_of
 from graph.extraction.program_speakers import holder_of
 from graph.extraction.providers import provider_of
 from graph.extraction.reading import Mention, Reading
-from graph.facts import Key, Program, RunsProgram, Span
+from graph.facts import Certainty, Key, Program, RunsProgram, Span
 from ontology.programs import program_words
 
 
@@ -59,19 +59,19 @@ def _add(reading: Reading, key: Key, group: list[ProgramName]) -> None:
     reading.entities[key] = Program(key=key, name=best, names=tuple(f for f in forms if f != best), mentions=spans)
     for named in group:
         reading.mentions.append(Mention(named.start, named.end, "program", named.name, "", named.rule, key))
-    chosen, body = next(_with_provider(reading, group), (group[0], None))
+    chosen, body, certainty = next(_with_provider(reading, group), (group[0], None, Certainty.STATED))
     span = evidence(reading, chosen.start, chosen.end)
-    reading.claims.append(RunsProgram(program=key, body=body, span=span, rule=group[0].rule))
+    reading.claims.append(RunsProgram(program=key, body=body, span=span, rule=group[0].rule, certainty=certainty))
 
 
-def _with_provider(reading: Reading, group: list[ProgramName]) -> Iterator[tuple[ProgramName, Key]]:
+def _with_provider(reading: Reading, group: list[ProgramName]) -> Iterator[tuple[ProgramName, Key, Certainty]]:
     """What a sentence says of the body goes before whose official speaks of the programme."""
     national = any(named.rule == "programs.national" for named in group)
     for named in group:
         body = provider_of(reading, Span(named.start, named.end), national=named.rule == "programs.national")
         if body is not None:
-            yield named, body
+            yield named, body, Certainty.STATED
     for named in group if not national else ():
         body = holder_of(reading, Span(named.start, named.end))
         if body is not None:
-            yield named, body
+            yield named, body, Certainty.INFERRED
