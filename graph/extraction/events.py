@@ -21,6 +21,7 @@ from graph.extraction.occasion_words import hearing_pattern
 from graph.extraction.occasions import LEAD, Occasion, find_occasions
 from graph.extraction.organizations import COURT
 from graph.extraction.reading import Reading
+from graph.extraction.spoken_occasions import spoken
 from graph.extraction.venues import name_end, venue_opening, venues_in
 from graph.facts import Certainty, Date, Event, Key, Modality, Span, Status, TookPlace
 
@@ -32,7 +33,10 @@ IN = re.compile(r"\b[Dd]i\s$")
 
 def find_events(reading: Reading) -> None:
     """Add the article's events and a `TookPlace` claim for each."""
-    happenings = happenings_of(reading, find_occasions(reading))
+    occasions = find_occasions(reading)
+    if all(o.rule == "event.headline" for o in occasions):
+        occasions = [*occasions, *spoken(reading)]  # what the article tells itself is told better
+    happenings = happenings_of(reading, occasions)
     news = [h for h in happenings if is_news(reading, h)]
     told = [h for h in happenings if h in news or any(is_joined_to(reading, h, other) for other in news)]
     for number, happening in enumerate(told, 1):
