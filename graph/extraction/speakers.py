@@ -103,7 +103,7 @@ def _speaker_there(reading: Reading, sentence: Span, told: Span) -> Key | None:
         return before_event[-1].speaker
     said = _told_pattern().match(reading.text, sentence.start, told.start)
     if said is not None:
-        named = persons_in(reading, Span(said.end(), told.start))
+        named = persons_in(reading, Span(said.end(), told.start)) if said["own"] is None else []
         before = [c.speaker for c in reading.claims if isinstance(c, Said) and c.speaker and c.quote.end <= sentence.start]
         return named[0].key if named else before[-1] if before else None
     if told.start - sentence.start > OPENING:
@@ -129,5 +129,6 @@ def _to_press(reading: Reading, said: Said) -> bool:
 
 @cache
 def _told_pattern() -> re.Pattern[str]:
+    """`Hal itu disampaikan`; `own` where the speaker is the last one: `Hal itu disampaikan | olehnya saat menemani Bupati`."""
     passive = either(form for verb in speech_verbs() for form in verb.after if form.startswith("di"))
-    return re.compile(rf"(?:hal|pernyataan|pesan|ini|itu|demikian)\b[^.,]{{0,20}}\b(?:{passive})\b", re.IGNORECASE)
+    return re.compile(rf"(?:hal|pernyataan|pesan|ini|itu|demikian)\b[^.,]{{0,20}}\b(?:{passive})(?P<own>nya|\s+olehnya)?\b", re.IGNORECASE)
