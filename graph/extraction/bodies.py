@@ -7,6 +7,7 @@ from dataclasses import replace
 from graph.extraction.body_forms import BRACKETS, canonical_forms, folded
 from graph.extraction.evidence import evidence
 from graph.extraction.organization_names import OrganizationName
+from graph.extraction.organizations import PROVINCE
 from graph.extraction.places import Areas
 from graph.extraction.reading import Mention, Reading
 from graph.extraction.rules import rule
@@ -37,6 +38,8 @@ class Bodies:
     def key_of(self, name: OrganizationName) -> Key:
         """The key of the body that `name` means; new forms are added to its names, the longest becomes its name."""
         area = self.areas_of.key_of(name.area) if name.area is not None else None
+        if name.provincial:
+            area = self.areas_of.province_key()
         kind = organization_kinds()[name.kind]
         if kind.shape == "government":
             area = area or self.areas_of.region_key()
@@ -116,7 +119,7 @@ class Bodies:
         return f"{base} {tail}".strip()
 
     def _completed(self, form: str, area: Key) -> str:
-        place = self.areas_of.area(area)
+        place, form = self.areas_of.area(area), form.removesuffix(f" {PROVINCE}")
         if form.endswith(GOVERNED):  # `Setdako Sukamaju`
             return f"{form} {place.name}"
         return form if place.name.casefold() in form.casefold() else f"{form} {place.kind.title()} {place.name}"

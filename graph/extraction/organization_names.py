@@ -11,7 +11,8 @@ from ontology.bodies import Body
 @dataclass(frozen=True, slots=True)
 class OrganizationName:
     """An organisation as named at words `start`..`end`. `base` is its name without its area, up to word `base_end`, `acronym`
-    the one in brackets after it, `area` the area that its name holds, `body` the register's entry."""
+    the one in brackets after it, `area` the area that its name holds, `body` the register's entry; one that is `provincial`
+    belongs to the province in which the article's region lies."""
 
     start: int
     end: int
@@ -21,6 +22,7 @@ class OrganizationName:
     area: AreaName | None = None
     acronym: str = ""
     body: Body | None = None
+    provincial: bool = False
 
 
 Known = dict[str, OrganizationName]

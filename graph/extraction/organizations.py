@@ -29,6 +29,7 @@ REGIONAL = ("dinas", "badan", "satuan", "inspektorat", "sekretariat", "dewan")
 """Kinds of bodies that provinces, kabupaten and kota have, and no kecamatan."""
 LIMITED = ("PT", "CV")
 """Companies whose names begin with a region and go on."""
+PROVINCE = "Provinsi"
 CENTRES = ("Balai", "BBPOM", "Loka")
 """Centres of the state are called after the city `di` which they are."""
 RANK = re.compile("[IV]+[ABC]?|1[ABC]?")
@@ -232,7 +233,8 @@ def _with_suffix(words: Words, found: OrganizationName, *, area: bool) -> Organi
         place, k = _area_of_owner(words, j, found), j
     if place is not None:
         return replace(found, end=place.end, acronym=acronym, area=place)
-    return replace(found, end=j, acronym=acronym)
+    provincial = found.kind in REGIONAL and words.same_sentence(found.start, j) and words.text[j] == PROVINCE
+    return replace(found, end=j + provincial, acronym=acronym, provincial=provincial)  # `Dinas Kesehatan | Provinsi` alone
 
 
 def _place_behind(words: Words, found: OrganizationName, k: int) -> AreaName | None:

@@ -56,6 +56,11 @@ class Areas:
         entry = self._own.get(self.region) or (areas().get(self.region) if self.region else None)
         return self._registered(entry) if entry is not None else None
 
+    def province_key(self) -> Key | None:
+        """The key of the province that the article's region lies in or is, None where it has none."""
+        entry = areas().get(self.region[:2]) if self.region else None
+        return self._registered(entry) if entry is not None else None
+
     def country_key(self) -> Key:
         """The key of Indonesia."""
         entry = areas().get(COUNTRY)

@@ -131,4 +131,6 @@ def _to_press(reading: Reading, said: Said) -> bool:
 def _told_pattern() -> re.Pattern[str]:
     """`Hal itu disampaikan`; `own` where the speaker is the last one: `Hal itu disampaikan | olehnya saat menemani Bupati`."""
     passive = either(form for verb in speech_verbs() for form in verb.after if form.startswith("di"))
-    return re.compile(rf"(?:hal|pernyataan|pesan|ini|itu|demikian)\b[^.,]{{0,20}}\b(?:{passive})(?P<own>nya|\s+olehnya)?\b", re.IGNORECASE)
+    return re.compile(
+        rf"(?:hal|pernyataan|pesan|ini|itu|demikian)\b[^.,]{{0,20}}\b(?:{passive})(?P<own>nya|\s+olehnya)?\b", re.IGNORECASE
+    )

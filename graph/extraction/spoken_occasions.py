@@ -26,12 +26,9 @@ REACH = 70
 )
 def spoken(reading: Reading) -> list[Occasion]:
     """Who says `hari ini kami menggelar ...` tells of an event on the day of speaking, in the place where it is said."""
-    found = []
-    for quote in reading.quotes:
-        for day in (d for d in reading.dates if quote.start <= d.start < quote.end):
-            if day.date.basis == BASIS and DAY.fullmatch(day.date.value) and (told := _told(reading, quote, day)):
-                found.append(told)
-    return found
+    days = [d for d in reading.dates if d.date.basis == BASIS and DAY.fullmatch(d.date.value)]
+    told = (_told(reading, q, d) for q in reading.quotes for d in days if q.start <= d.start < q.end)
+    return [occasion for occasion in told if occasion is not None]
 
 
 def _told(reading: Reading, quote: Quote, day: DateMention) -> Occasion | None:
