@@ -17,6 +17,8 @@ CURRENCY = "Rp"
 VILLAGES = ("kelurahan", "desa")
 SMALL = ("kecamatan", *VILLAGES)
 FEW = ("provinsi", "kabupaten", "kota")
+LONGEST_ORDINAL = 2
+"""Letters of the number of a place that a name may follow: `Utara II Semelagi`; an initial has one."""
 ORDINAL = re.compile(r"\bke[- ]?\d+(?: republik)?$", re.IGNORECASE)
 """`HUT ke-74 | RI`, `HUT ke-74 Republik | Indonesia`"""
 
@@ -46,6 +48,7 @@ def _cued(words: Words, i: int) -> AreaName | None:
     """`Kota Magelang`, `Kab. Sleman`, `seKecamatan Magelang Utara`: a cue and a name of that kind."""
     for end, cue in words.at(i, "area-cue", AreaCue):
         kinds = VILLAGES if cue.kind in VILLAGES else (cue.kind,)
+        end = past_stop(words, end)
         quality = _quality(words, end) if kinds == VILLAGES else ""
         if quality == "scheme":
             continue
@@ -65,6 +68,11 @@ def _cued(words: Words, i: int) -> AreaName | None:
         if cue.bare and quality in ("", "visited") and (stop := _unknown_end(words, i, end, quality)) > end:
             return AreaName(i, stop, words.written(end, stop), cue.kind, (), cued=True)
     return None
+
+
+def past_stop(words: Words, end: int) -> int:
+    """Behind the stop of a cue that no blank parts from its name: `kec | .cilimus`."""
+    return end + (words.same_sentence(end - 1, end + 1) and words.text[end] == ".")
 
 
 def _unknown_end(words: Words, i: int, j: int, quality: str) -> int:
@@ -124,7 +132,8 @@ def named_at(
 
 def is_part_of_a_name(words: Words, area: AreaName) -> bool:
     """`Padang Luar` is not Padang: a bare region's name before a capitalised word that nothing explains is part of another
-    name. A headline has capitals everywhere. `HUT ke-74 RI` is a day, `soto Lamongan` a dish."""
+    name, and so is a small area's behind one. A headline has capitals everywhere. `HUT ke-74 RI` is a day, `soto Lamongan` a
+    dish."""
     if area.kind == "negara" and ORDINAL.search(words.written(max(0, area.start - 4), area.start)):
         return True
     if (
@@ -133,11 +142,28 @@ def is_part_of_a_name(words: Words, area: AreaName) -> bool:
         and words.lower(area.start - 1) in name_cues("product")
     ):
         return True
-    if area.cued or area.kind not in FEW or words.sentence[area.start] == 0:
+    if area.cued or words.sentence[area.start] == 0:
         return False
     behind = area.end
+    if words.same_sentence(area.start - 1, area.start) and words.is_at(area.start - 1, "honorific"):
+        return True  # `Mbah Sarmi`
+    if area.kind not in FEW:
+        alone = behind == area.start + 1 and area.kind in SMALL
+        return alone and (_is_last_name(words, behind) or _is_first_name(words, area.start - 1))
     inside = _is_capital(words, area.start - 1) and _is_capital(words, behind) and words.lower(behind) not in not_names()
     return inside or _longer_end(words, behind) > behind
+
+
+def _is_last_name(words: Words, k: int) -> bool:
+    """`Gamalama | Pos`; not the number in `Singkawang Utara | II`."""
+    return _longer_end(words, k) > k and words.text[k].istitle() and len(words.text[k]) > LONGEST_ORDINAL
+
+
+def _is_first_name(words: Words, k: int) -> bool:
+    """`Armiyadi | Linge`; not `Paroki` of a `Pastor Paroki`."""
+    explained = any(end > k for j in range(max(0, k - 3), k) for end, _ in words.entries.get(j, ()))
+    plain = words.text[k].isalpha() and len(words.text[k]) > LONGEST_ORDINAL and words.lower(k) not in not_names()
+    return plain and _is_capital(words, k) and not explained
 
 
 def _is_capital(words: Words, k: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from graph.extraction.areas import FEW, AreaName
+from graph.extraction.areas import FEW
 from graph.extraction.bodies import Bodies, claim_organizations
 from graph.extraction.holders import find_holders
 from graph.extraction.lexicon import Entry
@@ -12,15 +12,13 @@ from graph.extraction.listed_areas import read_area_lists, read_listed_areas
 from graph.extraction.persons import find_persons
 from graph.extraction.places import Areas, claim_areas
 from graph.extraction.reading import Reading
-from graph.extraction.region import GOVERNED, region_of
-from graph.extraction.scan import Names, add_areas, explained_acronyms, other_acronyms, scan
-from graph.extraction.unregistered import unregistered, unregistered_regions
+from graph.extraction.region import region_of
+from graph.extraction.scan import Names, explained_acronyms, other_acronyms, scan
+from graph.extraction.small_areas import add_small_areas, read_lower_case_areas
+from graph.extraction.unregistered import unregistered_regions
 from graph.extraction.words import Words, read_words
 from graph.facts import Area
-from ontology.areas import COUNTRY, AreaEntry, areas
 
-SHAPES = ("Kepulauan", "Teluk", "Pulau")
-"""What the press leaves away from the names of regions: `Bupati Anambas`, `Bupati Wondama`, `Bupati Morotai`."""
 SHORT_POSTS = ("Ka", "Wa", "Sek", "Dan", "Pj", "Plt")
 """What the short form of a post begins with: `Kapus` (Kepala), `Waka` (Wakil), `Sekwan` (Sekretaris), `Danramil`."""
 
@@ -28,6 +26,7 @@ SHORT_POSTS = ("Ka", "Wa", "Sek", "Dan", "Pj", "Plt")
 def find_mentions(reading: Reading) -> None:
     """Areas, organisations, persons and posts: entities, mentions and claims; the region of the article."""
     words = read_words(reading.doc, reading.text, reading.sentences)
+    read_lower_case_areas(words)
     first = scan(words, {})
     other_acronyms(words, first)
     _read_short_posts(words, first)
@@ -35,7 +34,7 @@ def find_mentions(reading: Reading) -> None:
     if next(governed, None) is None and unregistered_regions(words):
         first = scan(words, {})
     region = region_of(first.weighed_areas(), reading.article.place)
-    _add_small_areas(words, first, region)
+    add_small_areas(words, first, region)
     read_listed_areas(words, reading.text)
     read_area_lists(words, first.areas, region)
     names = scan(words, explained_acronyms(first))
@@ -59,39 +58,6 @@ def _read_short_posts(words: Words, names: Names) -> None:
                 if words.text[k] == short:
                     words.entries[k] = [e for e in words.entries.get(k, []) if e[1].label != "post"]
                     words.enter(k, k + 1, Entry("post", short, post.post))
-
-
-def _add_small_areas(words: Words, names: Names, region: str) -> None:
-    """Bare names that may be read now: kecamatan and villages named with their cue, villages of a kecamatan named, kecamatan
-    of the region, and in a kota its kelurahan too (in a kabupaten they are hundreds, many of them common words)."""
-    register = areas()
-    named = {e for name in names.all_areas() for e in _settled(name, region)}
-    small = [e for e in named if len(e.code) > 5]
-    inside = [child for e in named if len(e.code) == 8 for child in register.children(e.code)]
-    near: list[AreaEntry] = []
-    if len(region) == 5:
-        districts = register.children(region)
-        villages = (child for district in districts for child in register.children(district.code))
-        words.villages.update(village.name.split()[0].casefold() for village in villages)
-        near.extend(districts)
-        if (here := register.get(region)) is not None and here.kind == "kota":
-            near.extend(child for district in districts for child in register.children(district.code))
-    told = [unregistered(name.kind, name.name) for name in names.all_areas() if name.cued and not name.entries]
-    regions = {_shortened(e) for e in named if len(e.code) in GOVERNED and e.code != COUNTRY}
-    add_areas(words, sorted({*small, *near, *told, *regions} - set(inside), key=lambda e: e.code), beside_numbers=False)
-    add_areas(words, sorted(set(inside), key=lambda e: e.code), beside_numbers=True)
-
-
-def _shortened(region: AreaEntry) -> AreaEntry:
-    """A region that the article names in full may stand by the end of its name (`Anambas` for Kepulauan Anambas, `Wondama`),
-    and by a name that is a common word elsewhere (`DPRD Kaur`)."""
-    shape, _, rest = region.name.partition(" ")
-    return replace(region, names=(*region.names, rest)) if rest and shape in SHAPES else region
-
-
-def _settled(name: AreaName, region: str) -> list[AreaEntry]:
-    inside = [e for e in name.entries if region and areas().is_within(e.code, region)]
-    return inside if len(inside) == 1 else list(name.entries) if len(name.entries) == 1 else []
 
 
 def _place_areas(reading: Reading) -> None:

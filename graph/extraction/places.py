@@ -76,11 +76,11 @@ class Areas:
     def _as_told(self, name: AreaName, entry: AreaEntry) -> AreaEntry | None:
         """`Desa Kepanjen` of the article's region is a desa though the register has it as a kelurahan; that of another region
         is another place."""
-        cues = (cue for _, cue in self.words.at(name.start, "area-cue", AreaCue))
-        if entry.kind == name.kind or not name.cued or name.kind not in VILLAGES or not any(cue.bare for cue in cues):
+        if entry.kind == name.kind or not name.cued or name.kind not in VILLAGES:
             return entry
-        near = self.region and areas().is_within(entry.code, self.region)
-        return replace(entry, kind=name.kind) if near else None
+        sure = any(cue.bare for _, cue in self.words.at(name.start, "area-cue", AreaCue))
+        near = not self.region or areas().is_within(entry.code, self.region)
+        return (replace(entry, kind=name.kind) if sure and self.region else entry) if near else None
 
     def _registered(self, entry: AreaEntry, others: tuple[AreaEntry, ...] = (), written: str = "") -> Key:
         ours = is_unregistered(entry.code)
@@ -90,6 +90,7 @@ class Areas:
             codes = tuple(e.code for e in others)
             code = "" if ours else entry.code
             written = written or self._spelled.get(entry.code, "")
+            written = written.title() if written.islower() or written.isupper() else written
             name = written if _is_spelling(written, entry.name) else entry.name
             names = (entry.name,) if name != entry.name else ()
             self.reading.entities[key] = Area(key=key, name=name, names=names, kind=entry.kind, code=code, candidates=codes)
@@ -106,7 +107,8 @@ class Areas:
 
 def _is_spelling(written: str, name: str) -> bool:
     """`Pondok Melati` where the register writes `Pondokmelati`: the article's spelling is as good."""
-    return len(written.split()) != len(name.split()) and fold(written) == fold(name) and written.istitle()
+    capitals = not written.isupper() and all(word[0].isupper() for word in written.split())
+    return capitals and len(written.split()) != len(name.split()) and fold(written) == fold(name)
 
 
 def _spellings(names: Names) -> dict[str, str]:
