@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 
 from graph.extraction.date_forms import DAY
 from graph.extraction.event_news import happening_modality, is_led
-from graph.extraction.happenings import Happening
+from graph.extraction.happenings import Happening, use_pattern
 from graph.extraction.occasion_days import days_in
 from graph.extraction.occasions import Occasion, is_in_lead
+from graph.extraction.patterns import either
 from graph.extraction.reading import Reading
 from graph.facts import Date, Modality, Span
+from ontology.calendar import relative_days
 from ontology.occasions import participation_cues
 
+HEADLINE = "event.headline"
 LONGEST_DATELINE = 60
 """`Kabupaten Hulu Sungai Selatan, Provinsi Riau, 27 September 2022.`"""
 TAKEN_UP = re.compile(r"\b(?:itu|ini|tersebut)\b")
@@ -35,6 +39,9 @@ def date_of(reading: Reading, happening: Happening, told: list[Happening]) -> Da
     of_lead = any(is_in_lead(reading, o) for o in happening.occasions)
     if joined is None:
         joined = next((day for o in happening.occasions if (day := _day_taken_up(reading, o, told)) is not None), None)
+    of_news = of_lead or any(o.rule == HEADLINE for o in happening.occasions)
+    if joined is None and of_news and modality is Modality.STATED:
+        joined = _day_of_speech(reading)
     if joined is None and of_lead and modality is Modality.STATED:
         return _day_of_dateline(reading) or _day_of_lead(reading, happening) or _day_of_headline(reading)
     return joined
@@ -55,6 +62,24 @@ def _comes_next(text: str, sentence: Span) -> bool:
     return first is not None and first[0].casefold() in {*participation_cues("after"), *participation_cues("then")}
 
 
+def _day_of_speech(reading: Reading) -> Date | None:
+    """`"Kader harus sigap," kata Bupati dalam sambutannya, Rabu (3/7/2024).`: the day on which somebody spoke there."""
+    for sentence in reading.body:
+        said_there = use_pattern("heard").search(reading.text, sentence.start, sentence.end) is not None
+        quoted = [q.outer for q in reading.quotes if sentence.start <= q.outer.start < sentence.end]
+        if said_there or any(_today_pattern().search(reading.text, q.start, q.end) for q in quoted):
+            days = [d for d in days_in(reading, sentence) if not reading.is_quoted(d.start)]
+            if len(days) == 1:
+                return replace(days[0].date, basis=days[0].date.basis or "same-day")
+    return None
+
+
+@cache
+def _today_pattern() -> re.Pattern[str]:
+    today = either(day.form for day in relative_days() if day.unit == "day" and day.shift == 0)
+    return re.compile(rf"\b(?:{today})\b", re.IGNORECASE)
+
+
 def _day_of_dateline(reading: Reading) -> Date | None:
     """The day in the dateline, or in a line of its own that opens the body: `Mamuju, 27 Mei 2022.`"""
     body = reading.body
@@ -68,8 +93,8 @@ def _day_of_dateline(reading: Reading) -> Date | None:
 def _day_of_lead(reading: Reading, happening: Happening) -> Date | None:
     """`... kepada DPRD, Kamis (27/3/2025). Penyampaian itu berlangsung dalam rapat paripurna`: the day of the sentence before,
     which the event's own takes up by `itu`."""
-    first = happening.occasions[-1 if all(o.rule == "event.headline" for o in happening.occasions) else 0]
-    told = next((o for o in happening.occasions if o.rule != "event.headline"), first)
+    first = happening.occasions[-1 if all(o.rule == HEADLINE for o in happening.occasions) else 0]
+    told = next((o for o in happening.occasions if o.rule != HEADLINE), first)
     before = max((s for s in reading.body if s.end <= told.sentence.start), key=lambda s: s.start, default=None)
     if before is None or TAKEN_UP.search(reading.text, told.sentence.start, told.start + TAKEN_UP_REACH) is None:
         return None

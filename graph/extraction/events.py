@@ -15,10 +15,11 @@ from graph.extraction.event_news import happening_modality, is_news
 from graph.extraction.evidence import evidence
 from graph.extraction.happenings import Happening, happenings_of, is_joined_to, use_pattern
 from graph.extraction.modality import modality_of
+from graph.extraction.occasion_days import days_in
 from graph.extraction.occasion_triggers import Trigger
-from graph.extraction.occasion_venues import crowded_place, loose_venue_of
+from graph.extraction.occasion_venues import crowded_place, loose_venue_of, village_of_people
 from graph.extraction.occasion_words import hearing_pattern
-from graph.extraction.occasions import LEAD, Occasion, find_occasions
+from graph.extraction.occasions import LEAD, OPENING_SENTENCES, Occasion, find_occasions
 from graph.extraction.organizations import COURT
 from graph.extraction.reading import Reading
 from graph.extraction.spoken_occasions import spoken
@@ -89,8 +90,8 @@ def _venue(reading: Reading, happening: Happening) -> Span | None:
     building = next((venue for venue in told if not _is_town(reading, venue)), None)
     ways = (_court, _venue_beside, _received_at)
     found = building or next((venue for way in ways if (venue := way(reading, best)) is not None), None)
-    found = found or _crowd_of_lead(reading, happening)
-    return found or next(iter(told), None) or _village_of_headline(reading, happening)
+    found = found or _of_lead(reading, happening) or next(iter(told), None)
+    return found or village_of_people(reading, best.sentence) or _village_of_headline(reading, happening)
 
 
 def _is_town(reading: Reading, venue: Span) -> bool:
@@ -107,11 +108,14 @@ def _received_at(reading: Reading, best: Occasion) -> Span | None:
     return None
 
 
-def _crowd_of_lead(reading: Reading, happening: Happening) -> Span | None:
-    """Where the crowd of the lead is: `Itu pesan Bupati kepada warga yang memadati | lapangan SD Inpres Sukamaju.`"""
-    if all(o.rule != "event.headline" for o in happening.occasions):
+def _of_lead(reading: Reading, happening: Happening) -> Span | None:
+    """The place of the scene that the lead opens with: `Halaman Puskesmas Sukamaju sejak pagi dipenuhi warga.`, `Itu pesan
+    Bupati kepada warga yang memadati | lapangan SD Inpres Sukamaju.`"""
+    near = {s.start for s in reading.body[:OPENING_SENTENCES]}
+    if all(o.rule != "event.headline" and o.sentence.start not in near for o in happening.occasions):
         return None
-    return next((venue for s in reading.body[:LEAD] if (venue := crowded_place(reading, s)) is not None), None)
+    places = (venue_opening(reading, s.start, s.end) or crowded_place(reading, s) for s in reading.body[:LEAD])
+    return next((place for place in places if place is not None), None)
 
 
 def _village_of_headline(reading: Reading, happening: Happening) -> Span | None:
@@ -140,6 +144,8 @@ def _venue_beside(reading: Reading, best: Occasion) -> Span | None:
         if here < 0 or not 0 <= there < len(reading.sentences) or "\n" in _between(reading, here, there):
             continue
         sentence = reading.sentences[there]
+        if any(best.date is not None and d.date.value != best.date.value for d in days_in(reading, sentence)):
+            continue  # `Puncaknya digelar 12 November di Lapangan Sukamaju. Lomba senam diadakan Rabu (3/11).`
         opening = venue_opening(reading, sentence.start, sentence.end)
         if found := [opening] if opening is not None else venues_in(reading, sentence.start, sentence.end):
             return found[-1 if there < here else 0]

@@ -18,9 +18,11 @@ from ontology.occasions import participation_cues
 
 @cache
 def _label_pattern() -> re.Pattern[str]:
-    """A line with its label: of a `day`, of a `place`, or of something else that such a list holds (`Pukul : 09.00`)."""
+    """A line with its label: of a `day`, of a `place`, or of something else that such a list holds (`Pukul : 09.00`); of what
+    it is may stand behind it (`Tempat Lomba Puisi: Aula SMAN 1`)."""
     day, place, more = (either(participation_cues(use)) for use in ("day-label", "place-label", "more-label"))
-    return re.compile(rf"[^\w\n]*(?:(?P<day>{day})|(?P<place>{place})|(?P<more>{more}))[^\S\n]*[:：][^\S\n]*", re.IGNORECASE)
+    label = rf"(?:(?P<day>{day})|(?P<place>{place})|(?P<more>{more}))(?:[^\S\n]+\w+){{0,3}}"
+    return re.compile(rf"[^\w\n]*{label}[^\S\n]*[:：][^\S\n]*", re.IGNORECASE)
 
 
 def labelled_day(reading: Reading, sentence: Span) -> DateMention | None:

@@ -25,6 +25,7 @@ from ontology.calendar import relative_days
 from ontology.occasions import participation_cues
 
 PLACE_ALONE = re.compile(r"(?:Bertempat\s+di|Di)\s[^,.]*\.?")
+PLACE_BEFORE = re.compile(r"(?:[A-Z][\w'’]*,?\s+){0,3}")
 TAKEN_UP = re.compile(r"\s+(?:ini|itu|tersebut)\b")
 FALLS = re.compile(r"\bjatuh\s+pada\s+(?:hari\s+|tanggal\s+)?$")
 
@@ -140,10 +141,14 @@ def _same_day(reading: Reading, sentence: Span) -> DateMention | None:
 
 
 def _heading_day(reading: Reading, sentence: Span) -> DateMention | None:
-    """The day that stands alone above, in a week told day by day: `Senin (11/4/2022)`."""
+    """The day that stands alone above, in a week told day by day: `Senin (11/4/2022)`; or with its place: `Sukamaju Kamis
+    (14/9/2023)`."""
     lines = (s for s in reading.body if s.end <= sentence.start)
     alone = [
-        d for s in lines for d in days_in(reading, s) if d.start == s.start and not reading.text[d.end : s.end].strip(" .:)")
+        d
+        for s in lines
+        for d in days_in(reading, s)
+        if PLACE_BEFORE.fullmatch(reading.text, s.start, d.start) and not reading.text[d.end : s.end].strip(" .:)")
     ]
     return alone[-1] if alone else None
 

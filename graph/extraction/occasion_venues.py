@@ -10,7 +10,16 @@ from graph.extraction.occasion_triggers import Trigger
 from graph.extraction.occasion_words import crowd_pattern, held_pattern, next_pattern
 from graph.extraction.patterns import folded
 from graph.extraction.reading import Reading
-from graph.extraction.venues import names_behind_di, venue_at, venue_beside, venues_in, venues_left, village_visited
+from graph.extraction.venues import (
+    names_behind_di,
+    people_of,
+    venue_at,
+    venue_beside,
+    venue_meant,
+    venues_in,
+    venues_left,
+    village_visited,
+)
 from graph.facts import Span
 from ontology.occasions import participation_cues
 
@@ -27,7 +36,7 @@ CHAIN_BEFORE_DAY = re.compile(r"(?:,\s+[A-Z][\w '’-]*){0,3},?\s+(?:pada\s+)?(?
 DAY_BEFORE = re.compile(r"\)?,?\s+(?:(?:bertempat|berlokasi)\s+)?di\s+")
 VISIT = "visit"
 """The family of kinds whose place is what is visited."""
-OPENING = 15
+OPENING = 20
 """A place that opens the sentence of its event: `Bertempat di Aula Pemkab, ...`."""
 
 
@@ -63,7 +72,7 @@ def _reach(reading: Reading, trigger: Trigger) -> int:
 
 def loose_venue_of(reading: Reading, trigger: Trigger) -> Span | None:
     """Where an event was that tells no place of its own in one of the plain ways; it does not show that there was an event."""
-    ways = (_behind_day, _visited, _set_out_from, _crowded, _of_what_is_done, _unknown)
+    ways = (_named_elsewhere, _behind_day, _visited, _set_out_from, _crowded, _of_what_is_done, _unknown)
     return next((place for way in ways if (place := way(reading, trigger)) is not None), None)
 
 
@@ -134,6 +143,16 @@ def _set_out_from(reading: Reading, trigger: Trigger) -> Span | None:
 
 def _crowded(reading: Reading, trigger: Trigger) -> Span | None:
     return crowded_place(reading, trigger.sentence)
+
+
+def village_of_people(reading: Reading, sentence: Span) -> Span | None:
+    """Where those live who hold it: `Warga Muslim | Kampung Sukamaju menggelar syukuran`."""
+    return people_of(reading, sentence.start, sentence.end)
+
+
+def _named_elsewhere(reading: Reading, trigger: Trigger) -> Span | None:
+    """`meninjau langsung | RSUD`, where the article names one such place: `RSUD Sukamaju`."""
+    return venue_meant(reading, trigger.end, trigger.sentence.end) if trigger.kind.family == VISIT else None
 
 
 def crowded_place(reading: Reading, sentence: Span) -> Span | None:

@@ -57,6 +57,26 @@ def village_visited(reading: Reading, start: int, end: int) -> Span | None:
     return _extent(reading, match.start("venue"), end) if match else None
 
 
+def people_of(reading: Reading, start: int, end: int) -> Span | None:
+    """The village whose people are named: `Warga Muslim | Kampung Sukamaju, Distrik Sukaraya`."""
+    match = _people_pattern().search(reading.text, start, end)
+    return _extent(reading, match.start("venue"), end) if match else None
+
+
+def venue_meant(reading: Reading, offset: int, end: int) -> Span | None:
+    """What a common noun at `offset` stands for: the one place of the article whose name begins with it."""
+    match = _bare_pattern().match(reading.text, offset, end)
+    if match is None or any(letter.isupper() for letter in reading.text[match.end() : match.end() + 2]):
+        return None
+    noun = match["venue"]
+    first = re.compile(rf"\b(?:{re.escape(noun)}|{re.escape(noun.capitalize())})\s[A-Z]")
+    body = reading.body
+    places = [_extent(reading, m.start(), body[-1].end) for m in first.finditer(reading.text, body[0].start, body[-1].end)]
+    found = [_capitals(reading, place) for place in places]
+    seconds = {reading.text[place.start : place.end].split()[1] for place in found if _is_name(reading, place)}
+    return found[0] if len(seconds) == 1 else None
+
+
 def _capitals(reading: Reading, venue: Span) -> Span:
     """The words with a capital or a number that a name begins with: `Kali Jati | dijadwalkan`."""
     match = CAPITALS.match(reading.text, venue.start, venue.end)
@@ -75,14 +95,21 @@ def _unknown_pattern() -> re.Pattern[str]:
 
 
 @cache
+def _people_pattern() -> re.Pattern[str]:
+    words = either(word.title() for word in venue_words("locality"))
+    people = either(venue_words("people"))
+    return re.compile(rf"\b(?i:{people})\s+(?:\w+\s+)?(?P<venue>(?:{words})\s[A-Z])")
+
+
+@cache
 def _left_pattern() -> re.Pattern[str]:
     return re.compile(rf"\bdari\s+(?P<venue>(?:{either(venue_words('place'))})\b)", re.IGNORECASE)
 
 
 @cache
 def _visited_pattern() -> re.Pattern[str]:
-    words = either(word.title() for word in venue_words("locality"))
-    return re.compile(rf"\s+(?:(?:\w+\s+){{0,2}}ke\s+|(?:para\s+)?(?:warga|masyarakat)\s+)?(?P<venue>(?:{words})\s[A-Z])")
+    words, people = either(word.title() for word in venue_words("locality")), either(venue_words("people"))
+    return re.compile(rf"\s+(?:(?:\w+\s+){{0,2}}ke\s+|(?:para\s+)?(?:{people})\s+)?(?P<venue>(?:{words})\s[A-Z])")
 
 
 @cache
@@ -104,7 +131,7 @@ def venue_at(reading: Reading, offset: int, end: int) -> Span | None:
 def venue_opening(reading: Reading, offset: int, end: int) -> Span | None:
     """The venue that a sentence begins with: `Halaman Puskesmas Sukamaju sejak pagi dipenuhi warga`."""
     match = _opening_pattern().match(reading.text, offset, end)
-    venue = _extent(reading, match.start("venue"), end) if match else None
+    venue = _capitals(reading, _extent(reading, match.start("venue"), end)) if match else None
     return venue if venue is not None and _is_name(reading, venue) else None
 
 
