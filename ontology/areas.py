@@ -157,3 +157,17 @@ def areas() -> Areas:
     """
     folders = register_folders()
     return Areas(read_register(AreaRow, "areas", folders), read_register(AreaNames, "area-names", folders))
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A state other than the own; `also` are its other names (`Brunei` for Brunei Darussalam)."""
+
+    name: str
+    also: tuple[str, ...] = ()
+
+
+@cache
+def countries() -> tuple[Country, ...]:
+    """The register of other states."""
+    return read_register(Country, "countries", register_folders())

@@ -145,6 +145,8 @@ def is_part_of_a_name(words: Words, area: AreaName) -> bool:
     if area.cued or words.sentence[area.start] == 0:
         return False
     behind = area.end
+    if _is_thing(words, area.start):
+        return True
     if words.same_sentence(area.start - 1, area.start) and words.is_at(area.start - 1, "honorific"):
         return True  # `Mbah Sarmi`
     if area.kind not in FEW:
@@ -152,6 +154,12 @@ def is_part_of_a_name(words: Words, area: AreaName) -> bool:
         return alone and (_is_last_name(words, behind) or _is_first_name(words, area.start - 1))
     inside = _is_capital(words, area.start - 1) and _is_capital(words, behind) and words.lower(behind) not in not_names()
     return inside or _longer_end(words, behind) > behind
+
+
+def _is_thing(words: Words, k: int) -> bool:
+    """`Palu diketuk pimpinan rapat`: what a word means that opens a sentence and goes on in small letters."""
+    goes_on = words.same_sentence(k, k + 1) and words.text[k + 1].islower() and words.lower(k + 1) not in name_cues("joint")
+    return goes_on and words.opens_sentence(k) and words.lower(k) in name_cues("thing")
 
 
 def _is_last_name(words: Words, k: int) -> bool:

@@ -14,7 +14,7 @@ from graph.extraction.places import Areas, claim_areas
 from graph.extraction.reading import Reading
 from graph.extraction.region import region_of
 from graph.extraction.scan import Names, explained_acronyms, other_acronyms, scan
-from graph.extraction.small_areas import add_small_areas, read_lower_case_areas
+from graph.extraction.small_areas import add_small_areas, read_countries, read_lower_case_areas
 from graph.extraction.unregistered import unregistered_regions
 from graph.extraction.words import Words, read_words
 from graph.facts import Area
@@ -35,6 +35,7 @@ def find_mentions(reading: Reading) -> None:
         first = scan(words, {})
     region = region_of(first.weighed_areas(), reading.article.place)
     add_small_areas(words, first, region)
+    read_countries(words)
     read_listed_areas(words, reading.text)
     read_area_lists(words, first.areas, region)
     names = scan(words, explained_acronyms(first))

@@ -9,6 +9,7 @@ from graph.extraction.organization_names import Known
 from graph.extraction.organization_words import ROMAN, SHORT_AGENCY, is_acronym, is_field
 from graph.extraction.words import Words
 from ontology.area_cues import AreaCue
+from ontology.areas import COUNTRY
 from ontology.bodies import fields, not_names
 from ontology.name_cues import name_cues
 
@@ -161,7 +162,7 @@ def _capitals_end(words: Words, j: int, limit: int, *, titles: bool = False) -> 
 def _is_before_the_country(words: Words, k: int) -> bool:
     """`Himpunan Petambak Seluruh Indonesia`"""
     areas = words.at(k + 1, "region", tuple) if words.same_sentence(k, k + 1) else []
-    return any(area.kind == "negara" for _, found in areas for area in found)
+    return any(area.code == COUNTRY for _, found in areas for area in found)
 
 
 def _ends_run(words: Words, k: int) -> bool:

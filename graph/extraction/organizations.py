@@ -13,12 +13,14 @@ from graph.extraction.organization_ends import known_end, name_end, names_somebo
 from graph.extraction.organization_names import Known, OrganizationName
 from graph.extraction.organization_words import ROMAN, SHORT_AGENCY, WITH_NUMBER, is_acronym, is_field
 from graph.extraction.words import Words, past_brackets
+from ontology.areas import COUNTRY
 from ontology.bodies import Body, OrganizationKind, generic_fields, not_names, organization_kinds
 from ontology.name_cues import name_cues
 from ontology.programs import national_programs
 
 ACRONYM = re.compile(r"[A-Z][\w&-]*[A-Z0-9][\w&-]*$|[A-Z][a-z]+$")
 COMPANY = "perusahaan"
+STATE = "negara"
 COURT = "pengadilan"
 ASSOCIATION = "asosiasi"
 POLICE = "kepolisian"
@@ -53,7 +55,7 @@ def organization_at(words: Words, i: int, known: Known | None = None, *, in_post
     others = (government_at(words, i), _introduced(words, i, known or {}), of_the_state(words, i))
     readings = [found for found in (body, headed, *others) if found is not None]
     found = max(readings, key=lambda r: (r.end, r.body is not None), default=None)
-    if found is not None and (is_foreign(words, found.end) or _stands_for_many(words, found)):
+    if found is not None and (is_foreign(words, found.end, found.area) or _stands_for_many(words, found)):
         return None
     return found
 
@@ -82,8 +84,10 @@ def _stands_for_many(words: Words, found: OrganizationName) -> bool:
     return agency and words.lower(found.end) in name_cues("attribute")
 
 
-def is_foreign(words: Words, k: int) -> bool:
-    """Whether the name of another country follows: `Kementerian Kebudayaan Prancis` is none of Indonesia's."""
+def is_foreign(words: Words, k: int, area: AreaName | None) -> bool:
+    """Whether the name of another country follows, or is the `area`: `Kementerian Kebudayaan Prancis` is none of these."""
+    if area is not None and any(e.kind == STATE and e.code != COUNTRY for e in area.entries):
+        return True
     return k < len(words) and words.same_sentence(k - 1, k) and not_names().get(words.lower(k)) == "country"
 
 

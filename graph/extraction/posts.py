@@ -29,7 +29,7 @@ def post_at(words: Words, i: int, known: Known) -> PostName | None:
         marks.append(mark)
         j = past_brackets(words, end)
     named = _rank(words, j, known)
-    if named is None or is_foreign(words, named.end):
+    if named is None or is_foreign(words, named.end, named.area):
         return None
     kinds = {mark.kind for mark in marks}
     acting = next((mark.standard for mark in marks if mark.kind == "acting"), "")

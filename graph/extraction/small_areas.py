@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cache
 
 from graph.extraction.areas import FEW, LONGEST_NAME, SMALL, VILLAGES, AreaName, past_stop
 from graph.extraction.lexicon import Entry
@@ -12,11 +13,12 @@ from graph.extraction.scan import Names, add_areas
 from graph.extraction.unregistered import unregistered
 from graph.extraction.words import Words
 from ontology.area_cues import AreaCue
-from ontology.areas import COUNTRY, AreaEntry, areas
+from ontology.areas import COUNTRY, AreaEntry, areas, countries
 
 SHAPES = ("Kepulauan", "Teluk", "Pulau")
 """What the press leaves away from the names of regions: `Bupati Anambas`, `Bupati Wondama`, `Bupati Morotai`."""
 REGION_CODE, DISTRICT_CODE = len("18.72"), len("18.72.01")
+COUNTRY_KIND = "negara"
 LONGEST_VILLAGE = 3
 """Words of a village's name before its kecamatan: `Karang Jati Indah, Sukaraya`."""
 
@@ -61,6 +63,28 @@ def _districts_of_cities(named: Iterable[AreaEntry], region: str) -> Iterable[Ar
             if after and rest:
                 joined = f"{above.name.replace(' ', '').capitalize()} {rest}"
                 yield replace(district, name=f"{above.name} {rest}", names=(district.name, *district.names, joined))
+
+
+def read_countries(words: Words) -> None:
+    """Make the names of other states readable: `magang ke Jepang`; not inside a region's name (`Papua Barat`)."""
+    for i in words.capitals:
+        known = _countries().get(words.lower(i), ())
+        for name, parts in known if not words.is_at(i, "region") else ():
+            end = i + len(parts)
+            if tuple(words.lowers[i:end]) == parts and words.same_sentence(i, end - 1) and words.text[end - 1][0].isupper():
+                words.enter(i, end, Entry("region", name, (unregistered(COUNTRY_KIND, name),)))
+                break
+
+
+@cache
+def _countries() -> dict[str, list[tuple[str, tuple[str, ...]]]]:
+    """The names of other states by their first word in small letters, the longest first."""
+    found: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+    for country in countries():
+        for form in (country.name, *country.also):
+            parts = tuple(form.casefold().split())
+            found.setdefault(parts[0], []).append((country.name, parts))
+    return {first: sorted(forms, key=lambda form: -len(form[1])) for first, forms in found.items()}
 
 
 def read_lower_case_areas(words: Words) -> None:
