@@ -23,7 +23,7 @@ from graph.extraction.occasions import LEAD, OPENING_SENTENCES, Occasion, find_o
 from graph.extraction.organizations import COURT
 from graph.extraction.reading import Reading
 from graph.extraction.spoken_occasions import spoken
-from graph.extraction.venues import name_end, venue_opening, venues_in
+from graph.extraction.venues import name_end, scene_opening, venue_opening, venues_in
 from graph.facts import Certainty, Date, Event, Key, Modality, Span, Status, TookPlace
 
 RECEIVED = re.compile(r"\b(?:diterima|ditemui|disambut|[Bb]ertempat)\b")
@@ -114,7 +114,7 @@ def _of_lead(reading: Reading, happening: Happening) -> Span | None:
     near = {s.start for s in reading.body[:OPENING_SENTENCES]}
     if all(o.rule != "event.headline" and o.sentence.start not in near for o in happening.occasions):
         return None
-    places = (venue_opening(reading, s.start, s.end) or crowded_place(reading, s) for s in reading.body[:LEAD])
+    places = (scene_opening(reading, s.start, s.end) or crowded_place(reading, s) for s in reading.body[:LEAD])
     return next((place for place in places if place is not None), None)
 
 

@@ -11,6 +11,7 @@ from graph.extraction.labels import labelled_day
 from graph.extraction.occasion_triggers import Trigger
 from graph.extraction.occasion_words import (
     aim_pattern,
+    given_up_pattern,
     noun_pattern,
     occasion_pattern,
     reporting_pattern,
@@ -40,6 +41,7 @@ def day_of(reading: Reading, trigger: Trigger) -> DateMention | None:
         and not _is_aimed_at(reading.text, trigger, d)
         and not _is_of_interview(reading.text, trigger, d)
     ]
+    days = [d for d in days if not _is_given_up(reading.text, trigger.sentence, d)] or days
     behind = [d for d in days if d.start >= trigger.end and not _belongs_to_next(reading.text, trigger, d)]
     if not days:
         ways = (_fragment_behind, labelled_day, _same_day)
@@ -80,6 +82,11 @@ def _behind_fragment() -> re.Pattern[str]:
 def days_in(reading: Reading, span: Span) -> list[DateMention]:
     """The dates in a stretch of the text that are whole days, in order."""
     return [d for d in reading.dates if span.start <= d.start and d.end <= span.end and DAY.fullmatch(d.date.value)]
+
+
+def _is_given_up(text: str, sentence: Span, day: DateMention) -> bool:
+    """`yang semula dijadwalkan | Senin (5/8/2024) diundur menjadi Rabu (7/8/2024)`: the day first meant."""
+    return given_up_pattern().search(text, sentence.start, day.start) is not None
 
 
 def is_limit(text: str, day: DateMention) -> bool:

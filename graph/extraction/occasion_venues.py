@@ -7,7 +7,7 @@ import re
 from graph.extraction.labels import labelled_venue
 from graph.extraction.occasion_days import days_in, is_told_between
 from graph.extraction.occasion_triggers import Trigger
-from graph.extraction.occasion_words import crowd_pattern, held_pattern, next_pattern
+from graph.extraction.occasion_words import crowd_pattern, held_pattern, kinds_by_noun, next_pattern
 from graph.extraction.patterns import folded
 from graph.extraction.reading import Reading
 from graph.extraction.venues import (
@@ -18,6 +18,7 @@ from graph.extraction.venues import (
     venue_meant,
     venues_in,
     venues_left,
+    village_sent_to,
     village_visited,
 )
 from graph.facts import Span
@@ -34,6 +35,7 @@ TO = re.compile(r"\s+(?:\w+\s+){0,2}ke\s+")
 RIGHT_BEHIND = re.compile(r"\s+")
 CHAIN_BEFORE_DAY = re.compile(r"(?:,\s+[A-Z][\w '’-]*){0,3},?\s+(?:pada\s+)?(?:hari\s+)?")
 DAY_BEFORE = re.compile(r"\)?,?\s+(?:(?:bertempat|berlokasi)\s+)?di\s+")
+AID = "aid"
 VISIT = "visit"
 """The family of kinds whose place is what is visited."""
 OPENING = 20
@@ -46,7 +48,7 @@ def venue_of(reading: Reading, trigger: Trigger) -> Span | None:
     A place behind what came next is not the event's: `senam yang dilanjutkan dengan penanaman pohon di SMA Sukamaju`.
     """
     visited = venue_at(reading, trigger.end, trigger.sentence.end)
-    if visited is not None and _has_name(reading, visited):
+    if visited is not None and _has_name(reading, visited) and not _is_owner(reading, trigger, visited):
         return visited
     beside = venue_beside(reading, trigger.end, trigger.sentence.end)
     behind = [beside] if beside else venues_in(reading, trigger.end, _reach(reading, trigger))
@@ -57,6 +59,12 @@ def venue_of(reading: Reading, trigger: Trigger) -> Span | None:
     named = next((place for place in (told, opening) if place is not None and _has_name(reading, place)), None)
     found = (named or visited) if visited is not None else told or opening or village
     return found or labelled_venue(reading, trigger.sentence) or _town_of_day(reading, trigger)
+
+
+def _is_owner(reading: Reading, trigger: Trigger, place: Span) -> bool:
+    """`wisuda | Universitas Sukamaju di Gedung Merdeka`: whose event it is; not `kunjungan ke Universitas Sukamaju`."""
+    noun = folded(reading.text[trigger.start : trigger.end]) in kinds_by_noun()
+    return noun and not reading.text[trigger.end : place.start].strip()
 
 
 def _has_name(reading: Reading, venue: Span) -> bool:
@@ -72,7 +80,7 @@ def _reach(reading: Reading, trigger: Trigger) -> int:
 
 def loose_venue_of(reading: Reading, trigger: Trigger) -> Span | None:
     """Where an event was that tells no place of its own in one of the plain ways; it does not show that there was an event."""
-    ways = (_named_elsewhere, _behind_day, _visited, _set_out_from, _crowded, _of_what_is_done, _unknown)
+    ways = (_named_elsewhere, _behind_day, _visited, _set_out_from, _crowded, _of_what_is_done, _unknown, _sent_to)
     return next((place for way in ways if (place := way(reading, trigger)) is not None), None)
 
 
@@ -139,6 +147,11 @@ def _set_out_from(reading: Reading, trigger: Trigger) -> Span | None:
     if folded(reading.text[trigger.start : trigger.end]).split()[0] not in participation_cues("from-place"):
         return None
     return next(iter(venues_left(reading, trigger.end, trigger.sentence.end)), None)
+
+
+def _sent_to(reading: Reading, trigger: Trigger) -> Span | None:
+    """`menyalurkan air bersih ke | Dusun Sukamaju`."""
+    return village_sent_to(reading, trigger.end, trigger.sentence.end) if trigger.kind.family == AID else None
 
 
 def _crowded(reading: Reading, trigger: Trigger) -> Span | None:

@@ -104,6 +104,12 @@ def aim_pattern() -> re.Pattern[str]:
 
 
 @cache
+def given_up_pattern() -> re.Pattern[str]:
+    """What leads in the day that was first meant: `semula dijadwalkan | Senin (5/8/2024)`."""
+    return _words(participation_cues("given-up"), "(?:", r")(?:\s+\w+){0,3}\s*$")
+
+
+@cache
 def same_day_pattern() -> re.Pattern[str]:
     """The day told last is meant: `pagi itu`."""
     return _words(participation_cues("same-day"), "(?:", ")")

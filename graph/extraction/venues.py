@@ -57,6 +57,12 @@ def village_visited(reading: Reading, start: int, end: int) -> Span | None:
     return _extent(reading, match.start("venue"), end) if match else None
 
 
+def village_sent_to(reading: Reading, start: int, end: int) -> Span | None:
+    """`menyalurkan air bersih ke | Dusun Sukamaju`."""
+    match = _sent_pattern().search(reading.text, start, end)
+    return _extent(reading, match.start("venue"), end) if match else None
+
+
 def people_of(reading: Reading, start: int, end: int) -> Span | None:
     """The village whose people are named: `Warga Muslim | Kampung Sukamaju, Distrik Sukaraya`."""
     match = _people_pattern().search(reading.text, start, end)
@@ -92,6 +98,12 @@ def _is_name(reading: Reading, venue: Span) -> bool:
 @cache
 def _unknown_pattern() -> re.Pattern[str]:
     return re.compile(rf"\b(?:di|(?:{either(venue_words('remote'))})\s+dari)\s+(?P<venue>[A-Z@])")
+
+
+@cache
+def _sent_pattern() -> re.Pattern[str]:
+    words = either(word.title() for word in venue_words("locality"))
+    return re.compile(rf"\bke\s+(?P<venue>(?:{words})\s[A-Z])")
 
 
 @cache
@@ -135,6 +147,14 @@ def venue_opening(reading: Reading, offset: int, end: int) -> Span | None:
     return venue if venue is not None and _is_name(reading, venue) else None
 
 
+def scene_opening(reading: Reading, offset: int, end: int) -> Span | None:
+    """The venue that a sentence begins with and of which it says that a crowd is there; `Puskesmas Sukamaju menggelar ...` need
+    not be the place of it."""
+    venue = venue_opening(reading, offset, end)
+    crowded = venue is not None and _crowded_pattern().match(reading.text, venue.end, end) is not None
+    return venue if crowded else None
+
+
 def venue_beside(reading: Reading, offset: int, end: int) -> Span | None:
     """The building or street that stands behind a comma at `offset`: `di lokasi pasar murah | , Jalan Melati`."""
     match = _beside_pattern().match(reading.text, offset, end)
@@ -145,6 +165,11 @@ def venue_beside(reading: Reading, offset: int, end: int) -> Span | None:
 def _opening_pattern() -> re.Pattern[str]:
     words = either(word.capitalize() for word in venue_words("place"))
     return re.compile(rf"(?P<venue>(?:{words})\s[A-Z])")
+
+
+@cache
+def _crowded_pattern() -> re.Pattern[str]:
+    return re.compile(rf"(?:,?\s+\w+){{0,4}}\s+(?:{either(venue_words('crowded'))})\b", re.IGNORECASE)
 
 
 @cache
