@@ -42,6 +42,8 @@ def narrate(reading: Reading, flow: Flow, until: int) -> list[Said]:
             break
         subject = sentence_speaker(reading, Span(start, end), flow.speaker)
         beside, flow.beside = flow.beside, None
+        if beside is not None and beside.named is not None and "\n\n" in reading.text[beside.named.end : start]:
+            beside = None  # a new paragraph goes on with whoever speaks
         if subject is None:
             continue
         if beside is not None and subject.named is None and subject.key is not None:  # `Rapat dipimpin Rahmat. Ia meminta ...`

@@ -86,15 +86,18 @@ def after_description(reading: Reading, words: Words, names: Names) -> Found:
     return found
 
 
-@rule("names.with-age", example="Suparmi (56) mengeluh; Wagimin (61 tahun), petani")
-def with_age(reading: Reading, words: Words, names: Names) -> Found:
-    """An age in brackets stands behind the name of somebody whom nobody knows."""
+@rule("names.in-brackets", example="Suparmi (56) mengeluh; hadir pula Sari Dewi (Fraksi Golkar)")
+def before_brackets(reading: Reading, words: Words, names: Names) -> Found:
+    """An age in brackets stands behind the name of somebody whom nobody knows, a part of the council behind a full name."""
     found = []
     for i in range(1, len(words)):
-        if words.text[i] == "(" and AGE.match(reading.text, words.start[i]) and words.same_sentence(i - 1, i):
-            person = ending_at(words, i, names.taken)
-            if person is not None and words.lower(person.first) not in not_names():
-                found.append(person)
+        if words.text[i] != "(" or not words.same_sentence(i - 1, i):
+            continue
+        aged = AGE.match(reading.text, words.start[i]) is not None
+        person = ending_at(words, i, names.taken) if aged or words.lower(i + 1) in name_cues("faction") else None
+        known = person is not None and (aged or person.last - person.first > 1)
+        if known and person is not None and words.lower(person.first) not in not_names():
+            found.append(person)
     return found
 
 
