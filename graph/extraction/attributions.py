@@ -46,7 +46,7 @@ def _subject_pattern() -> re.Pattern[str]:
 def attribution_pattern() -> re.Pattern[str]:
     """What says right behind a quotation who spoke: `, ujarnya`, `kata Sari`, `demikian dijelaskan`, `lanjut bunyi`."""
     words = either(form for verb in speech_verbs() for form in verb.after)
-    links = rf"(?:(?:{either(speech_cues('link'))}|{words}) +)?"
+    links = rf"(?:(?:{either(speech_cues('link'))}|{words}) +(?-i:(?=[a-z])))?"  # `kata Syukur`: a name
     return re.compile(rf"(?:[,.]|[^\S\n])*{links}(?P<verb>{words})(?P<nya>[ -]?nya|lah)?(?![\w-])", re.IGNORECASE)
 
 

@@ -47,12 +47,13 @@ def medium_pattern() -> re.Pattern[str]:
 
 @cache
 def taken_up_pattern() -> re.Pattern[str]:
-    """A sentence that takes the quotation up before it names the speaker: `Hal itu ditegaskan |`, `Itulah pesan |`."""
+    """A sentence that takes the quotation up before it names the speaker: `Hal itu ditegaskan |`, `Itulah pesan |`, `Itu kata |`."""
     nouns, heads = either(speech_cues("taken")), either(speech_cues("thus"))
     passive = either(form for verb in speech_verbs() for form in verb.after if form.startswith("di"))
-    said = rf"(?:{nouns})\s+(?:{either(speech_cues('pointing'))})\s+(?P<verb>{passive})"
+    pointing = either(speech_cues("pointing"))
+    said = rf"(?:{nouns})\s+(?:{pointing})\s+(?:{passive})|(?:{pointing})\s+(?:kata|{nouns}|{passive})"
     thus = rf"(?:{heads})\s+(?:(?:{nouns})\b)?(?:\s+yang)?(?:\s+(?:{passive}))?"
-    return re.compile(rf"[,.]?\s{{0,3}}(?:{said}|{thus})(?:\s+(?:langsung|oleh))*(?=\s)", re.IGNORECASE)
+    return re.compile(rf"[,.]?\s{{0,3}}(?P<verb>{said}|{thus})(?:\s+(?:langsung|oleh))*(?=\s)", re.IGNORECASE)
 
 
 @cache
