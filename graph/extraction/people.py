@@ -33,9 +33,9 @@ def find_people(reading: Reading, words: Words, names: Names) -> list[Key]:
     nickname finds its bearer wherever it stands.
     """
     nicknames = {person.name for person, _ in names.persons if _is_nickname(words, person) and not _spells_out(words, person)}
-    order = sorted(
-        range(len(names.persons)), key=lambda k: (_turn(words, names.persons[k][0], nicknames), -_parts(names.persons[k][0]), k)
-    )
+    bearers = {bearer_end(words, person) for person, _ in names.persons}
+    turns = [_turn(words, person, nicknames, bearers) for person, _ in names.persons]
+    order = sorted(range(len(names.persons)), key=lambda k: (turns[k], -_parts(names.persons[k][0]), k))
     keys: dict[int, Key] = {}
     people: dict[Key, Person] = {}
     for k in order:
@@ -52,11 +52,12 @@ def find_people(reading: Reading, words: Words, names: Names) -> list[Key]:
     return [keys[k] for k in range(len(names.persons))]
 
 
-def _turn(words: Words, person: PersonName, nicknames: set[str]) -> int:
-    """Full names, then names in brackets, then the rest: `Kang Mamat` of a headline waits for `Rahmat (Kang Mamat)`."""
+def _turn(words: Words, person: PersonName, nicknames: set[str], bearers: set[int | None]) -> int:
+    """Full names and bearers of nicknames, then these, then the rest: `Kang Mamat` of a headline waits for `Rahmat (Kang
+    Mamat)`, and that for `M. Rahmat`."""
     if _is_nickname(words, person):
         return 1
-    return 0 if _parts(person) > 1 and person.name not in nicknames else 2
+    return 0 if person.end in bearers or (_parts(person) > 1 and person.name not in nicknames) else 2
 
 
 def _is_nickname(words: Words, person: PersonName) -> bool:

@@ -47,7 +47,7 @@ def medium_pattern() -> re.Pattern[str]:
 
 @cache
 def taken_up_pattern() -> re.Pattern[str]:
-    """A sentence that takes the quotation up before it names the speaker: `Hal itu ditegaskan |`, `Itulah pesan |`, `Itu kata |`."""
+    """A sentence that takes up the quotation before it: `Hal itu ditegaskan |`, `Itulah pesan |`, `Itu kata |`."""
     nouns, heads = either(speech_cues("taken")), either(speech_cues("thus"))
     passive = either(form for verb in speech_verbs() for form in verb.after if form.startswith("di"))
     pointing = either(speech_cues("pointing"))
@@ -114,10 +114,12 @@ def companion_words() -> frozenset[str]:
 
 @cache
 def accused_pattern() -> re.Pattern[str]:
-    """`Tersangka, | Rahmat`, `Pelaku diketahui bernama | Rahmat`; not `Kuasa hukum tersangka, Rahmat`"""
+    """`Tersangka, | Rahmat`, `Pelaku diketahui bernama | Rahmat`; not `Kuasa hukum tersangka, Rahmat`, `Ditanya soal tersangka
+    lain, Rahmat`."""
     accused, links = either(speech_cues("accused")), either(speech_cues("identity"))
     comma = rf"(?<!\w\s)\b(?:{accused}),\s+"
-    return re.compile(rf"(?:{comma}|\b(?:{accused})(?:nya)?\s+)(?:(?:{links}),?\s+){{0,3}}$", re.IGNORECASE)
+    about = "".join(rf"(?<!\b{word}\s)" for word in speech_cues("companion"))
+    return re.compile(rf"(?:{comma}|{about}\b(?:{accused})(?:nya)?\s+)(?:(?:{links}),?\s+){{0,3}}$", re.IGNORECASE)
 
 
 @cache
