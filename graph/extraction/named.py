@@ -177,9 +177,15 @@ def _describes(reading: Reading, names: list[Named], offset: int, end: int) -> b
     last = reading.text[offset:end].rstrip(" .").rsplit(maxsplit=1)[-1:]
     if not last or last[0].casefold() not in speech_cues("pointing"):
         return False
-    called = re.compile(rf"\b(?:{either(name_cues('called'))})\s+\w*\s*$")  # `ujar pria yang akrab disapa Gus Naf itu`
+    called = _called_pattern()
     people = (n for n in names if n.type == "person" and reading.text[n.start].isupper())  # `kata legislator Gelora itu`
     return all(called.search(reading.text, offset, n.start) for n in people)
+
+
+@cache
+def _called_pattern() -> re.Pattern[str]:
+    """Before a name that only describes: `ujar pria yang akrab disapa | Gus Naf itu`, `tegas suami | Sari itu`."""
+    return re.compile(rf"\b(?:{either([*name_cues('called'), *speech_cues('kin')])})\s+(?:dari\s+)?\w*\s*$")
 
 
 @cache

@@ -257,7 +257,8 @@ def _is_sentence(text: str, before: str, quote: Quote) -> bool:
         return text[quote.start].isupper()  # `... jangan tertunda lagi "Warga sudah menanam pisang di tengah jalan!"`
     few = len(words) > 1 and words[-1][0].islower()  # `... membuka acara. "Disiplin itu kunci."`
     alone = apart or not before.strip() or before.rstrip().endswith(",")
-    whole = long or (ended and ((alone and few) or goes_on_pattern().search(before) is not None))
+    stops = ended or (len(words) >= LEAST_TITLE and text[quote.outer.end : quote.outer.end + 1] in tuple(".!?"))
+    whole = long or (stops and alone and few) or (ended and goes_on_pattern().search(before) is not None)
     careless = long and apart and text[quote.end - 1] in ",.!?"  # `... selesai. "kami lega."`
     return opens_sentence and whole and (text[quote.start].isupper() or careless)
 
