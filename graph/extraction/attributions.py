@@ -56,7 +56,7 @@ def introduction_pattern() -> re.Pattern[str]:
     verbs = either(["kata", "menurut", "ujar", *subject_verbs()])
     opening = either(form for verb in speech_verbs() for form in verb.after)
     near = r"(?:[^.!?\"“”]|(?<=\b[A-Z])\.|(?<=\b[A-Z][A-Z])\.){0,90}"  # `meminta CV. Karya Baru memakai "..."`
-    return re.compile(rf"(?<!\w)(?:(?:{verbs})(?:nya)?|(?:{opening})(?:nya|(?=\s+(?-i:[A-Z]))))(?!\w){near}$", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:(?:{verbs})(?:nya)?|(?:{opening})(?:\s?nya|(?=\s+(?-i:[A-Z]))))(?!\w){near}$", re.IGNORECASE)
 
 
 @cache

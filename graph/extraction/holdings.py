@@ -32,8 +32,9 @@ class Scene:
 
     def is_seat(self, post: PostName) -> bool:
         """`Kantor Bupati`, `Instruksi Wali Kota`: the post names a building or an act, nobody who holds it."""
-        before = self.words.written(max(0, post.start - 2), post.start).lower()
-        return before.endswith(tuple(name_cues("seat")))
+        words = self.words
+        first = next((k for k in (post.start - 2, post.start - 1) if words.same_sentence(k, post.start)), post.start)
+        return words.written(first, post.start).lower().endswith(tuple(name_cues("seat")))
 
 
 Found = list[tuple[Holding, Key]]
