@@ -66,6 +66,12 @@ def leading_pattern() -> re.Pattern[str]:
 
 
 @cache
+def led_pattern() -> re.Pattern[str]:
+    """A verb of saying, its comma or colon, and a capital letter: `mengatakan, | Alhamdulillah`."""
+    return re.compile(rf"(?<!\w)(?i:{either(subject_verbs())})\s?[,:]\s+(?=[A-Z])")
+
+
+@cache
 def continuation_pattern() -> re.Pattern[str]:
     """Speech goes on behind its attribution in the same sentence: `"Jalan ini," lanjut Sari, "harus selesai."`."""
     return re.compile(rf"[\"”“’]{attribution_pattern().pattern}[^.!?\n\"“”]{{0,60}},\s*$", re.IGNORECASE)

@@ -16,6 +16,7 @@ from graph.extraction.attributions import (
     goes_on_pattern,
     introduction_pattern,
     is_said_otherwise,
+    led_pattern,
     leading_pattern,
 )
 from graph.extraction.reading import Quote, Reading
@@ -118,8 +119,8 @@ def _between_marks(text: str, start: int, end: int, kind: re.Pattern[str]) -> li
         mark = marks[i]
         if _is_stray_close(text, start, mark, end):
             opened = marks[i - 1].end if i else start  # `tunggu,” biar warga tahu”, ujar Sari`: set the wrong way round
-            if not found and kind is MARK and _opened_with_paragraph(text, opened, mark, end):
-                found.append(_quote(text, opened, opened, mark.start, mark.end))
+            if not found and kind is MARK and (at := _unopened(text, opened, mark, end)) is not None:
+                found.append(_quote(text, at, at, mark.start, mark.end))
             i += 1
             continue
         j = _closer(text, marks, i, end)
@@ -200,12 +201,17 @@ def _is_stray_close(text: str, start: int, mark: _Mark, end: int) -> bool:
     return not spaced and (not behind or behind.isspace()) and text[mark.start] != "“"
 
 
-def _opened_with_paragraph(text: str, start: int, mark: _Mark, end: int) -> bool:
-    """Speech whose opening mark is missing begins with its paragraph, if nobody is said to speak before the mark."""
+def _unopened(text: str, start: int, mark: _Mark, end: int) -> int | None:
+    """Where speech begins whose opening mark is missing: behind the comma of the last verb that leads to it (`Lurah Ujang
+    mengatakan, Alhamdulillah ... ramai," ujarnya`), else with its paragraph, unless somebody is said to speak there.
+    """
     if attribution_pattern().match(text, mark.end, end) is None or mark.start - start > LONGEST_UNOPENED:
-        return False
+        return None
+    led = [lead.end() for lead in led_pattern().finditer(text, start, mark.start)]
+    if led:
+        return led[-1]
     clauses = re.split(r"(?<=[.!?,])\s", text[start : mark.start])
-    return not any(introduction_pattern().search(clause) for clause in clauses)
+    return start if not any(introduction_pattern().search(clause) for clause in clauses) else None
 
 
 def _end_without_mark(text: str, start: int, end: int) -> int:
