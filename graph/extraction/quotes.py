@@ -16,8 +16,8 @@ from graph.extraction.attributions import (
     goes_on_pattern,
     introduction_pattern,
     is_said_otherwise,
-    led_pattern,
     leading_pattern,
+    led_pattern,
 )
 from graph.extraction.reading import Quote, Reading
 from graph.facts import Span
