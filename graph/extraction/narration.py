@@ -10,7 +10,7 @@ from graph.extraction.modality import modality_of
 from graph.extraction.reading import Reading
 from graph.extraction.rules import rule
 from graph.extraction.speech_words import clause_pattern
-from graph.extraction.subjects import Subject, sentence_speaker
+from graph.extraction.subjects import Subject, sentence_speaker, takes_turn
 from graph.facts import Key, Modality, Said, Span
 from ontology.speech_verbs import reporting_verbs
 
@@ -52,7 +52,7 @@ def narrate(reading: Reading, flow: Flow, until: int) -> list[Said]:
             flow.beside = subject
         elif subject.named is not None:
             flow.speaker, flow.named = subject.key, subject.named
-            if subject.verb is not None:
+            if subject.verb is not None or takes_turn(reading.text, sentence):
                 flow.last, flow.last_named = subject.key, subject.named
         found.extend(_reported(reading, subject, Span(start, end)))
     flow.at = max(flow.at, until)

@@ -80,7 +80,7 @@ def sentence_speaker(reading: Reading, sentence: Span, current: Key | None) -> S
         before = [n for n in names if n.end <= verb.start() and not is_brought_along(reading.text, n)]
         before = [n for n in before if reports or not _is_accused(reading.text, n)]
         speaker = _before_relative(reading.text, [n for n in before if n.type != "organization"])
-        if speaker is None and before and (current is None or _takes_turn(reading.text, sentence)):
+        if speaker is None and before and (current is None or takes_turn(reading.text, sentence)):
             speaker = before[0] if opens(reading.text, sentence, before[0]) else None
         if speaker is not None:
             return Subject(speaker.key, Span(speaker.start, speaker.end), span)
@@ -120,7 +120,7 @@ def _beside(reading: Reading, sentence: Span, names: list[Named]) -> Subject | N
 
 def _is_aside(text: str, sentence: Span, name: Named) -> bool:
     """Whether what somebody does gives no word to them: `Rahmat ikut hadir`, not `Sementara itu Rahmat telah tiba`."""
-    return aside_pattern().match(text, name.end, sentence.end) is not None and not _takes_turn(text, sentence)
+    return aside_pattern().match(text, name.end, sentence.end) is not None and not takes_turn(text, sentence)
 
 
 def _is_accused(text: str, name: Named) -> bool:
@@ -169,7 +169,7 @@ def _nobody_known(reading: Reading, sentence: Span, verb: Span) -> Subject | Non
     return Subject(None, Span(first.start("somebody"), first.end()), verb) if first is not None else None
 
 
-def _takes_turn(text: str, sentence: Span) -> bool:
+def takes_turn(text: str, sentence: Span) -> bool:
     """Whether a sentence passes the word to a body: `Sementara itu, Dinas Sosial membahas ...`, not `Dinas itu mengaku ...`."""
     first = re.match(r"\w+", text[sentence.start : sentence.end])
     return first is not None and first[0].casefold() in speech_cues("turn")
