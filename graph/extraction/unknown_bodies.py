@@ -10,7 +10,7 @@ from graph.extraction.names import looks_like_name, person_at
 from graph.extraction.organization_names import Known, OrganizationName
 from graph.extraction.organization_words import is_acronym, is_field
 from graph.extraction.words import Words
-from ontology.bodies import not_names, organization_kinds
+from ontology.bodies import OrganizationKind, not_names, organization_kinds
 from ontology.name_cues import name_cues
 
 LEAST_SHORT_NAME = 5
@@ -59,12 +59,15 @@ def _holder_behind(words: Words, area: AreaName) -> bool:
 
 
 def short_head(words: Words, j: int, known: Known) -> OrganizationName | None:
-    """`Direktur Utama Perumda, Rahmat Hidayat`: the word of a kind stands for the one body of the article that begins so."""
+    """`Direktur Utama Perumda, Rahmat Hidayat`: the word of a kind stands for the one body of the article that begins so, else
+    for one without a name: `Ketua Gapoktan, Rahmat`."""
     if not words.same_sentence(j, j + 1) or words.lower(j + 1) != "," or not words.is_at(j, "head"):
         return None
     named = [body for name, body in known.items() if name.startswith(f"{words.text[j]} ")]
     if len(named) != 1:
-        return None
+        kind = next((kind for end, kind in words.at(j, "head", OrganizationKind) if end == j + 1), None)
+        named_behind = words.same_sentence(j, j + 2) and person_at(words, j + 2, opened=False) is not None
+        return OrganizationName(j, j + 1, words.text[j], kind.id, j + 1) if kind is not None and named_behind else None
     return replace(named[0], start=j, end=j + 1, base_end=j + 1, area=None, acronym="")
 
 
