@@ -61,13 +61,15 @@ def _holder_behind(words: Words, area: AreaName) -> bool:
 def short_head(words: Words, j: int, known: Known) -> OrganizationName | None:
     """`Direktur Utama Perumda, Rahmat Hidayat`: the word of a kind stands for the one body of the article that begins so, else
     for one without a name: `Ketua Gapoktan, Rahmat`."""
-    if not words.same_sentence(j, j + 1) or words.lower(j + 1) != "," or not words.is_at(j, "head"):
+    grouped = not_names().get(words.lower(j)) == "collective"  # `Ketua Panwascam, Rahmat`
+    if not words.same_sentence(j, j + 1) or words.lower(j + 1) != "," or not (grouped or words.is_at(j, "head")):
         return None
     named = [body for name, body in known.items() if name.startswith(f"{words.text[j]} ")]
     if len(named) != 1:
-        kind = next((kind for end, kind in words.at(j, "head", OrganizationKind) if end == j + 1), None)
+        kinds = (kind.id for end, kind in words.at(j, "head", OrganizationKind) if end == j + 1)
+        kind = next(kinds, "lembaga" if grouped else "")
         named_behind = words.same_sentence(j, j + 2) and person_at(words, j + 2, opened=False) is not None
-        return OrganizationName(j, j + 1, words.text[j], kind.id, j + 1) if kind is not None and named_behind else None
+        return OrganizationName(j, j + 1, words.text[j], kind, j + 1) if kind and named_behind else None
     return replace(named[0], start=j, end=j + 1, base_end=j + 1, area=None, acronym="")
 
 
