@@ -261,7 +261,7 @@ def _is_sentence(text: str, before: str, quote: Quote) -> bool:
     ended, apart = text[quote.end - 1] in ".!?", SENTENCE_END.search(before) is not None
     if long and ended and not opens_sentence and quote.outer.end > quote.end:
         return text[quote.start].isupper()  # `... jangan tertunda lagi "Warga sudah menanam pisang di tengah jalan!"`
-    few = len(words) > 1 and words[-1][0].islower()  # `... membuka acara. "Disiplin itu kunci."`
+    few = any(word[0].islower() for word in words[1:])  # `... membuka acara. "Disiplin itu kunci."`
     alone = apart or not before.strip() or before.rstrip().endswith(",")
     stops = ended or (len(words) >= LEAST_TITLE and text[quote.outer.end : quote.outer.end + 1] in tuple(".!?"))
     whole = long or (stops and alone and few) or (ended and goes_on_pattern().search(before) is not None)
