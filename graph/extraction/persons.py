@@ -26,7 +26,7 @@ from graph.extraction.reading import Reading
 from graph.extraction.rules import rule
 from graph.extraction.scan import Names
 from graph.extraction.several_holders import is_of_several, names_of_several
-from graph.extraction.spoken_names import after_description, after_speech, before_brackets, before_description, before_speech, with_age
+from graph.extraction.spoken_names import after_description, after_speech, before_brackets, before_description, before_speech
 from graph.extraction.words import Words
 from ontology.bodies import not_names
 from ontology.name_cues import name_cues
