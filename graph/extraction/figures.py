@@ -25,21 +25,13 @@ from graph.extraction.reading import Quantity, Reading
 from graph.extraction.rules import rule
 from graph.facts import Measured, Span
 from ontology.area_cues import area_cues
-from ontology.bodies import organization_kinds
 from ontology.number_cues import cue_pattern, cue_words
-from ontology.posts import posts
 
-PRIVATE = frozenset({"body", "head", "unit"})  # what companies and clubs have too takes one of these: `Ketua`, `Direktur`
 SHARE = "%"
 
 
 def find_figures(reading: Reading) -> None:
-    """Add a `Measured` claim for each figure; a figure told again (headline, quotation) is one.
-
-    Articles that name no public office, programme or government (a football report, a recipe) state none here.
-    """
-    if not _is_public(reading):
-        return
+    """Add a `Measured` claim for each figure; a figure told again (headline, quotation) is one."""
     found = [m for step in (lists, counts, parts, shares, money, amounts, durations, values) for m in step(reading)]
     found.sort(key=lambda m: (reading.in_headline(m.span.start), m.span.start, m.span.end))
     kept: dict[str, list[Measured]] = {}
@@ -48,15 +40,6 @@ def find_figures(reading: Reading) -> None:
         if not any(told_again(reading, claim, other) for other in equal):
             equal.append(claim)
     reading.claims += [claim for equal in kept.values() for claim in equal]
-
-
-def _is_public(reading: Reading) -> bool:
-    """A programme, a government, agency, court or force, or a post that only the public has (`Camat`, not `Ketua`)."""
-    kinds = (organization_kinds().get(m.kind) for m in reading.mentions if m.type == "organization")
-    if any(kind is not None and (kind.local or kind.public or kind.shape == "field") for kind in kinds):
-        return True
-    private = {post.post for post in posts() if post.takes in PRIVATE}
-    return any(m.type == "program" or (m.type == "post" and m.kind not in private) for m in reading.mentions)
 
 
 @rule("figure.list", example="Sukamaju 130, Sukasari 240, dan Sukajadi 410 penerima")
