@@ -27,9 +27,11 @@ def clause_subject(reading: Reading, quantity: Quantity) -> Span | None:
     (`tiap keluarga memperoleh | Rp600.000`).
     """
     found: Span | None = None
-    led_in = False
+    led_in, last = False, ""
     for word in WORD.finditer(reading.text, _clause_start(reading, quantity), quantity.start):
-        lower = word.group().lower()
+        lower, spoken, last = word.group().lower(), last in cue_words("speaker"), word.group().lower()
+        if spoken and lower not in cue_words("preposition"):
+            continue  # `kami minta | 500 vial`: a verb without its prefix
         if found is not None and word.start() < found.end:
             continue
         if lower in cue_words("preposition"):

@@ -21,7 +21,7 @@ from ontology.quantities import regional_concepts
 
 FARTHEST = 200
 """Characters from a measure to its number that evidence still spans; a measure farther off stays out of it."""
-DENIAL = re.compile(r"\b(?:bukan|tidak\s+sampai)\s+$", re.IGNORECASE)
+DENIAL = re.compile(r"\bbukan\s+$", re.IGNORECASE)
 
 
 def measured(

@@ -48,7 +48,9 @@ def noun_of(reading: Reading, quantity: Quantity) -> Span | str | None:
         return noun_beside(reading, quantity) or noun
     if words in cue_words("sorter-alone"):
         before = noun_beside(reading, quantity) or clause_subject(reading, quantity) or described_before(reading, quantity)
-        return before or _told_of(reading, quantity) or counted_earlier(reading, quantity) or noun
+        cue = _value_cue().search(reading.text, max(0, quantity.start - BEFORE), quantity.start)
+        before = before or (_thing_before(reading, quantity) if cue else None) or _told_of(reading, quantity)
+        return before or counted_earlier(reading, quantity) or noun
     return _behind_sorter(reading, noun) or noun
 
 
@@ -89,7 +91,11 @@ def _told_of(reading: Reading, quantity: Quantity) -> Span | None:
     sentence = sentence_around(reading, quantity.start)
     clause = after_break(reading.text, sentence.start, quantity.start)
     told = _relative().match(reading.text, clause, quantity.start)
-    if told is None or (PASSIVE.fullmatch(told["what"]) and quantity.unit in unit_kinds()):
+    if (
+        told is None
+        or told["what"].split()[0].lower() in cue_words("speaker")
+        or (PASSIVE.fullmatch(told["what"]) and quantity.unit in unit_kinds())
+    ):
         return None  # `pemeriksaan gratis, yang dimanfaatkan 127 orang`
     whole = whole_before(reading.text, quantity.number)
     noun = counted(reading, whole.end("number")) if whole is not None and whole.start() >= sentence.start else None
@@ -143,7 +149,7 @@ def _thing_before(reading: Reading, quantity: Quantity) -> Span | None:
     """The noun before a count; not a time (`malam 40 orang`), nor what has a number for its name (`RT 08 terdapat 3 KK`)."""
     noun = noun_before(reading, quantity)
     words = words_of(reading, noun) if noun is not None else ""
-    if noun is None or words.lower() in cue_words("uncounted") | units_of("time"):
+    if noun is None or words.lower().rpartition(" ")[2] in cue_words("uncounted", "month") | units_of("time"):
         return None
     numbered = words.rpartition(" ")[2] in cue_words("label") and NUMBER.match(reading.text, noun.end) is not None
     return None if numbered else noun
@@ -180,7 +186,7 @@ def _owned_before(reading: Reading, quantity: Quantity) -> Span | None:
 @cache
 def _owned() -> re.Pattern[str]:
     between = rf"(?:(?:{cue_pattern('idle', 'about')})\s+)*"
-    return re.compile(rf"\b(?P<noun>[a-z]{{4,}})(?:\s+(?:kita|kami)|nya)\s+{between}$")
+    return re.compile(rf"\b(?P<noun>[A-Za-z][a-z]{{3,}})(?:\s+(?:kita|kami)|nya)\s+{between}$")
 
 
 @cache

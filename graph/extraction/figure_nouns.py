@@ -9,6 +9,7 @@ from graph.extraction.noun_phrases import phrase_before, verb_before
 from graph.extraction.patterns import sentence_around, starting_in
 from graph.extraction.reading import Quantity, Reading
 from graph.facts import Span
+from ontology.number_cues import cue_words
 from ontology.quantities import unit_kinds, units_of
 
 ORIGIN = re.compile(r"\b(?:dari|di|ke|asal)\s+$", re.IGNORECASE)
@@ -35,8 +36,18 @@ def noun_before(reading: Reading, quantity: Quantity) -> Span | None:
     if phrase is None or (touches and earlier is not None and not begins_next(reading, earlier, phrase)):
         return None
     near = starting_in(reading.mentions, phrase.start - LONGEST_NAME, phrase.end)
-    named = any(phrase.start < m.end and m.type != "program" for m in near)
+    areas = [m.start for m in near if m.type == "area" and m.start > phrase.start and m.end >= phrase.end]
+    if areas and kind_of(quantity.unit) in ("count", "share"):  # `angkatan kerja Sukamaju tercatat | 900 orang`
+        short = Span(phrase.start, phrase.start + len(reading.text[phrase.start : areas[0]].rstrip()))
+        phrase = short if " " in words_of(reading, short) and not _is_led_in(reading, short) else phrase
+    named = any(phrase.start < m.end and m.start < phrase.end and m.type != "program" for m in near)
     return None if named or _is_setting(reading, phrase, sentence, kind_of(quantity.unit)) else phrase
+
+
+def _is_led_in(reading: Reading, phrase: Span) -> bool:
+    words = reading.text[max(0, phrase.start - LONGEST_NAME) : phrase.start].split()
+    time = words_of(reading, phrase).lower().split()
+    return (bool(words) and words[-1].lower() in cue_words("preposition")) or bool(units_of("time") & set(time))
 
 
 def _is_setting(reading: Reading, phrase: Span, sentence: Span, kind: str) -> bool:

@@ -61,7 +61,8 @@ def _unit_of_list(reading: Reading, items: list[Item]) -> tuple[str, Span | str]
     """The unit and measure of a list: of an item that has a noun, else of the last figure before it (`720 penerima: ...`)."""
     earlier = (q for q in reversed(reading.quantities) if q.end <= items[0].quantity.start)
     before = [*islice((q for q in earlier if not _counts_areas(reading, q)), 1)]
-    for quantity in [*(item.quantity for item in items), *before]:
+    told = [] if all(item.quantity.unit == SHARE for item in items) else before
+    for quantity in [*(item.quantity for item in items), *told]:
         if quantity.unit and quantity.unit != SHARE:
             noun = counted(reading, quantity.number.end)
             same = [q for q in before if q.unit == quantity.unit and q is not quantity]
@@ -85,7 +86,8 @@ def counts(reading: Reading) -> list[Measured]:
     """A number before a noun counts it; persons are counted for what they are or receive (`insentif sebanyak 500 orang`)."""
     found: list[Measured] = []
     for quantity in of_kind(reading, "count"):
-        noun = noun_of(reading, quantity)
+        share = _restated(reading, quantity, "share")
+        noun = measure_near(reading, share) if share is not None else noun_of(reading, quantity)
         if noun is not None:
             found += measured(reading, "figure.count", quantity, noun)
     return found
@@ -114,7 +116,7 @@ def shares(reading: Reading) -> list[Measured]:
     """
     found: list[Measured] = []
     for quantity in of_kind(reading, "share"):
-        count = _restated(reading, quantity)
+        count = _restated(reading, quantity, "count")
         measure = noun_of(reading, count) if count is not None else _among(reading, quantity)
         found += measured(reading, "figure.share", quantity, measure or measure_near(reading, quantity))
     return found
@@ -167,12 +169,12 @@ def values(reading: Reading) -> list[Measured]:
     return found
 
 
-def _restated(reading: Reading, share: Quantity) -> Quantity | None:
-    """The count that a share tells again: `45 desa atau | 80 persen`, `45 desa (80 persen)`."""
-    before = starting_in(reading.quantities, share.start - NEAR, share.start)
-    if not before or kind_of(before[-1].unit) != "count":
+def _restated(reading: Reading, quantity: Quantity, kind: str) -> Quantity | None:
+    """The number of that kind that another tells again: `45 desa atau | 80 persen`, `4,07 persen atau setara | 6.720 jiwa`."""
+    before = starting_in(reading.quantities, quantity.start - NEAR, quantity.start)
+    if not before or kind_of(before[-1].unit) != kind:
         return None
-    return before[-1] if _again().fullmatch(reading.text, before[-1].end, share.start) else None
+    return before[-1] if _again().fullmatch(reading.text, before[-1].end, quantity.start) else None
 
 
 def _among(reading: Reading, share: Quantity) -> Span | str | None:

@@ -36,6 +36,16 @@ PASSIVE = re.compile(r"di[a-z]{4,}")
 """`dilantik`, `dirawat` behind a noun that is counted; nouns of that shape stand in the register."""
 
 
+DOING = re.compile(r"ber(?!ita|kas\b|as\b|ingin|lian|andal)[a-z]{4,}")
+"""`berunjuk rasa`, `berstatus` behind a number: what somebody does."""
+
+
+def does_something(text: str, phrase: Span) -> bool:
+    """Whether a phrase begins with a verb in `ber-`: `700 orang | berunjuk rasa`."""
+    word = WORD.match(text, phrase.start, phrase.end)
+    return word is not None and DOING.fullmatch(word.group()) is not None
+
+
 def ends_phrase(word: str) -> bool:
     """Function words, verbs, number words and `se-Kota` end a noun phrase."""
     lower = word.lower()
@@ -198,6 +208,8 @@ def _words_of(text: str, start: int, end: int) -> list[re.Match[str]]:
 
 def _of_speakers(text: str, start: int, words: list[re.Match[str]], first: int) -> Span | None:
     """Behind `kami`, `saya` stands a verb without its prefix: `solar kami jatah | 200 liter`, `saya belikan tali | 9 m`."""
+    if any(word.group().lower() in cue_words("idle") for word in words[first + 1 :]):
+        return None  # `kami bagi rata cuma | 70 liter`
     if first + 1 < len(words):
         return Span(words[first + 1].start(), words[-1].end())
     between = text[words[first - 1].end() : words[first].start()].strip()

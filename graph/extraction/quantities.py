@@ -17,7 +17,7 @@ from graph.extraction.bare_sums import is_large, is_of_money, is_priced, per_pat
 from graph.extraction.compound_times import whole_times
 from graph.extraction.named_counts import named_count
 from graph.extraction.nominal_numbers import is_in_a_name, is_labelled, names_a_thing
-from graph.extraction.noun_phrases import WORD, bare, measures_in, phrase_after, without_adverbs
+from graph.extraction.noun_phrases import WORD, bare, does_something, ends_phrase, measures_in, phrase_after, without_adverbs
 from graph.extraction.parts import AMONG, LONGEST_CLAUSE, count_among, is_part_without_noun, whole_behind
 from graph.extraction.patterns import either, folded, matches, sentence_around, starting_in
 from graph.extraction.reading import Quantity, Reading
@@ -36,6 +36,7 @@ LONGEST_NAME = 200  # characters of a name: where one that covers a phrase may b
 ALTERNATIVE = re.compile(r"(?:satu|\d)\s+atau\s+$", re.IGNORECASE)  # `satu atau dua orang`: neither is a count
 YEAR_OF_CLAUSE = re.compile(r"20\d\d\s+yang\b")  # `lebih tinggi dari 2023 yang hanya 4,8 persen`
 DECIMALS = re.compile(r"\d+,\d+|\d+\.\d{1,2}")
+TOWARDS = re.compile(r"(?P<word>\w+)\s+ke\s+$", re.IGNORECASE)
 FROM = re.compile(r"\bdari\s+(?:\w+\s+)?$", re.IGNORECASE)
 GOES_ON = re.compile(r"(?:,|,?\s+(?:dan|serta|beserta|dengan|plus|ditambah))\s+", re.IGNORECASE)
 PLAIN = re.compile(r"(?:\s+[^\W\d]+)*\s*[(:=]?\s*")
@@ -106,7 +107,6 @@ def _quantities(reading: Reading, match: re.Match[str], number: Span, found: lis
         return _made(reading, match, Span(match.start("currency"), end), number, _currency(match["currency"]))
     if len(match["scale"] or "") == 1:  # `3M plus` is no sum, `dana 12 M berjalan` is one
         return _made(reading, match, number, number, "IDR") if is_of_money(reading, number) else []
-    first = max(0, number.start - BEFORE)
     labelled = is_labelled(reading.text, number) and not _leads_to_places(reading, number)
     if after is not None and unit is not None and not (labelled and unit.kind in ("time", "count", "rating")):
         if _is_article(reading, match, Span(after.start("unit"), after.end()), found):
@@ -114,7 +114,7 @@ def _quantities(reading: Reading, match: re.Match[str], number: Span, found: lis
         noun = counted(reading, number.end) if unit.kind == "count" else None
         span = Span(number.start, noun.end if noun else after.end())
         return _made(reading, match, span, number, unit.unit, whole=unit.kind == "count")
-    alternative = ALTERNATIVE.search(reading.text, first, number.start) is not None
+    alternative = ALTERNATIVE.search(reading.text, max(0, number.start - BEFORE), number.start) is not None
     if labelled or alternative or is_in_a_name(reading.text, number):
         return []
     noun = counted(reading, number.end)
@@ -182,14 +182,16 @@ def counted(reading: Reading, at: int) -> Span | None:
     word = WORD.match(reading.text, phrase.start)
     if phrase.end - phrase.start <= 1 or word is None or word.group().lower() in cue_words("uncounted"):
         return None  # a single letter is a number plate's: `DD 3 F`
-    return phrase
+    return None if does_something(reading.text, phrase) else phrase
 
 
 def _leads_to_places(reading: Reading, number: Span) -> bool:
     """`turun ke | 6 kelurahan`, `dibagikan ke | 120 KK` counts; `pekan ke 2` does not."""
-    before = reading.text[max(0, number.start - BEFORE) : number.start].lower()
-    noun = counted(reading, number.end) if before.endswith(" ke ") else None
-    return noun is not None and head_of(reading.text, noun).lower() in _receivers()
+    to = TOWARDS.search(reading.text, max(0, number.start - BEFORE), number.start)
+    noun = counted(reading, number.end) if to else None
+    if to is None or noun is None or head_of(reading.text, noun).lower() in units_of("time"):
+        return False
+    return ends_phrase(to["word"]) or head_of(reading.text, noun).lower() in _receivers()
 
 
 @cache
