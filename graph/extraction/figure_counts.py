@@ -20,7 +20,7 @@ from graph.extraction.noun_phrases import (
     measures_in,
     phrase_after,
 )
-from graph.extraction.parts import AMONG, count_among, whole_before
+from graph.extraction.parts import AMONG, count_among, is_some_of_those, whole_before
 from graph.extraction.patterns import sentence_around, starting_in
 from graph.extraction.quantities import counted
 from graph.extraction.reading import Quantity, Reading
@@ -37,7 +37,7 @@ def noun_of(reading: Reading, quantity: Quantity) -> Span | str | None:
     if quantity.unit in unit_kinds():
         noun = noun_behind_unit(reading, quantity) or role_behind(reading, quantity)
         return noun or moved_subject(reading, quantity) or counted_before(reading, quantity)
-    if AMONG.match(reading.text, quantity.number.end):
+    if AMONG.match(reading.text, quantity.number.end) or is_some_of_those(reading.text, quantity.number):
         whole = count_among(reading.quantities, quantity.number, Decimal(quantity.value), frozenset())
         return noun_of(reading, whole) if whole is not None else None
     noun = counted(reading, quantity.number.end)

@@ -12,7 +12,8 @@ from functools import cache
 from graph.extraction.clauses import BREAK, after_break, clause_subject, moved_subject
 from graph.extraction.figure_nouns import begins_next, filled, kind_of, noun_before, words_of
 from graph.extraction.noun_phrases import (
-    WORD,
+    DOING,
+    bare,
     concept_of,
     measure_of_verb,
     measure_phrase,
@@ -23,8 +24,9 @@ from graph.extraction.noun_phrases import (
 )
 from graph.extraction.patterns import sentence_around, starting_in
 from graph.extraction.reading import Quantity, Reading
+from graph.extraction.topics import topic
 from graph.facts import Span
-from ontology.number_cues import cue_pattern
+from ontology.number_cues import cue_pattern, cue_words
 from ontology.quantities import unit_measures
 
 TARGET, CHANGE, AID = "target", "change", "benefit"
@@ -44,6 +46,7 @@ FROM_LEVEL = re.compile(r"\b(?:dari|menjadi|semula|sebelumnya|awalnya)\b", re.IG
 OF = re.compile(r"\bdari\s+$", re.IGNORECASE)
 WHOLE = re.compile(r"\s+dari\s+(?:masing-masing\s+|total\s+|seluruh\s+)?")
 PACKED = ("mass", "volume")
+OF_TOPICS = ("share", *PACKED)
 LEVEL = re.compile(r"\s+dari\s+\S*\d")
 COMPARED = re.compile(r"[^.;!?]{0,60}\b(?:dibanding(?:kan)?|ketimbang|daripada)\b[^.;!?]{0,30}")
 """`sebesar 12,6 persen, naik dibanding 2021 yang | 12,3 persen`"""
@@ -93,10 +96,19 @@ def measure_before(reading: Reading, quantity: Quantity) -> Span | str:
     if compared := _comparison().search(reading.text, sentence.start, quantity.start):
         return "selisih" if compared["more"] else "nilai"
     if verb_before(reading.text, sentence.start, quantity.start):
-        return _aid_received(reading, quantity, sentence) or own
+        return _aid_received(reading, quantity, sentence) or _topic_of_extent(reading, quantity) or own
     return (
-        _named_earlier(reading, quantity, sentence) or _gone_on(reading, quantity) or clause_subject(reading, quantity) or own
+        _named_earlier(reading, quantity, sentence)
+        or _gone_on(reading, quantity)
+        or clause_subject(reading, quantity)
+        or _topic_of_extent(reading, quantity)
+        or own
     )
+
+
+def _topic_of_extent(reading: Reading, quantity: Quantity) -> Span | None:
+    """A share, mass or volume is of what its sentence is about; a sum of money may be paid for anything else."""
+    return topic(reading, quantity) if kind_of(quantity.unit) in OF_TOPICS else None
 
 
 def _aid_received(reading: Reading, quantity: Quantity, sentence: Span) -> Span | None:
@@ -156,6 +168,8 @@ def stuff_behind(reading: Reading, quantity: Quantity) -> Span | None:
     if gap is not None and any(q.start == gap.end() for q in starting_in(reading.quantities, gap.end(), gap.end() + 1)):
         return None  # `beras 5 kg | Rp58.000`
     stuff = filled(phrase_after(reading.text, gap.end(), end)) if gap is not None else None
+    if stuff is not None and bare(words_of(reading, stuff).split()[0]).lower() in cue_words("idle", "uncounted", "verb"):
+        return None  # `9.200 ton | baru terealisasi`, `40 kiloliter | mulai Kamis`
     return None if stuff is not None and begins_next(reading, quantity, stuff) else stuff
 
 
@@ -235,7 +249,8 @@ def _named_before(reading: Reading, quantity: Quantity) -> Span | str | None:
     ]
     noun = noun_before(reading, quantity)
     told = not verb_before(reading.text, sentence.start, quantity.start)  # `Sapi bantuan Presiden berbobot 912 kilogram`
-    if told if noun is None else WORD.fullmatch(reading.text, noun.start, noun.end):
+    parted = words_of(reading, noun).rpartition(" ") if noun is not None else None
+    if told if parted is None else not parted[0] or DOING.fullmatch(parted[2]):  # `kapal berkapasitas | 20 ton`
         noun_of_verb = measure_of_verb(reading.text, sentence.start, quantity.start, kind=kind)  # `jualnya Rp60.000`
         if noun_of_verb:
             return noun_of_verb

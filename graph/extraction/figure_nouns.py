@@ -54,7 +54,7 @@ def _is_setting(reading: Reading, phrase: Span, sentence: Span, kind: str) -> bo
     """Where or when, not what: `Nusa Ceningan` before `menyentuh 42 ton`, and what `dari` leads in (`minyak dari Tawau
     RM 31`); other goods have capitals in price lists."""
     words = words_of(reading, phrase).split()
-    if len(words) == 1 and words[0].lower() in units_of("time"):
+    if len(words) == 1 and words[0].lower() in units_of("time") | cue_words("month"):
         return True  # `tiap hari saya tekor | Rp1 juta`
     if phrase.start == sentence.start or not all(w[:1].isupper() and not w.isupper() for w in words):
         return False

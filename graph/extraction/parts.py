@@ -15,6 +15,7 @@ from ontology.number_cues import cue_pattern
 LONGEST_CLAUSE = 120
 """Characters from a whole to its part: `dari 11 temuan pada laporan hasil pemeriksaan keuangan, tujuh di antaranya`."""
 AMONG = re.compile(r",?\s+(?:di\s?)?antaranya\b", re.IGNORECASE)
+WHICH = re.compile(r"\s+yang\b", re.IGNORECASE)
 FARTHEST = 400  # characters from a count to the sentence that tells of some among it
 
 
@@ -57,6 +58,17 @@ def is_part_without_noun(text: str, number: Span) -> bool:
     if _goes_on().match(text, number.end) is None or whole_before(text, number) is None:
         return False
     return _led().search(text, max(0, number.start - LONGEST_CLAUSE), number.start) is not None
+
+
+def is_some_of_those(text: str, number: Span) -> bool:
+    """A number of those that have been counted: `... beranggotakan 18 orang, sekarang tinggal | tujuh yang bertahan`."""
+    which = WHICH.match(text, number.end)
+    return which is not None and _few().search(text, max(0, number.start - LONGEST_CLAUSE), number.start) is not None
+
+
+@cache
+def _few() -> re.Pattern[str]:
+    return re.compile(r"\b(?:baru|hanya|cuma|tinggal|ada|masih|sisa)\s+$", re.IGNORECASE)
 
 
 def count_among(quantities: Sequence[Quantity], number: Span, value: Decimal, kinds: frozenset[str]) -> Quantity | None:

@@ -18,7 +18,7 @@ from graph.extraction.compound_times import whole_times
 from graph.extraction.named_counts import named_count
 from graph.extraction.nominal_numbers import is_in_a_name, is_labelled, names_a_thing
 from graph.extraction.noun_phrases import WORD, bare, does_something, ends_phrase, measures_in, phrase_after, without_adverbs
-from graph.extraction.parts import AMONG, LONGEST_CLAUSE, count_among, is_part_without_noun, whole_behind
+from graph.extraction.parts import AMONG, LONGEST_CLAUSE, count_among, is_part_without_noun, is_some_of_those, whole_behind
 from graph.extraction.patterns import either, folded, matches, sentence_around, starting_in
 from graph.extraction.reading import Quantity, Reading
 from graph.extraction.regulations import citations
@@ -118,7 +118,7 @@ def _quantities(reading: Reading, match: re.Match[str], number: Span, found: lis
     if labelled or alternative or is_in_a_name(reading.text, number):
         return []
     noun = counted(reading, number.end)
-    if AMONG.match(reading.text, number.end):
+    if AMONG.match(reading.text, number.end) or is_some_of_those(reading.text, number):
         whole = count_among(found, number, max(_values(match)), _measured_units())
         return _made(reading, match, number, number, whole.unit) if whole is not None else []
     if noun is not None:
