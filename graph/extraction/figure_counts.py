@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cache
 
 from graph.extraction.clauses import DEED, after_break, clause_subject, described_before, moved_subject
-from graph.extraction.figure_measures import NEAR
+from graph.extraction.figure_measures import NEAR, first_of_pair
 from graph.extraction.figure_nouns import filled, kind_of, noun_before, words_of
 from graph.extraction.named_counts import named_count
 from graph.extraction.noun_phrases import (
@@ -36,6 +36,8 @@ def noun_of(reading: Reading, quantity: Quantity) -> Span | str | None:
     """What a count counts: the noun behind it; behind a unit of persons what they are, else what is named before the number."""
     if quantity.unit in unit_kinds():
         noun = noun_behind_unit(reading, quantity) or role_behind(reading, quantity)
+        if noun is None and (first := first_of_pair(reading, quantity)) is not None:
+            return noun_of(reading, first)
         return noun or moved_subject(reading, quantity) or counted_before(reading, quantity)
     if AMONG.match(reading.text, quantity.number.end) or is_some_of_those(reading.text, quantity.number):
         whole = count_among(reading.quantities, quantity.number, Decimal(quantity.value), frozenset())

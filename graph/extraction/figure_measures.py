@@ -64,7 +64,7 @@ def measure_near(reading: Reading, quantity: Quantity) -> Span | str:
     pack = packed(reading, quantity)
     if pack is not None:
         return noun_before(reading, pack) or measure_before(reading, quantity)
-    first = _first_of_pair(reading, quantity) or _taken_up(reading, quantity)
+    first = first_of_pair(reading, quantity) or _taken_up(reading, quantity)
     if first is not None:
         return measure_near(reading, first)
     behind = stuff_behind(reading, quantity)
@@ -173,10 +173,12 @@ def stuff_behind(reading: Reading, quantity: Quantity) -> Span | None:
     return None if stuff is not None and begins_next(reading, quantity, stuff) else stuff
 
 
-def _first_of_pair(reading: Reading, quantity: Quantity) -> Quantity | None:
+def first_of_pair(reading: Reading, quantity: Quantity) -> Quantity | None:
     """The number from which this one was reached: `dari 7,45% pada 2021 menjadi 6,1%`."""
     near = starting_in(reading.quantities, quantity.start - FARTHEST_PAIR, quantity.start)
-    earlier = [q for q in near if q.end <= quantity.start and kind_of(q.unit) == kind_of(quantity.unit)]
+    kind = kind_of(quantity.unit)
+    earlier = [q for q in near if q.end <= quantity.start and kind_of(q.unit) == kind]
+    earlier = [q for q in earlier if kind != "count" or q.unit == quantity.unit]
     pairs = bool(earlier) and any(way.fullmatch(reading.text, earlier[-1].end, quantity.start) for way in (FALLEN_TO, COMPARED))
     return earlier[-1] if pairs else None
 

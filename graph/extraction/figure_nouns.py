@@ -12,7 +12,8 @@ from graph.facts import Span
 from ontology.number_cues import cue_words
 from ontology.quantities import unit_kinds, units_of
 
-ORIGIN = re.compile(r"\b(?:dari|di|ke|asal)\s+$", re.IGNORECASE)
+PLACE = re.compile(r"\b(?:dari|di|ke|asal)\s+$", re.IGNORECASE)
+ORIGIN = re.compile(r"\b(?:dari|asal)\s+$", re.IGNORECASE)
 
 
 def kind_of(unit: str) -> str:
@@ -32,6 +33,7 @@ def noun_before(reading: Reading, quantity: Quantity) -> Span | None:
     number = earlier.end if earlier is not None else -1
     first = max(number, after_break(reading.text, sentence.start, quantity.start))
     phrase = _phrase_before(reading, first, quantity.start)
+    phrase = _before_origin(reading, first, phrase) if kind_of(quantity.unit) == "money" else phrase
     touches = phrase is not None and phrase.start == number + 1
     if phrase is None or (touches and earlier is not None and not begins_next(reading, earlier, phrase)):
         return None
@@ -42,6 +44,17 @@ def noun_before(reading: Reading, quantity: Quantity) -> Span | None:
         phrase = short if " " in words_of(reading, short) and not _is_led_in(reading, short) else phrase
     named = any(phrase.start < m.end and m.start < phrase.end and m.type != "program" for m in near)
     return None if named or _is_setting(reading, phrase, sentence, kind_of(quantity.unit)) else phrase
+
+
+def _before_origin(reading: Reading, first: int, phrase: Span | None) -> Span | None:
+    """The goods before where they come from: `gula pasir asal Sukamaju | Rp17.500`."""
+    if phrase is None or not reading.text[phrase.start].isupper():
+        return phrase
+    origin = ORIGIN.search(reading.text, max(first, phrase.start - len("dari  ")), phrase.start)
+    goods = phrase_before(reading.text, first, origin.start()) if origin is not None else None
+    return (
+        goods if origin is not None and goods is not None and not reading.text[goods.end : origin.start()].strip() else phrase
+    )
 
 
 def _is_led_in(reading: Reading, phrase: Span) -> bool:
@@ -58,7 +71,7 @@ def _is_setting(reading: Reading, phrase: Span, sentence: Span, kind: str) -> bo
         return True  # `tiap hari saya tekor | Rp1 juta`
     if phrase.start == sentence.start or not all(w[:1].isupper() and not w.isupper() for w in words):
         return False
-    origin = ORIGIN.search(reading.text, max(0, phrase.start - 10), phrase.start) is not None
+    origin = PLACE.search(reading.text, max(0, phrase.start - 10), phrase.start) is not None
     return origin or (len(words) > 1 and kind != "money")
 
 

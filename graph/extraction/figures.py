@@ -11,6 +11,7 @@ from functools import cache
 from itertools import islice
 
 from graph.extraction.clauses import DEED
+from graph.extraction.figure_changes import change_before
 from graph.extraction.figure_claims import measured, told_again
 from graph.extraction.figure_counts import counted_earlier, noun_of
 from graph.extraction.figure_durations import durations
@@ -28,6 +29,7 @@ from ontology.area_cues import area_cues
 from ontology.number_cues import cue_pattern, cue_words
 
 SHARE = "%"
+MARK_BETWEEN = re.compile(r",?\s+(?:atau\s+|yang\s+)?[^\W\d]+\s+(?:[^\W\d]+\s+)?")
 
 
 def find_figures(reading: Reading) -> None:
@@ -118,7 +120,8 @@ def shares(reading: Reading) -> list[Measured]:
     for quantity in of_kind(reading, "share"):
         count = _restated(reading, quantity, "count")
         measure = noun_of(reading, count) if count is not None else _among(reading, quantity)
-        found += measured(reading, "figure.share", quantity, measure or measure_near(reading, quantity))
+        measure = measure or _of_change(reading, quantity) or measure_near(reading, quantity)
+        found += measured(reading, "figure.share", quantity, measure)
     return found
 
 
@@ -149,12 +152,21 @@ def amounts(reading: Reading) -> list[Measured]:
         stuff = (
             measure_before(reading, quantity)
             if extent
-            else stuff_behind(reading, quantity) or measure_before(reading, quantity)
+            else _unless_grade(reading, quantity, stuff_behind(reading, quantity)) or measure_before(reading, quantity)
         )
         if extent and isinstance(stuff, str):
             stuff = extent["extent"].lower().removeprefix("se")  # `banjir setinggi 50 cm`: tinggi
         found += measured(reading, "figure.amount", quantity, stuff)
     return found
+
+
+def _unless_grade(reading: Reading, quantity: Quantity, stuff: Span | None) -> Span | None:
+    """Capitals behind an amount tell its grade where the measure stands before it: `produksi padi 180 ribu ton | GKG`."""
+    if stuff is None or not reading.text[stuff.start : stuff.end].isupper():
+        return stuff
+    sentence = sentence_around(reading, quantity.start)
+    named = measures_in(reading.text, sentence.start, quantity.start)
+    return None if any(m.goes_with(kind_of(quantity.unit)) for _, m in named) else stuff
 
 
 @rule("figure.value", example="indeks integritas sebesar 64,50")
@@ -175,6 +187,15 @@ def _restated(reading: Reading, quantity: Quantity, kind: str) -> Quantity | Non
     if not before or kind_of(before[-1].unit) != kind:
         return None
     return before[-1] if _again().fullmatch(reading.text, before[-1].end, quantity.start) else None
+
+
+def _of_change(reading: Reading, share: Quantity) -> Span | str | None:
+    """By how much the count before it has changed: `133.100 wisatawan, naik | 20 persen dibanding tahun lalu`."""
+    before = starting_in(reading.quantities, share.start - NEAR, share.start)
+    if not before or kind_of(before[-1].unit) != "count" or not change_before(reading, share):
+        return None
+    apart = MARK_BETWEEN.fullmatch(reading.text, before[-1].end, share.start)
+    return noun_of(reading, before[-1]) if apart else None
 
 
 def _among(reading: Reading, share: Quantity) -> Span | str | None:

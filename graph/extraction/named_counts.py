@@ -100,7 +100,7 @@ def _labelled(reading: Reading, start: int, number: Span) -> Span | None:
 
 @cache
 def _counter() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{cue_pattern('counter')})\s+(?=[^\W\d])", re.IGNORECASE)
+    return re.compile(rf"\b(?:{cue_pattern('counter', 'case')})\s+(?=[^\W\d])", re.IGNORECASE)
 
 
 @cache

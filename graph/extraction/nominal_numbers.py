@@ -20,6 +20,7 @@ ERA = re.compile(r"\s?[HM]\b")  # `1443 H`
 PLATE_END = re.compile(r"[ \t]?[A-Z]{1,3}\b")
 PLATE = re.compile(r"\d{3,4}")
 HOUR = re.compile(r"(?:[01]\d|2[0-4])[.:][0-5]\d")
+GROUPED = re.compile(r"\d{1,3}\.\d{3}\b")
 LINE_START = re.compile(r"(?:^|\n)[ \t(]*$")
 PROGRAMME = re.compile(r"[ \t]+[^\W\d]")  # `10.00 | Rapat koordinasi`, as the line of a programme begins
 NAME_BEFORE = re.compile(r"(?:(?<=[\w,)] )[A-Z][\w-]*|[A-Z]\))[ \t]+$")
@@ -42,8 +43,11 @@ def names_a_thing(text: str, match: re.Match[str], number: Span) -> bool:
 
 
 def is_labelled(text: str, number: Span) -> bool:
-    """The number belongs to the word before it: `RT 02`, `Kloter 21`."""
-    return _label().search(text, max(0, number.start - BEFORE), number.start) is not None
+    """The number belongs to the word before it: `RT 02`, `Kloter 21`; thousands are no names (`lulusan SD 3.435 anak`)."""
+    return (
+        GROUPED.match(text, number.start) is None
+        and _label().search(text, max(0, number.start - BEFORE), number.start) is not None
+    )
 
 
 def is_in_a_name(text: str, number: Span) -> bool:
