@@ -152,7 +152,9 @@ def amounts(reading: Reading) -> list[Measured]:
         stuff = (
             measure_before(reading, quantity)
             if extent
-            else _unless_grade(reading, quantity, stuff_behind(reading, quantity)) or measure_before(reading, quantity)
+            else _unless_grade(reading, quantity, stuff_behind(reading, quantity))
+            or ((count := _restated(reading, quantity, "count")) and noun_of(reading, count))
+            or measure_before(reading, quantity)
         )
         if extent and isinstance(stuff, str):
             stuff = extent["extent"].lower().removeprefix("se")  # `banjir setinggi 50 cm`: tinggi
