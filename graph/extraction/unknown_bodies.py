@@ -24,8 +24,8 @@ LONGEST_UNKNOWN = 5
 
 
 def headed_unknown(words: Words, j: int) -> OrganizationName | None:
-    """`Kepala Bappelda Kota Bogor`, `Kepala Bappelda, BPKLD, dan BPGPD`: one word that no register has, with its area or in a
-    list of acronyms, is an agency's short name."""
+    """`Kepala Bappelda Kota Bogor`, `Kepala Bappelda, BPKLD, dan BPGPD`, `Kepala BPKLD Rahmat Hidayat`: one word that no
+    register has, with its area, in a list of acronyms, or in capitals before its head's name, is an agency's short name."""
     if not words.same_sentence(j - 1, j + 1) or not words.text[j][0].isupper() or words.entries.get(j):
         return None
     if words.lower(j) in not_names() or is_field(words.text[j]):
@@ -34,7 +34,9 @@ def headed_unknown(words: Words, j: int) -> OrganizationName | None:
         return None
     area = area_at(words, j + 1)
     listed = words.lower(j + 1) == "," and words.same_sentence(j, j + 2) and is_acronym(words.text[j + 2])
-    if area is None and not listed:
+    holder = person_at(words, j + 1, opened=False) if is_acronym(words.text[j]) else None
+    headed = holder is not None and holder.last - holder.first > 1
+    if area is None and not listed and not headed:
         return None
     kind = next((kind for begin, kind in INITIALS if words.text[j].startswith(begin)), "lembaga")
     return OrganizationName(j, area.end if area is not None else j + 1, words.text[j], kind, j + 1, area=area)
