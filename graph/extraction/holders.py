@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from graph.extraction.bodies import Bodies
 from graph.extraction.evidence import evidence
 from graph.extraction.holdings import Found, Holding, Scene
+from graph.extraction.joined_posts import is_over, joined_name_end
 from graph.extraction.name_shapes import after_forms, past_filling, past_unknown_title
 from graph.extraction.people import find_people
-from graph.extraction.persons import joined_name_end, past_place
+from graph.extraction.persons import past_place
 from graph.extraction.places import Areas
 from graph.extraction.post_lists import members, several, shared_list
 from graph.extraction.post_names import PostName
@@ -17,6 +19,7 @@ from graph.extraction.post_owners import body_meant, body_of, share_areas, share
 from graph.extraction.reading import Mention, Reading
 from graph.extraction.rules import rule
 from graph.extraction.scan import Names
+from graph.extraction.successions import moved, succeeded
 from graph.extraction.words import Words
 from graph.facts import Certainty, HoldsPost, Key, Person, Span
 from ontology.name_cues import name_cues
@@ -98,6 +101,7 @@ def after_name(reading: Reading, scene: Scene) -> Found:
         if end is None or _is_source(scene, end, holding.post) or _is_next(scene, end, holding.post):
             continue
         if holding.person is None and not holding.post.plural and not scene.is_seat(holding.post):
+            holding.post = replace(holding.post, former=holding.post.former or is_over(scene.words, holding.post))
             found.append((holding, scene.ends[end]))
     return found
 
@@ -131,22 +135,16 @@ def _is_next(scene: Scene, end: int, post: PostName) -> bool:
 
 @rule("posts.two-at-once", example="Menteri Lingkungan Hidup/Kepala BPLH Rahmat Hidayat")
 def two_at_once(reading: Reading, scene: Scene) -> Found:
-    """Two posts joined by a stroke, `sekaligus` or `yang juga` have one holder, and one body where only one names it."""
+    """Two posts joined by a stroke or `sekaligus` have one holder, and one body where only one names it."""
     found: Found = []
     for first, second in zip(scene.holdings, scene.holdings[1:], strict=False):
         joined = second.post.start - first.post.end == 1 and scene.words.lower(first.post.end) in name_cues("two-posts")
-        joined = joined or _is_also(scene.words, first.post, second.post)
         if not joined or (first.person is None) == (second.person is None):
             continue
         first.body, second.body = first.body or second.body, second.body or first.body
         found += [(first, second.person)] if second.person is not None else []
         found += [(second, first.person)] if first.person is not None else []
     return found
-
-
-def _is_also(words: Words, first: PostName, second: PostName) -> bool:
-    """`Rahmat, Bupati Sleman yang juga Ketua APKASI`"""
-    return words.lower(first.end) == "yang" and joined_name_end(words, second) == first.end
 
 
 @rule("posts.this-one", example="kata Andi Saputra. Pj Sekda Bone itu mengatakan ...")
@@ -178,6 +176,8 @@ _RULES: dict[str, Callable[[Reading, Scene], Found]] = {
     "posts.after-name": after_name,
     "posts.two-at-once": two_at_once,
     "posts.shared-list": shared_list,
+    "posts.moved": moved,
+    "posts.succeeded": succeeded,
     "posts.several": several,
     "posts.members": members,
     "posts.this-one": this_one,

@@ -19,6 +19,8 @@ from ontology.titles import is_degree
 Found = list[PersonName]
 FILLED = ("dijabat", "yakni", "yaitu", "antara lain")
 """They have other uses too (`dijabat Rahmat`), and the register gives a form one kind."""
+LONGEST_LEFT = 9
+"""Words of `yang ditinggalkan AKBP Budi Santoso, S.H., |` before `kini`."""
 CALLED_BEFORE = ("atau", "yang")
 LONGEST_CALL = 7
 """Words from a name to the nickname behind it: `, yang lebih akrab disapa dengan mas |` has seven."""
@@ -38,8 +40,12 @@ def past(words: Words, start: int, i: int, skipped: Collection[str], *, most: in
 
 
 def past_filling(words: Words, i: int) -> int:
-    """Past what says that somebody has the post before word `i`: `Camat Sukamaju | kini dijabat oleh | Rahmat`."""
+    """Past what says that somebody has the post before word `i`: `Camat Sukamaju | kini dijabat oleh | Rahmat`, `Camat
+    Sukamaju | yang ditinggalkan Budi kini dijabat | Rahmat`."""
     first = i + (words.lower(i) == ",")
+    if words.lower(first) == "yang":
+        now = (k for k in range(first + 2, first + LONGEST_LEFT) if words.same_sentence(i - 1, k) and words.lower(k) == "kini")
+        first = next(now, first)
     for size in (3, 2, 1):
         last = first + size
         if words.same_sentence(i - 1, last) and words.written(first, last).lower() in {*name_cues("filled"), *FILLED}:

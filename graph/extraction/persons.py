@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import zip_longest
 
 from graph.extraction.areas import area_at
+from graph.extraction.joined_posts import joined_name_end, moves_on
 from graph.extraction.name_shapes import (
     LONGEST_CALL,
     Found,
@@ -32,8 +34,6 @@ from ontology.bodies import not_names
 from ontology.name_cues import name_cues
 
 PLACED = ("di", "ke", "dari")
-APPOINTED = {"dilantik", "terpilih"}
-"""They have other uses too (`dilantik Bupati Sleman`), and the register gives a form one kind."""
 PLAIN = "none"
 """Posts that nothing completes."""
 
@@ -106,8 +106,10 @@ def _is_bare(words: Words, post: PostName) -> bool:
 def before_post(reading: Reading, words: Words, names: Names) -> Found:
     """A name stands before the post, joined to it by `selaku`, `sebagai` or a comma."""
     found = []
-    for post in names.posts:
+    for post, behind in zip_longest(names.posts, names.posts[1:]):
         end = joined_name_end(words, post)
+        if end is None and words.lower(post.start - 1) == "dari" and behind is not None and moves_on(words, post, behind):
+            end = post.start - 1  # `Rahmat dari Camat Boja menjadi Sekda Sleman`
         person = ending_at(words, end, names.taken) if end is not None else None
         closed = words.text[post.start].islower() and words.lower(post.end) == ","  # `Rahmat, kades Sukamaju, menyambut`
         if person is None or (post.start - person.end == 1 and not closed and not _apposed(words, person)):
@@ -126,22 +128,6 @@ def _apposed(words: Words, person: PersonName) -> bool:
     before = person.start - 1
     part = words.lower(before) in not_names() and words.text[before][0].isupper() and not words.opens_sentence(before)
     return person.last - person.first > 1 or bool(person.honorifics) or not (part or words.opens_sentence(person.start))
-
-
-def joined_name_end(words: Words, post: PostName) -> int | None:
-    """The word after the name that `selaku`, `sebagai` or a comma joins to `post`; None where nothing joins."""
-    k = post.start
-    for size in (3, 2, 1):
-        if k - size >= 0 and words.written(k - size, k).lower() in name_cues("equals"):
-            k -= size
-            while (
-                words.lower(k - 1) in name_cues("appointed") | APPOINTED
-            ):  # `Rahmat Hidayat resmi dilantik sebagai Sekda Sleman`
-                k -= 1
-            if words.lower(k - 1) == ")" and words.lower(k - 3) == "(":  # `M Fadli (MFD) selaku Ketua`
-                k -= 3
-            return k - 1 if words.lower(k - 1) in (",", "(") else k
-    return k - 1 if words.lower(k - 1) in (",", "(") and not post.plural else None
 
 
 @rule("names.titled", example="dr. Hj. Ratna Dewi, M.Kes.; Ir. Bambang Sutejo; Bu Indah")
@@ -173,7 +159,7 @@ def with_degree(reading: Reading, words: Words, names: Names) -> Found:
 def after_agent(reading: Reading, words: Words, names: Names) -> Found:
     """A verb or preposition that takes somebody who acts is followed by a name of two words or more."""
     found = []
-    agents = name_cues("agent")
+    agents = name_cues("agent") | name_cues("replaced")
     for i in range(1, len(words)):
         if words.lowers[i - 1] in agents and words.sentence[i - 1] == words.sentence[i] and i not in names.taken:
             person = person_at(words, i, opened=False)

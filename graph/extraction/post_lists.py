@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from graph.extraction.holdings import Found, Holding, Scene
+from graph.extraction.joined_posts import joined_name_end
 from graph.extraction.name_shapes import past_filling
 from graph.extraction.names import PersonName
-from graph.extraction.persons import joined_name_end
 from graph.extraction.post_names import PostName
 from graph.extraction.reading import Reading
 from graph.extraction.rules import rule

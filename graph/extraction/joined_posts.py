@@ -1,0 +1,54 @@
+"""Posts joined to the name before them: `Rahmat, yang sebelumnya menjabat Camat Boja, kini menjadi Sekda Sleman`."""
+
+from __future__ import annotations
+
+from graph.extraction.post_names import PostName
+from graph.extraction.words import Words
+from ontology.name_cues import name_cues
+
+APPOINTED = {"dilantik", "terpilih"}
+"""They have other uses too (`dilantik Bupati Sleman`), and the register gives a form one kind."""
+ONCE = "sebelumnya"
+"""Says that a post is over: `Rahmat sebelumnya menjabat Camat Boja`."""
+TO_COME = "akan"
+
+
+def joined_name_end(words: Words, post: PostName) -> int | None:
+    """The word after the name that `selaku`, `sebagai` or a comma joins to `post`; None where nothing joins."""
+    k = joint_start(words, post)
+    if k is None:
+        return post.start - 1 if words.lower(post.start - 1) in (",", "(") and not post.plural else None
+    if words.lower(k - 1) == ")" and words.lower(k - 3) == "(":  # `M Fadli (MFD) selaku Ketua`
+        k -= 3
+    return k - 1 if words.lower(k - 1) in (",", "(") else k
+
+
+def joint_start(words: Words, post: PostName) -> int | None:
+    """Where the words begin that join `post` to what stands before it: `| resmi dilantik sebagai`, `| yang kini menjabat`."""
+    sizes = (n for n in (3, 2, 1) if post.start >= n)
+    size = next((n for n in sizes if words.written(post.start - n, post.start).lower() in name_cues("equals")), 0)
+    if not size:
+        return None
+    k = post.start - size
+    passed = (name_cues("appointed") | APPOINTED | name_cues("adverb")) - {TO_COME}
+    while k > 1 and words.same_sentence(k - 1, post.start):
+        if words.lower(k - 1) in passed:
+            k -= 1
+        elif words.written(k - 2, k).lower() in name_cues("attribute"):  # `saat ini`
+            k -= 2
+        else:
+            break
+    return k
+
+
+def is_over(words: Words, post: PostName) -> bool:
+    """Whether the words that join a post to its holder say that he had it before."""
+    k = joint_start(words, post)
+    return k is not None and ONCE in words.lowers[k : post.start]
+
+
+def moves_on(words: Words, first: PostName, second: PostName) -> bool:
+    """Whether nothing but joining words stands between two posts, the first of which is left for the second: `Rahmat dari Camat
+    Boja | menjadi | Sekda Sleman`."""
+    k = joint_start(words, second)
+    return k is not None and words.same_sentence(first.start, second.start) and k - (words.lower(k - 1) == ",") == first.end
