@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import cache
 
 from graph.extraction.agents import agents, done_by
+from graph.extraction.deeds import doing, visitors
 from graph.extraction.named import Named, named_in
 from graph.extraction.occasion_words import kinds_by_noun, occasion_pattern
 from graph.extraction.patterns import either, folded
@@ -52,12 +53,14 @@ def find_participants(reading: Reading) -> None:
         holders,
         agents,
         done_by,
+        visitors,
         given,
         installed,
         present,
         listed,
         met,
         acting,
+        doing,
         spokesmen,
         told_there,
         speakers,

@@ -16,7 +16,7 @@ from ontology.occasions import participation_cues
 LEAD = 3
 """Sentences of the lead: an event first told behind them is not what the article is about."""
 LONGEST_BULLET = len("10. Prof. Dr. ")
-USES = ("hold", "held", "attendance", "beside", "acting", "given")
+USES = ("hold", "held", "attendance", "beside", "acting", "given", "does")
 
 
 @dataclass(frozen=True, slots=True)
