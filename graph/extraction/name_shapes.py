@@ -9,7 +9,7 @@ from functools import cache
 
 from graph.extraction.names import QUOTES, PersonName, is_initial, person_at
 from graph.extraction.organization_words import NOUN
-from graph.extraction.unknown_places import titled_end
+from graph.extraction.unknown_places import ranked_end
 from graph.extraction.words import Words
 from ontology.bodies import fields, not_names
 from ontology.name_cues import name_cues
@@ -56,7 +56,7 @@ def past_filling(words: Words, i: int) -> int:
 def past_unknown_title(words: Words, i: int) -> int:
     """`Kepala KSOP Sukamaju Capt. Rahmat Hidayat`: a short word with a stop, neither a part of a name nor a title we know; and
     past a place that no register has: `Bupati Sukamaju | Drs H Rahmat`."""
-    i = titled_end(words, i)
+    i = ranked_end(words, i)
     if i >= len(words) or words.is_at(i, "honorific") or is_initial(words.text[i]) or is_degree(words.text[i]):
         return i
     apart = not words.text[i].endswith(".")

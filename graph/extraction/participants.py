@@ -11,6 +11,7 @@ from functools import cache
 
 from graph.extraction.agents import agents, done_by
 from graph.extraction.deeds import doing, visitors
+from graph.extraction.hearings import accused
 from graph.extraction.named import Named, named_in
 from graph.extraction.occasion_words import kinds_by_noun, occasion_pattern
 from graph.extraction.patterns import either, folded
@@ -64,6 +65,7 @@ def find_participants(reading: Reading) -> None:
         spokesmen,
         told_there,
         speakers,
+        accused,
         doing_there,
     ):
         for part in rule_of(reading, scenes):

@@ -21,8 +21,22 @@ SURE = ("police", "military", "academic", "professional")
 def titled_end(words: Words, j: int) -> int:
     """Where the capitalised words end that the title of the holder follows: `Kapolsek Sumber Jati | AKP Rahmat`; else `j`."""
     k = plain_end(words, j, LONGEST)
-    titled = any(title.kind in SURE for _, title in words.at(k, "honorific", Title))
-    return k if k > j and titled and words.same_sentence(j, k + 1) else j
+    return k if k > j and _is_titled(words, k) and words.same_sentence(j, k + 1) else j
+
+
+def ranked_end(words: Words, j: int) -> int:
+    """Where the capitalised words end that a holder's title follows, though they have another meaning: `Kanit PPA Satreskrim |
+    Aipda Rini`; else `j`."""
+    k = j
+    while k - j < LONGEST and words.same_sentence(j - 1, k) and words.text[k][0].isupper():
+        if words.is_at(k, "post", "post-mark", "honorific"):
+            break
+        k += 1
+    return k if k > j and _is_titled(words, k) and words.same_sentence(j, k + 1) else j
+
+
+def _is_titled(words: Words, k: int) -> bool:
+    return any(title.kind in SURE for _, title in words.at(k, "honorific", Title))
 
 
 def cued_end(words: Words, j: int) -> int:
