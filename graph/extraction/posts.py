@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
 from graph.extraction.areas import SMALL
 from graph.extraction.organization_names import Known
@@ -13,11 +14,15 @@ from graph.extraction.unknown_places import past_short_form
 from graph.extraction.words import Words, past_brackets
 from ontology.bodies import OrganizationKind, organization_kinds
 from ontology.name_cues import name_cues
-from ontology.posts import Post, PostMark
+from ontology.posts import Post, PostMark, posts
 
 ASSOCIATION = "asosiasi"
 UNIT = "unit"
 """What completes `Ketua Tim`: a field, then perhaps a body."""
+CHAIR = "ketua "
+CHAIRED = "diketuai"
+LONGEST_CHAIRED = 10
+"""Words from what is chaired to the verb: `Pansus LKPJ beranggotakan 15 orang yang | diketuai` has six."""
 
 
 def post_at(words: Words, i: int, known: Known) -> PostName | None:
@@ -71,10 +76,31 @@ def _chief(words: Words, staff: PostName, known: Known) -> PostName | None:
     return replace(staff, end=chief.end, title=title, body=chief.body, area=chief.area, larger=chief.larger)
 
 
+@cache
+def _chairs() -> dict[str, Post]:
+    """The ranks of those who chair something, by its name: `pansus`, `majelis hakim`."""
+    forms = ((form.lower(), post) for post in posts() for form in post.forms)
+    return {form.removeprefix(CHAIR): post for form, post in forms if form.startswith(CHAIR)}
+
+
+def _chair_before(words: Words, i: int) -> Post | None:
+    """`Pansus A beranggotakan 15 orang, | diketuai Rahmat`: the rank of whoever chairs what is named before the verb."""
+    for k in range(i - 1, max(0, i - LONGEST_CHAIRED) - 1, -1):
+        if not words.same_sentence(k, i):
+            break
+        names = (words.written(k, k + size).lower() for size in (2, 1))
+        if (found := next((_chairs()[name] for name in names if name in _chairs()), None)) is not None:
+            return found
+    return None
+
+
 def _rank(words: Words, i: int, known: Known) -> PostName | None:
     for end, post in words.at(i, "post", Post):
         if end < len(words) and words.text[end] == "-":  # `Ketua-ketua`
             continue
+        if words.lower(i) == CHAIRED:
+            chair = _chair_before(words, i)
+            return PostName(i, end, chair.post, chair.post, chair) if chair is not None else None
         if post.takes in (UNIT, "body") and _begins_a_body(words, i, end, post, known):
             continue
         start = PostName(i, past_short_form(words, i, end), post.post, words.written(i, end), post)
