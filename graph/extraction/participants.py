@@ -159,6 +159,8 @@ def given(reading: Reading, scenes: list[Scene]) -> list[TookPart]:
         met = right_behind(reading, scene.told.end, scene.sentence.end)
         if met is not None and met.type == "person":
             role = Role.RECEIVES if scene.event.kind in _receiving_kinds() else Role.ATTENDS
+            if role is Role.RECEIVES and reading.text[scene.told.start : scene.told.end].casefold().startswith("di"):
+                role = Role.LEADS  # `Lima camat dilantik Bupati Rahmat`
             found.append(part_of(reading, scene.event, met, role, "part.given"))
         for cue in cue_pattern("given").finditer(reading.text, scene.told.end, scene.sentence.end):
             name = right_behind(reading, cue.end(), scene.sentence.end)

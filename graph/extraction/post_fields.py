@@ -12,6 +12,7 @@ from graph.extraction.post_names import PostName
 from graph.extraction.unknown_places import plain_end
 from graph.extraction.words import Words, past_brackets
 from ontology.bodies import Body, OrganizationKind, fields
+from ontology.name_cues import name_cues
 from ontology.posts import PostMark
 
 LONGEST_FIELD = 12
@@ -27,7 +28,9 @@ def field_end(words: Words, j: int) -> int:
         area = area_at(words, k) if k > j and words.is_at(k, "area-cue") else None
         if area is not None and (area.entries or words.text[k - 1] not in fields()):
             break  # `Kasi Pelayanan Kelurahan Kemirirejo`; but `Kasi Pembinaan Perpustakaan Desa Rahmat`
-        if words.text[k] in fields() or (words.is_at(k, "body") and k == j and not words.at(k, "body", Body)[0][1].branches):
+        paired = k > j and words.written(k - 1, k + 1).lower() in name_cues("field-pair")  # `Kabid Cipta Karya Rahmat`
+        body = k == j and words.is_at(k, "body") and not words.at(k, "body", Body)[0][1].branches
+        if words.text[k] in fields() or paired or body:
             end = k + 1
         elif end == j or not is_joint(words, end, k):
             break

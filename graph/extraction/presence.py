@@ -6,16 +6,20 @@ import re
 from functools import cache
 
 from graph.extraction.modality import modality_of
+from graph.extraction.name_shapes import FILLED
 from graph.extraction.named import Named
 from graph.extraction.occasion_words import telling_pattern
 from graph.extraction.patterns import either
 from graph.extraction.reading import Reading
 from graph.extraction.rules import rule
 from graph.extraction.scenes import Scene, cues_in, is_told_behind, opens_item, part_of, persons_in, role_in
-from graph.facts import Modality, Span, TookPart
+from graph.facts import Modality, Role, Span, TookPart
+from ontology.name_cues import name_cues
 from ontology.occasions import participation_cues
 from ontology.regulation_kinds import regulation_kinds
 
+INSTALLED = ("dilantik", "dikukuhkan")
+"""Before who swears in (`dilantik Bupati`) and, behind `yang`, before those who are sworn in."""
 LONGEST_REST = 60
 """Characters of a list item behind its last name: degrees, a post that is unknown."""
 
@@ -36,8 +40,20 @@ def present(reading: Reading, scenes: list[Scene]) -> list[TookPart]:
             there = [*_besides(reading, scene.sentence, cue.start()), *persons_in(reading, Span(cue.end(), end))]
             if is_told_behind(reading, cue, there, last=cue is cues[-1]):
                 there = [*persons_in(reading, Span(scene.sentence.start, cue.start())), *there]
-            found.extend(part_of(reading, scene.event, name, role_in(cue), "part.present") for name in there)
+            role = Role.RECEIVES if _is_of_those_installed(reading, cue) else role_in(cue)
+            found.extend(part_of(reading, scene.event, name, role, "part.present") for name in there)
     return found
+
+
+def _is_of_those_installed(reading: Reading, cue: re.Match[str]) -> bool:
+    """`Pejabat yang | dilantik antara lain Sari`; but `yang dilantik Bupati Rahmat`, `dilantik oleh Bupati Rahmat`."""
+    installed = cue[0].casefold() in INSTALLED and reading.text.endswith("yang ", 0, cue.start())
+    return installed and _listing_pattern().match(reading.text, cue.end()) is not None
+
+
+@cache
+def _listing_pattern() -> re.Pattern[str]:
+    return re.compile(rf"(?:\s+\w+){{0,3}}?,?(?:\s*:|\s+(?:{either({*name_cues('filled'), *FILLED})})\b)", re.IGNORECASE)
 
 
 def _passes_on(reading: Reading, cue: re.Match[str]) -> bool:
