@@ -24,7 +24,7 @@ def is_news(reading: Reading, happening: Happening) -> bool:
     if not any(o.date is not None or o.venue is not None or is_in_lead(reading, o) for o in told):
         return False
     announced = any(_modality_of(reading, o) is Modality.PLANNED and o.date is not None for o in told)
-    full = any(o.date is not None and o.venue is not None for o in told)
+    full = any(o.date is not None and (o.venue is not None or (is_in_lead(reading, o) and not o.vague)) for o in told)
     return announced or full or any(_has_official(reading, o.sentence) for o in happening.occasions)
 
 
@@ -56,7 +56,7 @@ def happening_modality(reading: Reading, happening: Happening) -> Modality:
 
 def _modality_of(reading: Reading, occasion: Occasion) -> Modality:
     """What is hoped, asked or denied at an event says nothing of the event: `meminta warga tertib saat | meninjau pasar`."""
-    words = [part for part in (Span(occasion.start, occasion.end), occasion.cue) if part is not None]
+    words = [part for part in (Span(occasion.start, occasion.end), occasion.of, occasion.cue) if part is not None]
     found = [modality_of(reading, part) for part in words]
     if any(modality in SAID_THERE for modality in found):
         since = _led_in(reading, occasion.sentence.start, min(part.start for part in words))

@@ -16,11 +16,13 @@ from graph.extraction.evidence import evidence
 from graph.extraction.happenings import Happening, happenings_of, is_joined_to, use_pattern
 from graph.extraction.modality import modality_of
 from graph.extraction.occasion_days import days_in
+from graph.extraction.occasion_series import series
 from graph.extraction.occasion_triggers import Trigger
 from graph.extraction.occasion_venues import crowded_place, loose_venue_of, village_of_people
-from graph.extraction.occasion_words import hearing_pattern
+from graph.extraction.occasion_words import hearing_pattern, kinds_by_verb
 from graph.extraction.occasions import LEAD, OPENING_SENTENCES, Occasion, find_occasions
 from graph.extraction.organizations import COURT
+from graph.extraction.patterns import folded
 from graph.extraction.reading import Reading
 from graph.extraction.spoken_occasions import spoken
 from graph.extraction.venues import name_end, scene_opening, venue_opening, venues_in
@@ -35,9 +37,10 @@ IN = re.compile(r"\b[Dd]i\s$")
 def find_events(reading: Reading) -> None:
     """Add the article's events and a `TookPlace` claim for each."""
     occasions = find_occasions(reading)
+    occasions = [*occasions, *series(reading, occasions)]
     if all(o.rule == "event.headline" for o in occasions):
         occasions = [*occasions, *spoken(reading)]  # what the article tells itself is told better
-    happenings = happenings_of(reading, occasions)
+    happenings = happenings_of(reading, sorted(occasions, key=lambda o: (o.start, o.end)))
     news = [h for h in happenings if is_news(reading, h)]
     told = [h for h in happenings if h in news or any(is_joined_to(reading, h, other) for other in news)]
     for number, happening in enumerate(told, 1):
@@ -84,6 +87,8 @@ def _event(reading: Reading, key: Key, happening: Happening, date: Date | None, 
 def _venue(reading: Reading, happening: Happening) -> Span | None:
     """The place of the fullest telling; a building that the article names elsewhere says more than a town."""
     best = happening.best
+    if best.rule == "event.series":
+        return best.venue  # a further day has its own place or none
     occasions = (best, *(o for o in happening.occasions if o is not best))
     told = [o.venue for o in occasions if o.venue is not None]
     told += [venue for o in occasions if (venue := loose_venue_of(reading, Trigger(o.kind, o.start, o.end, o.sentence)))]
@@ -189,6 +194,7 @@ def _name(reading: Reading, occasion: Occasion) -> str:
     """
     if occasion.rule == "event.act":
         return " ".join(reading.text[occasion.start : name_end(reading, occasion.start, occasion.sentence.end)].split())
+    start, end = (occasion.of.start, occasion.of.end) if occasion.of is not None else (occasion.start, occasion.end)
     capitals = re.compile(r"(?: (?:\([A-Z][\w-]*\)|[A-Z][\w-]*|\d{4}\b))+")
-    more = capitals.match(reading.text, occasion.end, occasion.sentence.end)
-    return " ".join(reading.text[occasion.start : more.end() if more else occasion.end].split())
+    more = capitals.match(reading.text, end) if folded(reading.text[start:end]) not in kinds_by_verb() else None
+    return " ".join(reading.text[start : more.end() if more else end].split())

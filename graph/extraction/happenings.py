@@ -83,6 +83,8 @@ def _is_same(reading: Reading, happening: Happening, occasion: Occasion) -> bool
     """Whether an occasion is told again: of the same kind or family on no other day, or in one breath with it."""
     if happening.date is not None and occasion.date is not None and happening.date.value != occasion.date.value:
         return False
+    if occasion.date is None and all(o.rule == "event.series" for o in happening.occasions):
+        return False  # what is told without a day is told of the first
     if occasion.vague and happening.occasions:
         return True
     if all(o.rule == "event.dated" and o.vague for o in happening.occasions) and occasion.kind.kind not in ALONE:

@@ -65,6 +65,8 @@ class Occasion:
 
     vague: bool = False
     """Named by a word for any event: `acara`, `kegiatan itu`."""
+    of: Span | None = None
+    """The words that name it where they stand elsewhere."""
 
     @property
     def date(self) -> Date | None:
@@ -197,8 +199,13 @@ def _occasion(reading: Reading, trigger: Trigger, rule: str, cue: Span | None) -
         cue=cue,
         day=day_of(reading, trigger),
         venue=venue_of(reading, trigger),
-        vague=folded(reading.text[trigger.start : trigger.end]) in participation_cues("vague"),
+        vague=is_vague(reading, trigger),
     )
+
+
+def is_vague(reading: Reading, trigger: Trigger) -> bool:
+    """Whether the word may stand for any event: `acara`, `kegiatan itu`."""
+    return folded(reading.text[trigger.start : trigger.end]) in participation_cues("vague")
 
 
 def _is_told(reading: Reading, sentence: Span) -> bool:

@@ -161,6 +161,18 @@ def venue_beside(reading: Reading, offset: int, end: int) -> Span | None:
     return _extent(reading, match.start("venue"), end) if match else None
 
 
+def venues_listed(reading: Reading, start: int, end: int) -> list[Span]:
+    """The places of a schedule, which names them without `di`: `- Senin (3/2), | halaman Kantor Camat Sukamaju`."""
+    matches = _listed_pattern().finditer(reading.text, start, end)
+    found = [_extent(reading, match.start("venue"), end) for match in matches]
+    return [venue for venue in found if _is_name(reading, venue)]
+
+
+@cache
+def _listed_pattern() -> re.Pattern[str]:
+    return re.compile(rf"(?:[,:–-]|\b(?:ke|dan|yaitu|yakni))\s*(?P<venue>(?:{either(venue_words('place'))})\b)", re.IGNORECASE)
+
+
 @cache
 def _opening_pattern() -> re.Pattern[str]:
     words = either(word.capitalize() for word in venue_words("place"))
