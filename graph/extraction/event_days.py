@@ -8,7 +8,7 @@ from functools import cache
 
 from graph.extraction.date_forms import DAY
 from graph.extraction.event_news import happening_modality, is_led
-from graph.extraction.happenings import Happening, use_pattern
+from graph.extraction.happenings import Happening, is_on_same_occasion, use_pattern
 from graph.extraction.occasion_days import days_in
 from graph.extraction.occasions import Occasion, is_in_lead
 from graph.extraction.patterns import either
@@ -57,7 +57,9 @@ def _day_taken_up(reading: Reading, occasion: Occasion, told: list[Happening]) -
 
 
 def _comes_next(text: str, sentence: Span) -> bool:
-    """`Usai pelepasan, rombongan meninjau ...`, `Selanjutnya Bupati menyerahkan ...`"""
+    """`Usai pelepasan, rombongan meninjau ...`, `Selanjutnya Bupati menyerahkan ...`, `Pada kesempatan yang sama ...`"""
+    if is_on_same_occasion(text, sentence):
+        return True
     first = re.match(r"\w+", text[sentence.start : sentence.end])
     return first is not None and first[0].casefold() in {*participation_cues("after"), *participation_cues("then")}
 

@@ -7,14 +7,12 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from graph.extraction.occasion_days import TAKEN_UP
-from graph.extraction.occasions import Occasion
+from graph.extraction.occasions import ALONE, Occasion
 from graph.extraction.patterns import either
 from graph.extraction.reading import Reading
-from graph.facts import Date
+from graph.facts import Date, Span
 from ontology.occasions import EventKind, participation_cues
 
-ALONE = ("Konferensi Pers",)
-"""Kinds that are told beside what happened, never instead of it."""
 AFTER_REACH = 40
 """Characters from `usai` to the earlier event: `Usai pelaksanaan apel pagi`."""
 LEADS = "leads"
@@ -89,10 +87,12 @@ def _is_same(reading: Reading, happening: Happening, occasion: Occasion) -> bool
         return True
     if all(o.rule == "event.dated" and o.vague for o in happening.occasions) and occasion.kind.kind not in ALONE:
         return True  # `Warga mendatangi kantor camat, Senin (5/2). Audiensi dipimpin ...`: what it was is told later
-    if any(_kin(o.kind, occasion.kind) for o in happening.occasions):
-        return True
     last = happening.occasions[-1]
-    return last.sentence == occasion.sentence and not _is_apart(reading.text, last, occasion)
+    told = [o for o in happening.occasions if o.rule != "event.headline"]
+    apart = last.sentence == occasion.sentence and _is_apart(reading.text, last, occasion)
+    if any(_kin(o.kind, occasion.kind) for o in (told if apart and told else happening.occasions)):
+        return True  # a headline may name both: `Rapat Koordinasi dan Peluncuran`
+    return last.sentence == occasion.sentence and not apart
 
 
 def _kin(one: EventKind, other: EventKind) -> bool:
@@ -106,9 +106,18 @@ def _is_apart(text: str, first: Occasion, second: Occasion) -> bool:
 
 
 def is_joined_to(reading: Reading, happening: Happening, news: Happening) -> bool:
-    """Whether the article tells an event together with its news: `peluncuran itu dirangkaikan dengan penandatanganan ...`."""
+    """Whether the article tells an event together with its news: `peluncuran itu dirangkaikan dengan penandatanganan ...`,
+    `Pada kesempatan yang sama dilakukan penandatanganan ...`."""
+    if any(o.rule == "event.held" and is_on_same_occasion(reading.text, o.sentence) for o in happening.occasions):
+        return news.occasions[0].start < happening.occasions[0].start
     pairs = [(n, o) for n in news.occasions for o in happening.occasions if n.sentence == o.sentence and n.end <= o.start]
     return any(use_pattern("joins").search(reading.text, n.end, o.start) for n, o in pairs)
+
+
+def is_on_same_occasion(text: str, sentence: Span) -> bool:
+    """`Pada kesempatan yang sama ...`"""
+    opening = re.compile(rf"(?:(?:pada|dalam|di)\s+)?(?:{either(participation_cues('same-occasion'))})\b", re.IGNORECASE)
+    return opening.match(text, sentence.start, sentence.end) is not None
 
 
 @cache

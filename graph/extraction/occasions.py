@@ -50,6 +50,10 @@ OPENING_SENTENCES = 5
 """Sentences in which an article tells what it is about; features take three to come to it."""
 
 
+ALONE = ("Konferensi Pers",)
+"""Kinds that are told beside what happened, never instead of it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Occasion:
     """An event as told in one place: `start`..`end` are the words that name it, `cue` the verb that holds it."""
@@ -109,10 +113,13 @@ def held(reading: Reading, nouns: list[Trigger]) -> list[Occasion]:
 
 
 def _turned(reading: Reading, noun: Trigger) -> re.Match[str] | None:
-    """A passive verb right before its event: `Malamnya, dilaksanakan | tablig akbar di Masjid Raya`."""
+    """A passive verb right before its event: `Malamnya, dilaksanakan | tablig akbar di Masjid Raya`, `dirangkai dengan | tablig
+    akbar`."""
     last = _last(held_pattern(), reading.text, max(noun.sentence.start, noun.start - TURNED_REACH), noun.start)
     between = reading.text[last.end() : noun.start].split() if last is not None else []
-    return last if all(word.casefold() in participation_cues("vague") for word in between) else None
+    joins = last is not None and last["verb"].casefold() in participation_cues("joins")
+    fillers = {*participation_cues("vague"), *(participation_cues("join-filler") if joins else ())}
+    return last if all(word.casefold() in fillers for word in between) else None
 
 
 @rule("event.referred", example="Hal ini disampaikan saat apel pagi di Lapangan Merdeka, Senin (5/2/2024).")
@@ -160,7 +167,8 @@ def _tells_alone(verb: str, venue: Span | None) -> bool:
 def dated(reading: Reading, told: list[Occasion]) -> list[Occasion]:
     """A sentence of the opening with a day on which nobody is said to speak tells an event that no register has a word for."""
     body = reading.body[:OPENING_SENTENCES]
-    if any(o.date is not None and o.rule != "event.headline" for o in told if body and o.start < body[-1].end):
+    opening = [o for o in told if body and o.start < body[-1].end and o.kind.kind not in ALONE]
+    if any(o.date is not None and o.rule != "event.headline" for o in opening):
         return []
     for sentence in body:
         ways = (nouns_of_events, verbs_of_events, ceremonies, deeds)

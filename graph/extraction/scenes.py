@@ -8,6 +8,8 @@ from functools import cache
 
 from graph.extraction.evidence import evidence
 from graph.extraction.named import Named, is_bridge, named_in
+from graph.extraction.occasion_words import other_kind
+from graph.extraction.occasions import ALONE
 from graph.extraction.patterns import either
 from graph.extraction.reading import Reading
 from graph.facts import Event, Person, Role, Span, Status, TookPart
@@ -46,12 +48,20 @@ def scenes_of(reading: Reading) -> list[Scene]:
         found.extend(Scene(sentence, event, mention, event is main and _is_heard(event)) for event, mention in told)
         if told and main not in [event for event, _ in told]:
             last = told[-1][0]
-            current = main if main is not None and last.date.value in ("", main.date.value) else last
+            current = (
+                main if main is not None and last.date.value in ("", main.date.value) and not _is_press(last, main) else last
+            )
         elif told:
             current = main
         elif current is not None:
             found.append(Scene(sentence, current, heard=current is main and _is_heard(current)))
     return found
+
+
+def _is_press(event: Event, main: Event) -> bool:
+    """Whether an event is the press conference on what the article is about: who is named behind it is there, and took no part
+    in the arrest."""
+    return event.kind in ALONE and main.kind == other_kind().kind
 
 
 def _is_heard(event: Event) -> bool:
