@@ -192,7 +192,7 @@ def _name(reading: Reading, occasion: Occasion) -> str:
     """The words that name the event: a noun with the capitals and acronyms behind it (`Rapat Koordinasi (Rakor) Bulan Maret`),
     a verb with its object (`meninjau Puskesmas Sukamaju`).
     """
-    if occasion.rule == "event.act":
+    if occasion.rule in ("event.act", "event.otherwise"):
         return " ".join(reading.text[occasion.start : name_end(reading, occasion.start, occasion.sentence.end)].split())
     start, end = (occasion.of.start, occasion.of.end) if occasion.of is not None else (occasion.start, occasion.end)
     capitals = re.compile(r"(?: (?:\([A-Z][\w-]*\)|[A-Z][\w-]*|\d{4}\b))+")

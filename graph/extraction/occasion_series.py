@@ -54,10 +54,14 @@ def series(reading: Reading, told: list[Occasion]) -> list[Occasion]:
 
 def _told_in(reading: Reading, told: list[Occasion], sentence: Span) -> Occasion | None:
     """The event that a sentence tells of last; where it tells of none, one that it only names (`menyiapkan pasar murah`)."""
-    own = [o for o in told if o.sentence.start == sentence.start and o.rule in ("event.held", "event.act") and not o.vague]
+    own = [o for o in told if o.sentence.start == sentence.start and _tells(o)]
     nouns = [] if own else [n for n in nouns_of_events(reading, sentence) if not is_vague(reading, n)]
     named = [Occasion(noun.kind, noun.start, noun.end, sentence, "event.series") for noun in nouns]
     return next(reversed([*own, *named]), None)
+
+
+def _tells(occasion: Occasion) -> bool:
+    return occasion.rule == "event.otherwise" or (occasion.rule in ("event.held", "event.act") and not occasion.vague)
 
 
 def _is_behind(occasion: Occasion) -> bool:

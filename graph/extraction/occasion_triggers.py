@@ -108,11 +108,13 @@ def kind_in(reading: Reading, sentence: Span) -> EventKind | None:
 
 
 def deeds(reading: Reading, sentence: Span) -> list[Trigger]:
-    """What somebody does there, by any verb: `mendatangi Gedung DPRD`, `berkumpul`, `didatangi`."""
+    """What somebody does there, by any verb: `mendatangi Gedung DPRD`, `berkumpul`, `didatangi`, `Kejari Sukamaju | tahan`."""
     return [
-        Trigger(other_kind(), match.start(), match.end(), sentence)
+        Trigger(other_kind(), match.start("verb"), match.end("verb"), sentence)
         for match in doing_pattern().finditer(reading.text, sentence.start, sentence.end)
-        if match[0] not in participation_cues("no-deed") and not _inside(reading, match.start(), match.end())
+        if match["verb"] not in participation_cues("no-deed")
+        and not _inside(reading, match.start("verb"), match.end("verb"))
+        and (match["bare"] is None or any(m.end == match.start() for m in reading.mentions))
     ]
 
 

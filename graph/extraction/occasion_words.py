@@ -7,11 +7,13 @@ from collections.abc import Iterable
 from functools import cache
 
 from graph.extraction.patterns import either, folded
+from ontology.bodies import headline_verbs
 from ontology.calendar import weekdays
 from ontology.occasions import EventKind, event_kinds, participation_cues
 from ontology.programs import program_words
 from ontology.speech_verbs import reporting_verbs, speech_verbs
 
+ORGANISES = "organises"
 OTHER = "other"
 """The family of the kind `Lainnya`."""
 
@@ -48,8 +50,9 @@ def verb_pattern() -> re.Pattern[str]:
 
 @cache
 def doing_pattern() -> re.Pattern[str]:
-    """A verb by its prefix: `mendatangi`, `didatangi`, `berkumpul`, `terulang`."""
-    return re.compile(r"(?<![\w-])(?:me[a-z]{4,}|di[a-z]{4,}|ber[a-z]{4,}|ter[a-z]{5,})(?![\w-])")
+    """A verb by its prefix (`mendatangi`, `didatangi`, `berkumpul`, `terulang`), or `bare` as in headlines (`tahan`)."""
+    prefixed = r"(?:me[a-z]{4,}|di[a-z]{4,}|ber[a-z]{4,}|ter[a-z]{5,})"
+    return re.compile(rf"(?:(?<![\w-])|(?P<bare>\s))(?P<verb>(?(bare)(?:{either(headline_verbs())})|{prefixed}))(?![\w-])")
 
 
 @cache
@@ -59,6 +62,26 @@ def title_pattern() -> re.Pattern[str]:
     lead = r"(?:(?:acara|kegiatan|pelaksanaan|gelaran)\s+)?"
     word = r"(?:[A-Z][\w’'.-]*|ke-\d+|\d{4})"
     return re.compile(rf"\b(?i:(?P<verb>{verbs}))\s+{lead}(?P<title>[A-Z][\w’'-]*(?: (?:dan )?{word})+)")
+
+
+@cache
+def organising_pattern() -> re.Pattern[str]:
+    """A verb that says nothing but that something is held, with the word for it: `menggelar | kelas ibu hamil`."""
+    lead = r"(?:(?:acara|kegiatan|giat|pelaksanaan|gelaran)\s+)?"
+    return re.compile(rf"(?<![\w-])(?P<verb>{either(participation_cues('hold'))})\s+{lead}(?P<what>(?!di\b)\w+)(?![\w-])")
+
+
+@cache
+def organised_pattern() -> re.Pattern[str]:
+    """The same in the passive, behind the words for it: `Tes tertulis akan | digelar`."""
+    mood = r"(?:\s(?:akan|telah|sudah|kembali|juga|resmi|bakal|yang|itu|ini|tersebut))*"
+    what = r"(?P<what>(?!(?:di|pada|dalam|saat)\b)\w[\w-]*(?:\s[\w-]+){0,4}?)"
+    opens = r"(?:^|(?<=[,.!?”\"]\s))"
+    return re.compile(rf"(?:{opens}{what}{mood}\s)?(?<![\w-])(?P<verb>{_organising('held')})(?![\w-])", re.MULTILINE)
+
+
+def _organising(use: str) -> str:
+    return either(word for word, role in participation_cues(use).items() if role == ORGANISES)
 
 
 @cache

@@ -17,6 +17,8 @@ from graph.extraction.occasion_words import (
     held_pattern,
     hold_pattern,
     occasion_pattern,
+    organised_pattern,
+    organising_pattern,
     other_kind,
     past_pattern,
     telling_pattern,
@@ -88,7 +90,8 @@ def find_occasions(reading: Reading) -> list[Occasion]:
             continue
         by_verb = held(reading, nouns)
         rest = [noun for noun in nouns if noun.start not in {o.start for o in by_verb}]
-        told = [*by_verb, *referred(reading, rest), *acts(reading, verbs)] or titled(reading, sentence)
+        told = [*by_verb, *referred(reading, rest), *acts(reading, verbs)]
+        told = told or titled(reading, sentence) or otherwise(reading, sentence)
         if _is_background(reading.text, sentence):
             told = [o for o in told if o.kind in {headline.kind for headline in found if headline.rule == "event.headline"}]
         found.extend(told)
@@ -194,6 +197,20 @@ def titled(reading: Reading, sentence: Span) -> list[Occasion]:
         return []
     trigger = Trigger(other_kind(), title.start("title"), title.end("title"), sentence)
     occasion = _occasion(reading, trigger, "event.titled", Span(title.start("verb"), title.end("verb")))
+    return [occasion] if occasion.date is not None and occasion.venue is not None else []
+
+
+@rule("event.otherwise", example="Puskesmas Sukamaju menggelar kelas ibu hamil di Balai Desa Sukamulya, Senin (5/2/2024).")
+def otherwise(reading: Reading, sentence: Span) -> list[Occasion]:
+    """What is held on a day and in a place is an event, also where no register has a word for it."""
+    ways = (organising_pattern(), organised_pattern())
+    found = next((m for way in ways if (m := way.search(reading.text, sentence.start, sentence.end))), None)
+    if found is None or reading.is_quoted(found.start("verb")):
+        return []
+    said = found["what"] is None or telling_pattern().search(found["what"])  # `Ia menjelaskan pengujian dilakukan ...`
+    what = found.span("verb" if said else "what")
+    told = _occasion(reading, Trigger(other_kind(), *what, sentence), "event.otherwise", Span(*found.span("verb")))
+    occasion = replace(told, vague=True)
     return [occasion] if occasion.date is not None and occasion.venue is not None else []
 
 
