@@ -96,6 +96,7 @@ def find_occasions(reading: Reading) -> list[Occasion]:
             told = [o for o in told if o.kind in {headline.kind for headline in found if headline.rule == "event.headline"}]
         found.extend(told)
     found.extend(dated(reading, found))
+    found.extend(done(reading, found))
     news = (o for o in found if not _is_past(reading, o) and not _is_habit(reading.text, o))
     return sorted(news, key=lambda o: (o.start, o.end))
 
@@ -187,6 +188,24 @@ def dated(reading: Reading, told: list[Occasion]) -> list[Occasion]:
             continue
         return [occasion]
     return []
+
+
+@rule("event.done", example="Rabu (7/2/2024), tim gabungan menyisir sejumlah kafe di Jalan Merdeka.")
+def done(reading: Reading, told: list[Occasion]) -> list[Occasion]:
+    """What is done in a place on a weekday with its date, of which nothing else is told, is an event of that day."""
+    found: list[Occasion] = []
+    for sentence in reading.body:
+        day = next((d for d in days_in(reading, sentence) if d.date.weekday), None)
+        if day is None or reading.is_quoted(day.start) or is_limit(reading.text, day) or _is_told(reading, sentence):
+            continue
+        known = any(o.sentence.start == sentence.start or (o.date and o.date.value == day.date.value) for o in [*told, *found])
+        trigger = next(iter(deeds(reading, sentence)), None)
+        if known or trigger is None or _is_background(reading.text, sentence):
+            continue
+        occasion = replace(_occasion(reading, trigger, "event.done", None), vague=True)
+        if occasion.date is not None and venues_in(reading, sentence.start, sentence.end):
+            found.append(occasion)
+    return found
 
 
 @rule("event.titled", example="Bupati Sukamaju membuka Temu Karya Taruna di Gedung Merdeka, Senin (5/2/2024).")

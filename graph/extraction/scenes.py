@@ -12,12 +12,14 @@ from graph.extraction.occasion_words import other_kind
 from graph.extraction.occasions import ALONE
 from graph.extraction.patterns import either
 from graph.extraction.reading import Reading
-from graph.facts import Event, Person, Role, Span, Status, TookPart
+from graph.facts import Event, Person, Role, Span, Status, TookPart, TookPlace
 from ontology.occasions import participation_cues
 
 LEAD = 3
 """Sentences of the lead: an event first told behind them is not what the article is about."""
 LONGEST_BULLET = len("10. Prof. Dr. ")
+PASSING = ("event.done", "event.series")
+"""Rules for events that an article tells in one sentence, and does not go on about."""
 USES = ("hold", "held", "attendance", "beside", "acting", "given", "does")
 
 
@@ -42,18 +44,20 @@ def scenes_of(reading: Reading) -> list[Scene]:
     events = [e for e in reading.entities.values() if isinstance(e, Event) and e.status is not Status.CANCELLED]
     body = reading.body
     main = current = _main(events, body[LEAD - 1].end if len(body) >= LEAD else len(reading.text))
+    passing = {c.event for c in reading.claims if isinstance(c, TookPlace) and c.rule in PASSING}
     found: list[Scene] = []
     for sentence in body:
         told = [(e, m) for e in events for m in e.mentions if sentence.start <= m.start < sentence.end]
         found.extend(Scene(sentence, event, mention, event is main and _is_heard(event)) for event, mention in told)
-        if told and main not in [event for event, _ in told]:
-            last = told[-1][0]
+        lasting = [event for event, _ in told if event.key not in passing]
+        if lasting and main not in lasting:
+            last = lasting[-1]
             current = (
                 main if main is not None and last.date.value in ("", main.date.value) and not _is_press(last, main) else last
             )
-        elif told:
+        elif lasting:
             current = main
-        elif current is not None:
+        elif not told and current is not None:
             found.append(Scene(sentence, current, heard=current is main and _is_heard(current)))
     return found
 
