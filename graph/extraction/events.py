@@ -87,8 +87,8 @@ def _event(reading: Reading, key: Key, happening: Happening, date: Date | None, 
 def _venue(reading: Reading, happening: Happening) -> Span | None:
     """The place of the fullest telling; a building that the article names elsewhere says more than a town."""
     best = happening.best
-    if best.rule == "event.series":
-        return best.venue  # a further day has its own place or none
+    if best.rule in ("event.series", "event.programme"):
+        return best.venue  # a day of a programme has its own place or none
     occasions = (best, *(o for o in happening.occasions if o is not best))
     told = [o.venue for o in occasions if o.venue is not None]
     told += [venue for o in occasions if (venue := loose_venue_of(reading, Trigger(o.kind, o.start, o.end, o.sentence)))]

@@ -83,6 +83,8 @@ def _is_same(reading: Reading, happening: Happening, occasion: Occasion) -> bool
         return False
     if occasion.date is None and all(o.rule == "event.series" for o in happening.occasions):
         return False  # what is told without a day is told of the first
+    if happening.date is None and occasion.date is not None and occasion.rule == "event.programme":
+        return False  # `rapat paripurna berikutnya pada Senin (12/2)`
     if occasion.vague and happening.occasions:
         return True
     if all(o.rule == "event.dated" and o.vague for o in happening.occasions) and occasion.kind.kind not in ALONE:

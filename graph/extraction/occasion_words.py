@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from graph.extraction.patterns import either, folded
+from graph.facts import Span
 from ontology.bodies import headline_verbs
 from ontology.calendar import weekdays
 from ontology.occasions import EventKind, event_kinds, participation_cues
@@ -76,7 +77,7 @@ def organised_pattern() -> re.Pattern[str]:
     """The same in the passive, behind the words for it: `Tes tertulis akan | digelar`."""
     mood = r"(?:\s(?:akan|telah|sudah|kembali|juga|resmi|bakal|yang|itu|ini|tersebut))*"
     what = r"(?P<what>(?!(?:di|pada|dalam|saat)\b)\w[\w-]*(?:\s[\w-]+){0,4}?)"
-    opens = r"(?:^|(?<=[,.!?”\"]\s))"
+    opens = r"(?:^|(?<=[,.!?”\"–—-]\s))"
     return re.compile(rf"(?:{opens}{what}{mood}\s)?(?<![\w-])(?P<verb>{_organising('held')})(?![\w-])", re.MULTILINE)
 
 
@@ -100,6 +101,12 @@ def held_pattern() -> re.Pattern[str]:
 def occasion_pattern() -> re.Pattern[str]:
     """What leads in an event that a sentence only refers to, up to the event: `saat`, `usai kegiatan`."""
     return _words(participation_cues("occasion"), "(?:", r")(?:\s+\w+){0,2}\s*$")
+
+
+@cache
+def day_beside_pattern() -> re.Pattern[str]:
+    """What may stand between an event and its day: `jalan sehat | pada `, `upacara | Hari Santri, `."""
+    return re.compile(r"(?:\s[A-Z][\w’'.-]*){0,5},?\s+(?P<on>(?:pada\s+)?(?:hari\s+|tanggal\s+)?)")
 
 
 @cache
@@ -197,6 +204,13 @@ def said_pattern() -> re.Pattern[str]:
     """The same before that day: `mengatakan, |Rabu (9/7/2025)`, `saat ditemui di kantornya, |Rabu (9/7/2025)`."""
     press = rf"(?:{either(participation_cues('press'))})\b[^.;:]{{0,60}}"
     return re.compile(rf"(?<![\w-])(?:{either(reporting_verbs())}|{press}),?\s*(?:pada\s+)?(?:hari\s+)?$", re.IGNORECASE)
+
+
+def is_background(text: str, sentence: Span) -> bool:
+    """A sentence that opens with what happened before the news: `Sebelumnya, ...`, `Diberitakan sebelumnya, ...`."""
+    words = [word.casefold() for word in re.findall(r"\w+", text[sentence.start : sentence.start + 40])[:2]]
+    own_day = bool(words) and words[0] in participation_cues("day-before")  # `Sehari sebelumnya (8/12), penyerahan serupa ...`
+    return not own_day and any(word in participation_cues("background") for word in words)
 
 
 def _object(use: str) -> re.Pattern[str]:

@@ -14,8 +14,10 @@ from graph.extraction.occasion_days import day_of, days_in, is_limit
 from graph.extraction.occasion_triggers import Trigger, ceremonies, deeds, kind_in, nouns_of_events, verbs_of_events
 from graph.extraction.occasion_venues import venue_of
 from graph.extraction.occasion_words import (
+    day_beside_pattern,
     held_pattern,
     hold_pattern,
+    is_background,
     occasion_pattern,
     organised_pattern,
     organising_pattern,
@@ -56,6 +58,10 @@ ALONE = ("Konferensi Pers",)
 """Kinds that are told beside what happened, never instead of it."""
 
 
+BESIDE = ("event.headline", "event.programme")
+"""Rules that tell of an event beside what the opening tells."""
+
+
 @dataclass(frozen=True, slots=True)
 class Occasion:
     """An event as told in one place: `start`..`end` are the words that name it, `cue` the verb that holds it."""
@@ -90,9 +96,9 @@ def find_occasions(reading: Reading) -> list[Occasion]:
             continue
         by_verb = held(reading, nouns)
         rest = [noun for noun in nouns if noun.start not in {o.start for o in by_verb}]
-        told = [*by_verb, *referred(reading, rest), *acts(reading, verbs)]
+        told = [*by_verb, *(referred(reading, rest) or programmed(reading, rest)), *acts(reading, verbs)]
         told = told or titled(reading, sentence) or otherwise(reading, sentence)
-        if _is_background(reading.text, sentence):
+        if is_background(reading.text, sentence):
             told = [o for o in told if o.kind in {headline.kind for headline in found if headline.rule == "event.headline"}]
         found.extend(told)
     found.extend(dated(reading, found))
@@ -144,6 +150,14 @@ def referred(reading: Reading, nouns: list[Trigger]) -> list[Occasion]:
     return found
 
 
+@rule("event.programme", example="Rangkaian peringatan ditutup dengan jalan sehat pada Minggu (11/2/2024).")
+def programmed(reading: Reading, nouns: list[Trigger]) -> list[Occasion]:
+    """A day that stands right behind an event is its day; where somebody speaks, behind `pada`: else it is of the speech."""
+    occasions = [_occasion(reading, noun, "event.programme", None) for noun in nouns]
+    beside = ((o, day_beside_pattern().fullmatch(reading.text, o.end, o.day.start)) for o in occasions if o.day is not None)
+    return [o for o, gap in beside if gap and (gap["on"] or not _is_told(reading, o.sentence)) and not o.vague]
+
+
 @rule("event.headline", example="Bupati Sukamaju Pimpin Upacara Hari Pahlawan")
 def headed(reading: Reading, triggers: list[Trigger]) -> list[Occasion]:
     """A headline that names an event is about it; that somebody met somebody needs its day."""
@@ -171,13 +185,13 @@ def _tells_alone(verb: str, venue: Span | None) -> bool:
 def dated(reading: Reading, told: list[Occasion]) -> list[Occasion]:
     """A sentence of the opening with a day on which nobody is said to speak tells an event that no register has a word for."""
     body = reading.body[:OPENING_SENTENCES]
-    opening = [o for o in told if body and o.start < body[-1].end and o.kind.kind not in ALONE]
-    if any(o.date is not None and o.rule != "event.headline" for o in opening):
+    opening = [o for o in told if body and o.start < body[-1].end and o.kind.kind not in ALONE and o.rule not in BESIDE]
+    if any(o.date is not None for o in opening):
         return []
     for sentence in body:
         ways = (nouns_of_events, verbs_of_events, ceremonies, deeds)
         trigger = next((found[0] for find in ways if (found := find(reading, sentence))), None)
-        if trigger is None or _is_background(reading.text, sentence) or _is_told(reading, sentence):
+        if trigger is None or is_background(reading.text, sentence) or _is_told(reading, sentence):
             continue
         headed_kinds = {o.kind for o in told if o.rule == "event.headline"}
         if trigger.kind == other_kind():
@@ -200,7 +214,7 @@ def done(reading: Reading, told: list[Occasion]) -> list[Occasion]:
             continue
         known = any(o.sentence.start == sentence.start or (o.date and o.date.value == day.date.value) for o in [*told, *found])
         trigger = next(iter(deeds(reading, sentence)), None)
-        if known or trigger is None or _is_background(reading.text, sentence):
+        if known or trigger is None or is_background(reading.text, sentence):
             continue
         occasion = replace(_occasion(reading, trigger, "event.done", None), vague=True)
         if occasion.date is not None and venues_in(reading, sentence.start, sentence.end):
@@ -256,13 +270,6 @@ def _is_told(reading: Reading, sentence: Span) -> bool:
     """Whether somebody says, or is asked, what the sentence tells: its day may be that of the interview."""
     said = telling_pattern().search(reading.text, sentence.start, sentence.end) is not None
     return said or any(sentence.start <= q.outer.start < sentence.end for q in reading.quotes)
-
-
-def _is_background(text: str, sentence: Span) -> bool:
-    """A sentence that opens with what happened before the news: `Sebelumnya, ...`, `Diberitakan sebelumnya, ...`."""
-    words = [word.casefold() for word in re.findall(r"\w+", text[sentence.start : sentence.start + 40])[:2]]
-    own_day = bool(words) and words[0] in participation_cues("day-before")  # `Sehari sebelumnya (8/12), penyerahan serupa ...`
-    return not own_day and any(word in participation_cues("background") for word in words)
 
 
 def _is_past(reading: Reading, occasion: Occasion) -> bool:

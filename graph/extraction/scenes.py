@@ -18,7 +18,7 @@ from ontology.occasions import participation_cues
 LEAD = 3
 """Sentences of the lead: an event first told behind them is not what the article is about."""
 LONGEST_BULLET = len("10. Prof. Dr. ")
-PASSING = ("event.done", "event.series")
+PASSING = ("event.done", "event.programme", "event.series")
 """Rules for events that an article tells in one sentence, and does not go on about."""
 USES = ("hold", "held", "attendance", "beside", "acting", "given", "does")
 

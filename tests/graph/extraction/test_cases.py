@@ -23,7 +23,7 @@ UNMENDED = {
     "posts/association-national-board": "an association named without its branch is taken for the branch that is named later",
 }
 """Cases that the system does not read yet, with the reason."""
-FILLING = frozenset({"names.model", "event.dated", "event.otherwise", "event.done"})
+FILLING = frozenset({"names.model", "event.dated", "event.otherwise", "event.done", "event.programme"})
 """Rules that fill what others leave: without them each rule shows what it is needed for."""
 
 
