@@ -7,12 +7,15 @@ from functools import cache
 
 from graph.extraction.patterns import either
 from graph.extraction.reading import Reading
-from graph.facts import Organization, Program
+from graph.facts import Organization, Program, TookPlace
 from ontology.bodies import organization_kinds
 from ontology.occasions import event_kinds
 
 PLANNING = "planning"
 """The family of kinds of event that are the planning of a government."""
+
+
+VILLAGES = ("desa", "kelurahan")
 
 
 def is_public(reading: Reading) -> bool:
@@ -28,7 +31,15 @@ def is_public(reading: Reading) -> bool:
         or any(isinstance(e, Program) for e in entities)
         or any(m.type == "post" for m in reading.mentions)
         or _planning_pattern().search(reading.text) is not None
+        or _village_holds(reading)
     )
+
+
+def _village_holds(reading: Reading) -> bool:
+    """Whether an event is held in a sentence that names a village: `Warga Kelurahan Sukamaju menggelar kerja bakti`."""
+    held = (claim for claim in reading.claims if isinstance(claim, TookPlace) and claim.rule == "event.held")
+    sentences = [reading.sentence_at(claim.span.start) for claim in held]
+    return any(m.kind in VILLAGES for s in sentences for m in reading.mentions_in(s.start, s.end, "area"))
 
 
 @cache
