@@ -11,6 +11,10 @@ NOUN = re.compile(r"(Pe|Per|Pem|Pen|Peng|Ke)[a-z]{3,}an|[A-Z][a-z]+(asi|isme|ita
 name seldom has it."""
 SHORT_AGENCY = re.compile("Dis(?:dik|kominfo|pora|nak|perin|bud|hub|hut|tan|pus|dag|kop|par|kes|bun|perkim|duk)[a-z]*")
 """`Disperindagkop`, `Disdikbud`: each region joins the fields of an agency its own way."""
+AGENCY = re.compile(r"D[A-Z][A-Z0-9]{2,7}")
+"""`DPKH`, `DP3AP2KB`: the letters of an agency."""
+SHORT_MINISTRY = re.compile(r"Kemen[a-z]{3,}|Kemen[A-Z]\w+")
+"""`Kemensos`, `KemenPAN`: ministries come and go with each cabinet, the way of shortening them stays."""
 WITH_NUMBER = re.compile("[A-Z]+[2-4][A-Z0-9]*")
 """`P3A`, `KBP3A`: acronyms that only fields of agencies have."""
 ROMAN = re.compile(r"[IVX]+")

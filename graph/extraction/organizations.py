@@ -11,7 +11,7 @@ from graph.extraction.governments import government_at
 from graph.extraction.organization_cuts import cut_end, is_small_cue, numbered_end
 from graph.extraction.organization_ends import known_end, name_end, names_somebody, numeral_end, region_end
 from graph.extraction.organization_names import Known, OrganizationName
-from graph.extraction.organization_words import ROMAN, SHORT_AGENCY, WITH_NUMBER, is_acronym, is_field
+from graph.extraction.organization_words import AGENCY, ROMAN, SHORT_AGENCY, SHORT_MINISTRY, WITH_NUMBER, is_acronym, is_field
 from graph.extraction.words import Words, past_brackets
 from ontology.areas import COUNTRY
 from ontology.bodies import Body, OrganizationKind, generic_fields, not_names, organization_kinds
@@ -36,10 +36,6 @@ CENTRES = ("Balai", "BBPOM", "Loka")
 """Centres of the state are called after the city `di` which they are."""
 RANK = re.compile("[IV]+[ABC]?|1[ABC]?")
 GENERIC = ("dinas", "badan", "balai")
-AGENCY = re.compile(r"D[A-Z][A-Z0-9]{2,7}")
-"""`DPKH`, `DP3AP2KB`: the letters of an agency."""
-SHORT_MINISTRY = re.compile(r"Kemen[a-z]{3,}|Kemen[A-Z]\w+")
-"""`Kemensos`, `KemenPAN`: ministries come and go with each cabinet, the way of shortening them stays."""
 
 
 def organization_at(words: Words, i: int, known: Known | None = None, *, in_post: bool = False) -> OrganizationName | None:
