@@ -33,9 +33,10 @@ def find_people(reading: Reading, words: Words, names: Names) -> list[Key]:
     nickname finds its bearer wherever it stands.
     """
     nicknames = {person.name for person, _ in names.persons if _is_nickname(words, person) and not _spells_out(words, person)}
-    bearers = {bearer_end(words, person) for person, _ in names.persons}
+    bearers = {bearer_end(words, person) for person, _ in names.persons if not _spells_out(words, person)}
     turns = [_turn(words, person, nicknames, bearers) for person, _ in names.persons]
-    order = sorted(range(len(names.persons)), key=lambda k: (turns[k], -_parts(names.persons[k][0]), k))
+    lengths = [(_parts(person), len(person.name.split())) for person, _ in names.persons]  # `M Fauzi` before `Fauzi`
+    order = sorted(range(len(names.persons)), key=lambda k: (turns[k], *(-length for length in lengths[k]), k))
     keys: dict[int, Key] = {}
     people: dict[Key, Person] = {}
     for k in order:

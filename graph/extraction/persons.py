@@ -32,6 +32,7 @@ from graph.extraction.spoken_names import after_description, after_speech, befor
 from graph.extraction.words import Words
 from ontology.bodies import not_names
 from ontology.name_cues import name_cues
+from ontology.occasions import venue_words
 
 PLACED = ("di", "ke", "dari")
 PLAIN = "none"
@@ -132,15 +133,21 @@ def _apposed(words: Words, person: PersonName) -> bool:
 
 @rule("names.titled", example="dr. Hj. Ratna Dewi, M.Kes.; Ir. Bambang Sutejo; Bu Indah")
 def titled(reading: Reading, words: Words, names: Names) -> Found:
-    """A title stands before the name."""
+    """A title stands before the name; not where a place is called after its bearer (`Gelora Bung Karno`)."""
     found = []
     for i in sorted(words.entries):
-        if i not in names.taken and words.is_at(i, "honorific") and words.text[i][0] != words.text[i][0].swapcase():
+        if i not in names.taken and words.is_at(i, "honorific") and not _names_a_place(words, i):
             person = person_at(words, i)
             in_brackets = person is not None and words.lower(i - 1) == "(" and words.lower(person.end) == ")"
             if person is not None and person.honorifics and not in_brackets:  # `(Kang Mamat)` is an alias
                 found.append(person)
     return found
+
+
+def _names_a_place(words: Words, i: int) -> bool:
+    """Whether the word before a title begins the name of a place, and is no body's: `Stadion Jenderal Sudirman`."""
+    before = words.lower(i - 1) if i and words.same_sentence(i - 1, i) and words.text[i - 1].istitle() else ""
+    return before in venue_words("place") and not words.is_at(i - 1, "head")
 
 
 @rule("names.with-degree", example="Hendra Gunawan, S.STP., M.Si.")

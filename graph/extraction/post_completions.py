@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from graph.extraction.areas import area_at
+from graph.extraction.areas import AreaName, area_at
 from graph.extraction.organization_cuts import COUNCIL, GROUP, PARTY
 from graph.extraction.organization_names import Known, OrganizationName
 from graph.extraction.organizations import organization_at
@@ -26,6 +26,7 @@ from graph.extraction.post_commands import command_post
 from graph.extraction.post_names import PostName
 from graph.extraction.unknown_places import past_short_form
 from graph.extraction.words import Words
+from ontology.areas import COUNTRY
 from ontology.name_cues import name_cues
 from ontology.posts import posts
 from ontology.titles import Title
@@ -75,13 +76,21 @@ def _with_area_of_body(words: Words, post: PostName, known: Known) -> PostName:
     if council is not None and council.kind == COUNCIL:  # `Ketua Fraksi PKB | DPRD Sleman`
         return replace(post, end=council.end)
     if (state := area_at(words, post.end, AREAS[0])) is not None:
-        return replace(post, end=state.end)
+        return replace(post, end=state.end, body=_of_state(words, post.body, post.end, state))
     area = area_at(words, post.end, *AREAS[1:])
     if area is None:
         return with_unknown_place(words, post)
     if not (area.cued or _holder_follows(words, area.end)):
         return post
     return replace(post, end=area.end, larger=(area,))
+
+
+def _of_state(words: Words, body: OrganizationName, start: int, state: AreaName) -> OrganizationName:
+    """`Menteri Haji dan Umrah Arab Saudi`: the ministry of another state has its name."""
+    if any(entry.code == COUNTRY for entry in state.entries):
+        return body
+    base = f"{body.base} {words.written(start, state.end)}"
+    return replace(body, base=base, end=state.end, base_end=state.end)
 
 
 def _holder_follows(words: Words, k: int) -> bool:

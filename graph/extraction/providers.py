@@ -58,7 +58,7 @@ def _by_verb(reading: Reading, sentence: Span, span: Span, verbs: re.Pattern[str
     before = reading.mentions_in(sentence.start, span.start, "organization", "area")
     bodies = [m for m in before if m.type == "organization"]
     for mention in reversed(before):
-        if COMPANION.search(reading.text[sentence.start : mention.start]):
+        if COMPANION.search(reading.text[sentence.start : mention.start]) or _only_tells(reading, sentence, mention):
             continue
         if mention.type == "area" and any(b.start <= mention.start and mention.end <= b.end for b in bodies):
             continue
@@ -70,6 +70,12 @@ def _by_verb(reading: Reading, sentence: Span, span: Span, verbs: re.Pattern[str
         if _listing_pattern().match(between) and "program" in reading.text[sentence.start : mention.start].lower():
             return mention.key if mention.type == "organization" else _government(reading, mention.key)
     return None
+
+
+def _only_tells(reading: Reading, sentence: Span, mention: Mention) -> bool:
+    """`laporan BPS soal program yang memberikan ...`, `menurut data Dinas Sosial`"""
+    before = reading.text[sentence.start : mention.start].split()
+    return bool(before) and before[-1].casefold() in program_words("told")
 
 
 def _by_preposition(reading: Reading, sentence: Span, span: Span) -> Key | None:
