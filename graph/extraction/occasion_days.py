@@ -11,6 +11,7 @@ from graph.extraction.labels import labelled_day
 from graph.extraction.occasion_triggers import Trigger
 from graph.extraction.occasion_words import (
     aim_pattern,
+    held_pattern,
     given_up_pattern,
     noun_pattern,
     occasion_pattern,
@@ -28,6 +29,8 @@ from ontology.occasions import participation_cues
 PLACE_ALONE = re.compile(r"(?:Bertempat\s+di|Di)\s[^,.]*\.?")
 PLACE_BEFORE = re.compile(r"(?:[A-Z][\w'’]*,?\s+){0,3}")
 TAKEN_UP = re.compile(r"\s+(?:ini|itu|tersebut)\b")
+MONTH = re.compile(r"\d{4}-\d{2}")
+BEFORE_MONTH = re.compile(r"\s(?:[a-z]+\s){0,3}")
 FALLS = re.compile(r"\bjatuh\s+pada\s+(?:hari\s+|tanggal\s+)?$")
 
 
@@ -45,8 +48,19 @@ def day_of(reading: Reading, trigger: Trigger) -> DateMention | None:
     behind = [d for d in days if d.start >= trigger.end and not _belongs_to_next(reading.text, trigger, d)]
     if not days:
         ways = (_fragment_behind, labelled_day, _same_day)
-        return next((day for way in ways if (day := way(reading, trigger.sentence)) is not None), None)
+        day = next((day for way in ways if (day := way(reading, trigger.sentence)) is not None), None)
+        return day or _month_of(reading, trigger)
     return behind[0] if behind else days[-1]
+
+
+def _month_of(reading: Reading, trigger: Trigger) -> DateMention | None:
+    """The month in which an event is held where no day is told: `Festival Laut akan digelar pada akhir bulan | Juni 2025`."""
+    for held in held_pattern().finditer(reading.text, trigger.end, trigger.sentence.end):
+        for told in reading.dates:
+            between = reading.text[held.end() : told.start] if held.end() <= told.start < trigger.sentence.end else ""
+            if MONTH.fullmatch(told.date.value) and BEFORE_MONTH.fullmatch(between):
+                return told
+    return None
 
 
 def _fragment_behind(reading: Reading, sentence: Span) -> DateMention | None:
