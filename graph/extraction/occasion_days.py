@@ -11,8 +11,8 @@ from graph.extraction.labels import labelled_day
 from graph.extraction.occasion_triggers import Trigger
 from graph.extraction.occasion_words import (
     aim_pattern,
-    held_pattern,
     given_up_pattern,
+    held_pattern,
     noun_pattern,
     occasion_pattern,
     reporting_pattern,

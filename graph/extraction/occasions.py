@@ -109,14 +109,15 @@ def find_occasions(reading: Reading) -> list[Occasion]:
 
 @rule("event.held", example="Pemerintah Kabupaten Sukamaju menggelar rapat koordinasi, Senin (5/2/2024).")
 def held(reading: Reading, nouns: list[Trigger]) -> list[Occasion]:
-    """A verb holds the event: before it (`menggelar`, `memimpin`, `menghadiri`) or behind it (`digelar`, `dihadiri`)."""
+    """A verb holds the event: before it (`menggelar`, `memimpin`), behind it (`digelar`), or `Dipimpin Camat, patroli menyisir`."""
     found = []
     for noun in nouns:
         before = _last(hold_pattern(), reading.text, max(noun.sentence.start, noun.start - HOLD_REACH), noun.start)
         opens = noun == nouns[0] and noun.start - noun.sentence.start <= OPENING
         reach = noun.sentence.end if opens else noun.end + HELD_REACH
         behind = held_pattern().search(reading.text, noun.end, min(noun.sentence.end, reach))
-        cue = before or behind or _turned(reading, noun)
+        opening = held_pattern().match(reading.text, noun.sentence.start) if noun == nouns[0] else None
+        cue = before or behind or _turned(reading, noun) or opening
         if cue is not None:
             found.append(_occasion(reading, noun, "event.held", Span(cue.start("verb"), cue.end("verb"))))
     return found
