@@ -25,7 +25,7 @@ def joined_name_end(words: Words, post: PostName) -> int | None:
 
 def joint_start(words: Words, post: PostName) -> int | None:
     """Where the words begin that join `post` to what stands before it: `| resmi dilantik sebagai`, `| yang kini menjabat`."""
-    sizes = (n for n in (3, 2, 1) if post.start >= n)
+    sizes = (n for n in (4, 3, 2, 1) if post.start >= n)
     size = next((n for n in sizes if words.written(post.start - n, post.start).lower() in name_cues("equals")), 0)
     if not size:
         return None

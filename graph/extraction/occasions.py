@@ -109,7 +109,7 @@ def find_occasions(reading: Reading) -> list[Occasion]:
 
 @rule("event.held", example="Pemerintah Kabupaten Sukamaju menggelar rapat koordinasi, Senin (5/2/2024).")
 def held(reading: Reading, nouns: list[Trigger]) -> list[Occasion]:
-    """A verb holds the event: before it (`menggelar`, `memimpin`), behind it (`digelar`), or `Dipimpin Camat, patroli menyisir`."""
+    """A verb holds the event: before it (`menggelar`), behind it (`digelar`), or in `Dipimpin Sari, patroli menyisir ...`."""
     found = []
     for noun in nouns:
         before = _last(hold_pattern(), reading.text, max(noun.sentence.start, noun.start - HOLD_REACH), noun.start)
