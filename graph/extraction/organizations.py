@@ -264,10 +264,10 @@ def past_class(words: Words, k: int) -> int:
 
 
 def _past_branch(words: Words, start: int, k: int) -> int:
-    """Past the words before a branch's area: `Kantor Cabang | Sleman`, `Perwakilan | Riau`."""
+    """Past the words before a branch's area: `Kantor Cabang | Sleman`, `Perwakilan | Riau`, `Daop 4 | Semarang`."""
     k += words.same_sentence(start, k + 1) and words.lower(k) == "kantor" and words.lower(k + 1) in name_cues("branch")
     while words.same_sentence(start, k) and words.lower(k) in name_cues("branch"):
-        k += 1
+        k += 1 + (words.same_sentence(start, k + 1) and words.text[k + 1].isdigit())
     return k
 
 
