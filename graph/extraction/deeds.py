@@ -36,7 +36,8 @@ def doing(reading: Reading, scenes: list[Scene]) -> list[TookPart]:
     for scene in [scene for scene in scenes if scene.told is not None or scene.heard]:
         for cue in cues_in(reading, scene.sentence, "does"):
             before = persons_in(reading, Span(scene.sentence.start, cue.start()))[-1:]
-            stated = modality_of(reading, Span(cue.start(), cue.end())) is Modality.STATED
+            asked = before[:1] and modality_of(reading, Span(before[0].start, before[0].start)) is not Modality.STATED
+            stated = not asked and modality_of(reading, Span(cue.start(), cue.end())) is Modality.STATED
             near = bool(before) and cue.start() - before[0].end <= LONGEST_GAP
             if near and stated and _gap_pattern().fullmatch(reading.text, before[0].end, cue.start()):
                 found.append(part_of(reading, scene.event, before[0], role_in(cue), "part.doing"))

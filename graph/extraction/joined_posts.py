@@ -9,7 +9,7 @@ from ontology.name_cues import name_cues
 APPOINTED = {"dilantik", "terpilih"}
 """They have other uses too (`dilantik Bupati Sleman`), and the register gives a form one kind."""
 ONCE = "sebelumnya"
-"""Says that a post is over: `Rahmat sebelumnya menjabat Camat Boja`."""
+"""It is an adverb too, and the register gives a form one kind."""
 TO_COME = "akan"
 
 
@@ -42,9 +42,9 @@ def joint_start(words: Words, post: PostName) -> int | None:
 
 
 def is_over(words: Words, post: PostName) -> bool:
-    """Whether the words that join a post to its holder say that he had it before."""
+    """Whether the words that join a post to its holder say that he had it before: `Rahmat sebelumnya menjabat Camat Boja`."""
     k = joint_start(words, post)
-    return k is not None and ONCE in words.lowers[k : post.start]
+    return k is not None and bool((name_cues("over") | {ONCE}) & set(words.lowers[k : post.start]))
 
 
 def moves_on(words: Words, first: PostName, second: PostName) -> bool:

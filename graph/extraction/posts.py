@@ -84,14 +84,15 @@ def _chairs() -> dict[str, Post]:
 
 
 def _chair_before(words: Words, i: int) -> Post | None:
-    """`Pansus A beranggotakan 15 orang, | diketuai Rahmat`: the rank of whoever chairs what is named before the verb."""
+    """`Pansus A beranggotakan 15 orang, | diketuai Rahmat`: the rank of whoever chairs what is named before the verb; of names
+    in one run the first (`Komisi A DPRD Sleman diketuai Rahmat`: no chair of the council)."""
+    found = None
     for k in range(i - 1, max(0, i - LONGEST_CHAIRED) - 1, -1):
-        if not words.same_sentence(k, i):
+        if not words.same_sentence(k, i) or (found is not None and not words.text[k][0].isupper()):
             break
         names = (words.written(k, k + size).lower() for size in (2, 1))
-        if (found := next((_chairs()[name] for name in names if name in _chairs()), None)) is not None:
-            return found
-    return None
+        found = next((_chairs()[name] for name in names if name in _chairs()), found)
+    return found
 
 
 def _rank(words: Words, i: int, known: Known) -> PostName | None:

@@ -7,6 +7,7 @@ from graph.extraction.names import QUOTES, PersonName, person_at
 from graph.extraction.post_names import PostName
 from graph.extraction.words import Words
 from ontology.name_cues import name_cues
+from ontology.number_cues import cue_words
 from ontology.quantities import number_words
 
 LONGEST_PARTY = 5
@@ -14,9 +15,11 @@ LONGEST_PARTY = 5
 
 
 def is_of_several(words: Words, post: PostName) -> bool:
-    """Whether a number stands before the post, or a word for many and behind it what begins a list: `para Camat, yakni ...`."""
-    number = words.lower(post.start - 1)
-    return number in number_words() or number.isdigit() or (post.plural and past_filling(words, post.end) > post.end)
+    """Whether a number stands before the post, or a word for many and behind it what begins a list: `para Camat, yakni ...`;
+    not a year or a rank (`Sejak 2021 Camat ...`, `Juara 3 Kepala Desa ...`)."""
+    number, before = words.lower(post.start - 1), words.lower(post.start - 2)
+    counted = number in number_words() or (number.isdigit() and len(number) < 3 and before not in cue_words("label"))
+    return counted or (post.plural and past_filling(words, post.end) > post.end)
 
 
 def names_of_several(words: Words, post: PostName) -> list[PersonName]:

@@ -8,12 +8,15 @@ from functools import cache
 
 from graph.extraction.areas import FEW, LONGEST_NAME, SMALL, VILLAGES, AreaName, past_stop
 from graph.extraction.lexicon import Entry
+from graph.extraction.organization_words import is_field
 from graph.extraction.region import GOVERNED
 from graph.extraction.scan import Names, add_areas
 from graph.extraction.unregistered import unregistered
 from graph.extraction.words import Words
 from ontology.area_cues import AreaCue
 from ontology.areas import COUNTRY, AreaEntry, areas, countries
+from ontology.bodies import not_names
+from ontology.number_cues import cue_words
 
 SHAPES = ("Kepulauan", "Teluk", "Pulau")
 """What the press leaves away from the names of regions: `Bupati Anambas`, `Bupati Wondama`, `Bupati Morotai`."""
@@ -66,14 +69,24 @@ def _districts_of_cities(named: Iterable[AreaEntry], region: str) -> Iterable[Ar
 
 
 def read_countries(words: Words) -> None:
-    """Make the names of other states readable: `magang ke Jepang`; not inside a region's name (`Papua Barat`)."""
+    """Make the names of other states readable: `magang ke Jepang`; not inside a region's name (`Papua Barat`) or a person's
+    (`dihadiri Israel Yoga, Rahmat Sudan`)."""
     for i in words.capitals:
         known = _countries().get(words.lower(i), ())
         for name, parts in known if not words.is_at(i, "region") else ():
             end = i + len(parts)
             if tuple(words.lowers[i:end]) == parts and words.same_sentence(i, end - 1) and words.text[end - 1][0].isupper():
-                words.enter(i, end, Entry("region", name, (unregistered(COUNTRY_KIND, name),)))
+                beside = [] if len(parts) > 1 or words.lower(i - 1) in cue_words("preposition") else [i - 1, end]
+                if not any(_is_unexplained(words, k) for k in beside):
+                    words.enter(i, end, Entry("region", name, (unregistered(COUNTRY_KIND, name),)))
                 break
+
+
+def _is_unexplained(words: Words, k: int) -> bool:
+    """Whether word `k` has a capital within its sentence that nothing explains, as names of persons have."""
+    if not 0 < k < len(words) or not words.same_sentence(k - 1, k) or not words.text[k].istitle():
+        return False
+    return k not in words.entries and words.lower(k) not in not_names() and not is_field(words.text[k])
 
 
 @cache

@@ -15,9 +15,9 @@ from graph.extraction.words import Words
 from ontology.bodies import not_names
 from ontology.name_cues import name_cues
 from ontology.posts import Post
+from ontology.programs import program_words
 from ontology.speech_verbs import speech_cues, speech_verbs
 
-ONE_OF = ("seorang", "salah")
 ORIGIN = ("asal", "di")
 """Before a place: `Wagimin, petani cabai asal Sukamulya, mengaku rugi`."""
 AGE = re.compile(r"\(\s?[1-9]\d(?:\s?(?:tahun|thn|th))?\s?\)", re.IGNORECASE)
@@ -93,12 +93,23 @@ def before_brackets(reading: Reading, words: Words, names: Names) -> Found:
     for i in range(1, len(words)):
         if words.text[i] != "(" or not words.same_sentence(i - 1, i):
             continue
-        aged = AGE.match(reading.text, words.start[i]) is not None
-        person = ending_at(words, i, names.taken) if aged or words.lower(i + 1) in name_cues("faction") else None
-        known = person is not None and (aged or person.last - person.first > 1)
+        age = AGE.match(reading.text, words.start[i])
+        person = ending_at(words, i, names.taken) if age or words.lower(i + 1) in name_cues("faction") else None
+        aged = age is not None and person is not None and _is_of_a_person(words, person, age[0])
+        known = aged or (age is None and person is not None and person.last - person.first > 1)
         if known and person is not None and words.lower(person.first) not in not_names():
             found.append(person)
     return found
+
+
+def _is_of_a_person(words: Words, person: PersonName, age: str) -> bool:
+    """Whether a number in brackets is an age: a bare one only behind whoever speaks, or opens the sentence and goes on with a
+    verb or a description; not `warga Condongcatur (25), Dusun Krajan (21)`, `Honda Beat (30) dan Avanza (20)`."""
+    behind = next((k for k in range(person.end, len(words)) if words.text[k] == ")"), person.end) + 1
+    goes_on = words.same_sentence(person.start, behind) and words.lower(behind) not in name_cues("joint")
+    described = words.lower(behind) != "," or (words.same_sentence(behind, behind + 1) and words.text[behind + 1][0].islower())
+    opens = words.opens_sentence(person.start) and goes_on and described
+    return not age.strip("( )").isdigit() or opens or words.lower(person.start - 1) in after_forms()
 
 
 @rule("names.before-description", example="Wagimin, salah seorang warga, mengeluh; Sari, juru bicara Fraksi PAN, menilai ...")
@@ -109,12 +120,19 @@ def before_description(reading: Reading, words: Words, names: Names) -> Found:
         if not words.same_sentence(i - 1, i + 1) or i - 1 in names.taken or not words.text[i + 1][0].islower():
             continue
         comma = _comma_after(words, i + 1)
-        if words.lower(i + 1) not in ONE_OF and (comma is None or words.lower(comma + 1) not in _subject_forms()):
+        if not _is_one_of(words, i + 1) and (comma is None or words.lower(comma + 1) not in _subject_forms()):
             continue
         person = ending_at(words, i, names.taken)
         if person is not None and _opens(words, person) and not words.lower(person.first).endswith("nya"):
             found.append(person)
     return found
+
+
+def _is_one_of(words: Words, k: int) -> bool:
+    """`seorang warga`, `salah seorang pedagang`, `salah satu warga`; not `salah satu motif batik`."""
+    if words.lower(k) == "salah":
+        return words.lower(k + 1) == "seorang" or words.lower(k + 2) in program_words("receiver") | program_words("anybody")
+    return words.lower(k) == "seorang"
 
 
 def _opens(words: Words, person: PersonName) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from graph.extraction.holdings import Found, Holding, Scene
-from graph.extraction.joined_posts import moves_on
+from graph.extraction.joined_posts import is_over, moves_on
 from graph.extraction.reading import Reading
 from graph.extraction.rules import rule
 from ontology.name_cues import name_cues
@@ -23,6 +23,7 @@ def moved(reading: Reading, scene: Scene) -> Found:
             first.post = replace(first.post, former=True)
             found.append((first, origin))
         elif second.person is None and first.person is not None and first.rule == "posts.after-name":
+            second.post = replace(second.post, former=second.post.former or is_over(scene.words, second.post))
             found.append((second, first.person))
         elif first.person is None and second.person is not None and scene.words.lower(first.post.end) == "yang":
             found.append((first, second.person))  # `Ketua Panitia yang juga Camat Boja, Sari`
@@ -31,8 +32,10 @@ def moved(reading: Reading, scene: Scene) -> Found:
 
 @rule("posts.succeeded", example="Kapolres Boja AKBP Rahmat digantikan AKBP Budi; jabatan Camat Boja dari Rahmat kepada Sari")
 def succeeded(reading: Reading, scene: Scene) -> Found:
-    """Whoever follows the holder of a post in it."""
+    """Whoever follows the holder of a post, where the article speaks of offices: not `digantikan Rahmat sebagai pemain`."""
     found: Found = []
+    if not name_cues("office") & set(scene.words.lowers):
+        return found
     for holding in list(scene.holdings):
         k = holding.post.end
         k += scene.words.lower(k) in name_cues("passed-on")
@@ -57,4 +60,8 @@ def _new_holder(scene: Scene, k: int, *, handed: bool) -> int | None:
     k += scene.words.lower(k) == ","
     cues = ("kepada", "ke") if handed else tuple(name_cues("replaced"))
     size = next((n for n in (2, 1) if scene.words.written(k, k + n).lower() in cues), 0) if k + 2 < len(scene.words) else 0
-    return k + size if size and k + size in scene.starts and scene.words.same_sentence(k, k + size) else None
+    if not size or k + size not in scene.starts or not scene.words.same_sentence(k, k + size):
+        return None
+    behind = scene.starts[k + size][0].end
+    for_a_moment = scene.words.same_sentence(k, behind) and scene.words.lower(behind) in name_cues("stand-in")
+    return None if for_a_moment else k + size
