@@ -35,6 +35,8 @@ from ontology.name_cues import name_cues
 from ontology.occasions import venue_words
 
 PLACED = ("di", "ke", "dari")
+LEAST_SHORTENED = 3
+"""Letters of initials that need not be those of all parts of a name."""
 PLAIN = "none"
 """Posts that nothing completes."""
 
@@ -215,9 +217,12 @@ def alias(reading: Reading, words: Words, names: Names) -> Found:
 
 
 def _initials(words: Words, i: int, known: PersonName) -> PersonName | None:
-    """`Bupati Fatolosa Dakhi SH (FD)`"""
-    letters = "".join(part[0] for part in known.name.split())
-    return PersonName(i, i + 1, i, i + 1, letters) if len(letters) > 1 and words.text[i] == letters.upper() else None
+    """`Bupati Fatolosa Dakhi SH (FD)`; longer ones may have a title's and lack a part's: `Haji La Ode Rahmat (HLR)`."""
+    letters, name = words.text[i], "".join(part[0] for part in known.name.split()).upper()
+    titled = iter([words.text[k][0] for k in range(known.start, known.last)])
+    short = len(letters) >= LEAST_SHORTENED and letters[-1] == name[-1] and all(letter in titled for letter in letters)
+    whole = len(name) > 1 and letters == name
+    return PersonName(i, i + 1, i, i + 1, letters) if whole or short else None
 
 
 @rule("names.again", example="Camat Sukajadi Wahyu Saputro hadir. Sore harinya Wahyu pulang.")

@@ -25,9 +25,15 @@ def moved(reading: Reading, scene: Scene) -> Found:
         elif second.person is None and first.person is not None and first.rule == "posts.after-name":
             second.post = replace(second.post, former=second.post.former or is_over(scene.words, second.post))
             found.append((second, first.person))
-        elif first.person is None and second.person is not None and scene.words.lower(first.post.end) == "yang":
-            found.append((first, second.person))  # `Ketua Panitia yang juga Camat Boja, Sari`
+        elif first.person is None and second.person is not None and _goes_on(scene, first):
+            found.append((first, second.person))  # `Ketua Panitia, yang juga Camat Boja, Sari`
     return found
+
+
+def _goes_on(scene: Scene, holding: Holding) -> bool:
+    """Whether `yang` leads on from a post, behind a comma or not."""
+    k = holding.post.end
+    return scene.words.lower(k + (scene.words.lower(k) == ",")) == "yang"
 
 
 @rule("posts.succeeded", example="Kapolres Boja AKBP Rahmat digantikan AKBP Budi; jabatan Camat Boja dari Rahmat kepada Sari")
