@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from graph.extraction.bodies import Bodies
 from graph.extraction.evidence import evidence
-from graph.extraction.holdings import Found, Holding, Scene
+from graph.extraction.holdings import Found, Holding, Scene, is_seat
 from graph.extraction.joined_posts import is_over, joined_name_end
 from graph.extraction.name_shapes import after_forms, past_filling, past_unknown_title
 from graph.extraction.people import find_people
@@ -59,7 +59,7 @@ def before_name(reading: Reading, scene: Scene) -> Found:
         i = past_unknown_title(words, past_place(words, past_filling(words, post.end)))
         while words.same_sentence(post.start, i) and i - post.end < APART + 4 and _is_between(words, i):
             i += 1
-        if post.plural or _is_behind(scene, post) or (scene.is_seat(post) and i > post.end):
+        if post.plural or _is_behind(scene, post) or (is_seat(scene.words, post) and i > post.end):
             continue
         if i in scene.starts and words.same_sentence(post.start, i):
             found.append((holding, scene.starts[i][1]))
@@ -100,7 +100,7 @@ def after_name(reading: Reading, scene: Scene) -> Found:
         end = _name_behind(scene, holding.post)
         if end is None or _is_source(scene, end, holding.post) or _is_next(scene, end, holding.post):
             continue
-        if holding.person is None and not holding.post.plural and not scene.is_seat(holding.post):
+        if holding.person is None and not holding.post.plural and not is_seat(scene.words, holding.post):
             holding.post = replace(holding.post, former=holding.post.former or is_over(scene.words, holding.post))
             found.append((holding, scene.ends[end]))
     return found
@@ -231,7 +231,12 @@ def _name_again(scene: Scene) -> None:
     """A post without a name means the only person of the article who holds that rank, in the same body where both name one."""
     named = [h for h in scene.holdings if h.rule and h.person is not None]
     for holding in scene.holdings:
-        if holding.person is None and not holding.post.plural and not holding.post.former and not scene.is_seat(holding.post):
+        if (
+            holding.person is None
+            and not holding.post.plural
+            and not holding.post.former
+            and not is_seat(scene.words, holding.post)
+        ):
             same = [h for h in named if h.post.rank == holding.post.rank]
             fitting = {h.person for h in same if h.body == holding.body or holding.body is None or h.body is None}
             holding.person = fitting.pop() if len(fitting) == 1 else None
@@ -245,7 +250,7 @@ def unnamed(reading: Reading, scene: Scene) -> list[Holding]:
         for holding in scene.holdings
         if holding.person is None
         and holding.body is not None
-        and not (holding.post.plural or holding.post.former or scene.is_seat(holding.post))
+        and not (holding.post.plural or holding.post.former or is_seat(scene.words, holding.post))
         and (holding.post.post.exclusive or holding.post.body is not None)
         and scene.words.text[holding.post.start][0].isupper()
     ]
@@ -267,7 +272,7 @@ def _claim_unnamed(reading: Reading, scene: Scene) -> None:
 
 def _mention(reading: Reading, scene: Scene) -> None:
     for holding in scene.holdings:
-        if holding.person is not None and not scene.is_seat(holding.post):
+        if holding.person is not None and not is_seat(scene.words, holding.post):
             span = scene.words.span(holding.post.start, holding.post.end)
             name, rank = holding.post.title, holding.post.rank
             reading.mentions.append(

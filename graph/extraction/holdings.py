@@ -30,11 +30,11 @@ class Scene:
     starts: dict[int, tuple[PersonName, Key]] = field(default_factory=dict)
     ends: dict[int, Key] = field(default_factory=dict)
 
-    def is_seat(self, post: PostName) -> bool:
-        """`Kantor Bupati`, `Instruksi Wali Kota`: the post names a building or an act, nobody who holds it."""
-        words = self.words
-        first = next((k for k in (post.start - 2, post.start - 1) if words.same_sentence(k, post.start)), post.start)
-        return words.written(first, post.start).lower().endswith(tuple(name_cues("seat")))
+
+def is_seat(words: Words, post: PostName) -> bool:
+    """`Kantor Bupati`, `Instruksi Wali Kota`: the post names a building or an act, nobody who holds it."""
+    first = next((k for k in (post.start - 2, post.start - 1) if words.same_sentence(k, post.start)), post.start)
+    return words.written(first, post.start).lower().endswith(tuple(name_cues("seat")))
 
 
 Found = list[tuple[Holding, Key]]

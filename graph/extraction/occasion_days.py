@@ -64,8 +64,8 @@ def _month_of(reading: Reading, trigger: Trigger) -> DateMention | None:
 
 
 def _fragment_behind(reading: Reading, sentence: Span) -> DateMention | None:
-    """The day that a stop cuts off from its sentence: `Upacara digelar di halaman kantor. Pada Selasa, 21/06.`; another stop
-    may cut off the place between (`Bertempat di ruang sidang.`)."""
+    """The day that a stop cuts off from its sentence: `Upacara digelar di halaman kantor. Pada Selasa, 21/06.`, `(Selasa,
+    21/6).`; another stop may cut off the place between (`Bertempat di ruang sidang.`)."""
     behind = [s for s in reading.body if s.start >= sentence.end][:2]
     if (
         len(behind) == 2
@@ -83,7 +83,7 @@ def _fragment_behind(reading: Reading, sentence: Span) -> DateMention | None:
 
 @cache
 def _before_fragment() -> re.Pattern[str]:
-    return re.compile(r"(?:(?:Bertempat\s+)?di\s[^,.]*,?\s*)?(?:pada\s*)?(?:hari\s*)?", re.IGNORECASE)
+    return re.compile(r"\(?(?:(?:Bertempat\s+)?di\s[^,.]*,?\s*)?(?:pada\s*)?(?:hari\s*)?", re.IGNORECASE)
 
 
 @cache

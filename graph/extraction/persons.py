@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from graph.extraction.areas import area_at
+from graph.extraction.holdings import is_seat
 from graph.extraction.joined_posts import joined_name_end, moves_on
 from graph.extraction.name_shapes import (
     LONGEST_CALL,
@@ -72,6 +73,8 @@ def after_post(reading: Reading, words: Words, names: Names) -> Found:
         person = person_at(words, i, common=True) if words.same_sentence(post.start, i) else None
         if person is not None and direct and person.last - person.first == 1 and _holder_before(words, post):
             continue  # `Abdul Gani Ketua BPD Sukamulya`
+        if person is not None and direct and person.last - person.first == 1 and is_seat(words, post):
+            continue  # `Kantor Bupati Burru`: rather a region misspelt
         if person is not None and post.post.takes == "portfolio" and post.body is None and person.last - person.first == 1:
             continue  # `Menteri Agaria dan Tata Ruang`: a field that no register has, or a misprint
         if person is not None and (direct or ends_like_apposition(words, person)) and is_believable(words, person, direct):

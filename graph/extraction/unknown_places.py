@@ -29,14 +29,20 @@ def ranked_end(words: Words, j: int) -> int:
     Aipda Rini`; else `j`."""
     k = j
     while k - j < LONGEST and words.same_sentence(j - 1, k) and words.text[k][0].isupper():
-        if words.is_at(k, "post", "post-mark", "honorific"):
+        if words.is_at(k, "post", "post-mark", "honorific") or _is_balinese(words, k):
             break
         k += 1
     return k if k > j and _is_titled(words, k) and words.same_sentence(j, k + 1) else j
 
 
 def _is_titled(words: Words, k: int) -> bool:
-    return any(title.kind in SURE for _, title in words.at(k, "honorific", Title))
+    """Whether a title begins at word `k`, or a name of Bali: `Bendesa Tangkas | I Made Rahmat`."""
+    return _is_balinese(words, k) or any(title.kind in SURE for _, title in words.at(k, "honorific", Title))
+
+
+def _is_balinese(words: Words, k: int) -> bool:
+    """Whether a name of Bali begins at word `k`: `I Made Rahmat`; before other words `I` is a number."""
+    return words.same_sentence(k, k + 1) and words.text[k] == "I" and words.lower(k + 1) in name_cues("behind-i")
 
 
 def cued_end(words: Words, j: int) -> int:
@@ -48,8 +54,7 @@ def cued_end(words: Words, j: int) -> int:
 
 def is_ordinal(words: Words, k: int) -> bool:
     """Whether word `k` is the number of a post or a hamlet: `Kadus III`, `Kadus I Rahmat`; but `I Made Rahmat` is a name."""
-    behind = words.lower(k + 1) if words.same_sentence(k, k + 1) else ""
-    return ORDINAL.fullmatch(words.text[k]) is not None and not (words.text[k] == "I" and behind in name_cues("behind-i"))
+    return ORDINAL.fullmatch(words.text[k]) is not None and not _is_balinese(words, k)
 
 
 def plain_end(words: Words, j: int, longest: int) -> int:
@@ -62,9 +67,8 @@ def plain_end(words: Words, j: int, longest: int) -> int:
 
 def is_plain(words: Words, k: int) -> bool:
     """Whether word `k` has a capital and nothing else explains it than that it names a place."""
-    return (
-        words.text[k].istitle() and words.text[k].isalpha() and not words.entries.get(k) and words.lower(k) not in not_names()
-    )
+    shaped = words.text[k].istitle() and words.text[k].isalpha() and not _is_balinese(words, k)
+    return shaped and not words.entries.get(k) and words.lower(k) not in not_names()
 
 
 def past_short_form(words: Words, start: int, j: int) -> int:
