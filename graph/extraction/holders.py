@@ -21,7 +21,7 @@ from graph.extraction.rules import rule
 from graph.extraction.scan import Names
 from graph.extraction.successions import moved, succeeded
 from graph.extraction.words import Words
-from graph.facts import Certainty, HoldsPost, Key, Person, Span
+from graph.facts import Certainty, HoldsPost, Key, Organization, Person, Span
 from ontology.name_cues import name_cues
 
 APART = 3
@@ -141,10 +141,17 @@ def two_at_once(reading: Reading, scene: Scene) -> Found:
         joined = second.post.start - first.post.end == 1 and scene.words.lower(first.post.end) in name_cues("two-posts")
         if not joined or (first.person is None) == (second.person is None):
             continue
-        first.body, second.body = first.body or second.body, second.body or first.body
+        first.body, second.body = _shared(reading, first, second), _shared(reading, second, first)
         found += [(first, second.person)] if second.person is not None else []
         found += [(second, first.person)] if first.person is not None else []
     return found
+
+
+def _shared(reading: Reading, holding: Holding, other: Holding) -> Key | None:
+    """The body of a post, else of the one joined to it; but no government has the `Ketua Panitia` that its head is too."""
+    theirs = reading.entities.get(other.body or "")
+    governs = isinstance(theirs, Organization) and theirs.kind.startswith("pemerintah")
+    return holding.body or (None if governs and holding.post.post.takes == "body" else other.body)
 
 
 @rule("posts.this-one", example="kata Andi Saputra. Pj Sekda Bone itu mengatakan ...")

@@ -14,13 +14,22 @@ TO_COME = "akan"
 
 
 def joined_name_end(words: Words, post: PostName) -> int | None:
-    """The word after the name that `selaku`, `sebagai` or a comma joins to `post`; None where nothing joins."""
+    """The word after the name that `selaku`, `sebagai` or a comma joins to `post`, or that touches it; None where none is."""
     k = joint_start(words, post)
+    if k is None and words.lower(post.start - 1) in (",", "("):
+        return None if post.plural else post.start - 1
     if k is None:
-        return post.start - 1 if words.lower(post.start - 1) in (",", "(") and not post.plural else None
+        return post.start if _touches_opening(words, post) else None
     if words.lower(k - 1) == ")" and words.lower(k - 3) == "(":  # `M Fadli (MFD) selaku Ketua`
         k -= 3
     return k - 1 if words.lower(k - 1) in (",", "(") else k
+
+
+def _touches_opening(words: Words, post: PostName) -> bool:
+    """`Rahmat Wijaya wakil Bupati Sleman menyatakan`: a post in small letters with its region or body touches the two words
+    that open the sentence."""
+    completed = post.body is not None or post.area is not None
+    return completed and words.text[post.start].islower() and words.opens_sentence(post.start - 2)
 
 
 def joint_start(words: Words, post: PostName) -> int | None:

@@ -44,12 +44,17 @@ def person_at(words: Words, i: int, *, opened: bool = True, limit: int = LONGEST
     """The name that begins at word `i`, honorifics before and degrees after it included.
 
     With `opened=False` nothing but the shape says that a name stands here, so a word of the registers may not begin it; with
-    `common=True` the place is so sure that even a common word may, where another name follows (`Gubernur Lalu Wiratama`).
+    `common=True` the place is so sure that even a common word may, where another name follows (`Gubernur Lalu Wiratama`),
+    if it is no noun of the genre (`Ketua Panitia Festival Pala`).
     """
     first, honorifics = _honorifics(words, i)
     if first >= len(words) or (first > i and not words.same_sentence(i, first)):
         return None
-    skip = common and not_names().get(words.lower(first), "function") != "function" and words.same_sentence(first, first + 1)
+    skip = (
+        common
+        and not_names().get(words.lower(first), "function") not in ("function", "noun")
+        and words.same_sentence(first, first + 1)
+    )
     skip = skip and words.text[first][0].isupper() and _is_name_word(words, first + 1)
     last = _name_end(words, first + skip, limit=limit, titled=bool(honorifics) or opened)
     if last == first + skip:

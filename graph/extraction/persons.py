@@ -118,7 +118,9 @@ def before_post(reading: Reading, words: Words, names: Names) -> Found:
             end = post.start - 1  # `Rahmat dari Camat Boja menjadi Sekda Sleman`
         person = ending_at(words, end, names.taken) if end is not None else None
         closed = words.text[post.start].islower() and words.lower(post.end) == ","  # `Rahmat, kades Sukamaju, menyambut`
-        if person is None or (post.start - person.end == 1 and not closed and not _apposed(words, person)):
+        if person is None or (person.end == post.start and person.last - person.first == 1):
+            continue  # `Kerja Bakti kepala desa Sukamaju`
+        if post.start - person.end == 1 and not closed and not _apposed(words, person):
             continue
         if words.lower(person.start - 1) in PLACED and person.last - person.first == 1:
             continue  # `rapat di Sentul, Sekda Sukamaju`
