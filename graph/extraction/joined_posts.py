@@ -34,8 +34,9 @@ def _touches_opening(words: Words, post: PostName) -> bool:
 
 def joint_start(words: Words, post: PostName) -> int | None:
     """Where the words begin that join `post` to what stands before it: `| resmi dilantik sebagai`, `| yang kini menjabat`."""
+    cues = name_cues("equals") | name_cues("two-posts") - {"/"}  # `Sekda Rahmat | sekaligus | Ketua Panitia`
     sizes = (n for n in (4, 3, 2, 1) if post.start >= n)
-    size = next((n for n in sizes if words.written(post.start - n, post.start).lower() in name_cues("equals")), 0)
+    size = next((n for n in sizes if words.written(post.start - n, post.start).lower() in cues), 0)
     if not size:
         return None
     k = post.start - size
