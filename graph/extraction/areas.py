@@ -61,7 +61,7 @@ def _cued(words: Words, i: int) -> AreaName | None:
             name, stop, entries = found
             if kinds == VILLAGES and words.in_headline(i) and not words.stands_below(end, stop):
                 continue  # `Lomba Desa Taat Pajak`, and some village is called Taat
-            longer = _longer_end(words, stop) if cue.kind in SMALL else stop
+            longer = _longer_end(words, stop) if cue.kind in SMALL and not _stands_alone(words, i, stop) else stop
             if longer > stop and (not words.in_headline(i) or words.stands_below(end, longer)):
                 return AreaName(i, longer, words.written(end, longer), cue.kind, (), cued=True)
             return AreaName(i, stop, name, cue.kind, entries, cued=True)
@@ -187,6 +187,19 @@ def _longer_end(words: Words, stop: int) -> int:
     followed = words.same_sentence(stop, stop + 1) and words.text[stop + 1][0].isupper()
     explained = words.entries.get(stop) or words.lower(stop) in not_names()
     return stop if followed or explained else stop + 1
+
+
+def _stands_alone(words: Words, i: int, stop: int) -> bool:
+    """Whether words `i`..`stop` stand again where no name follows: beside `Kantor Desa Karanglo Kecamatan Turi` the words `Kaur
+    Desa Karanglo Darmo hadir` tell of Desa Karanglo."""
+    run = words.text[i:stop]
+    again = (k for k in words.capitals if k != i and words.text[k : k + len(run)] == run and words.sentence[k] > 0)
+    return any(_longer_end(words, k + len(run)) == k + len(run) and not _is_followed(words, k + len(run)) for k in again)
+
+
+def _is_followed(words: Words, stop: int) -> bool:
+    """Whether a capital stands behind that no register explains."""
+    return words.same_sentence(stop - 1, stop) and words.text[stop][0].isupper() and not words.entries.get(stop)
 
 
 def _shape_end(words: Words, j: int) -> int:
