@@ -17,7 +17,7 @@ from graph.extraction.words import Words
 from ontology.area_cues import area_homographs
 from ontology.areas import AreaEntry
 from ontology.bodies import Body, fields, not_names, organization_kinds
-from ontology.calendar import Anniversary
+from ontology.calendar import Anniversary, months
 from ontology.name_cues import name_cues
 from ontology.programs import NationalProgram
 from ontology.titles import Title
@@ -197,7 +197,11 @@ def add_areas(words: Words, entries: Iterable[AreaEntry], *, beside_numbers: boo
             end = i + len(parts)
             if not words.same_sentence(i, end - 1) or words.lowers[i:end] != parts:
                 continue
-            if not _looks_named(words, i, end, beside_numbers) or _is_common_word(words, end, entry):
+            if (
+                not _looks_named(words, i, end, beside_numbers)
+                or _is_common_word(words, end, entry)
+                or _is_month(words, i, end)
+            ):
                 continue
             words.enter(i, end, Entry("region", entry.name, (entry,)))
 
@@ -205,6 +209,12 @@ def add_areas(words: Words, entries: Iterable[AreaEntry], *, beside_numbers: boo
 def _is_common_word(words: Words, end: int, entry: AreaEntry) -> bool:
     """`Kaur Keuangan` is no Kaur: a region called like an office, before what that office does."""
     return entry.name in area_homographs() and words.same_sentence(end - 1, end) and words.text[end] in fields()
+
+
+def _is_month(words: Words, i: int, end: int) -> bool:
+    """`20 | Juli | 2023` is no place, though a kecamatan is called so."""
+    beside = (words.lower(i - 1), words.lower(end))
+    return end - i == 1 and words.text[i] in {month.name for month in months()} and any(word.isdigit() for word in beside)
 
 
 def _looks_named(words: Words, i: int, end: int, beside_numbers: bool) -> bool:
