@@ -118,8 +118,9 @@ def _may_name(words: Words, k: int, *, titled: bool) -> bool:
         return False  # `Penggeledahan dilakukan ...`; but `M Zarkasi`
     if words.is_at(k, *OTHERS) and not (titled and not words.is_at(k, "post", "post-mark")):
         return False
-    if not_names().get(text.lower()) == "name-first":  # `H. Lalu Wiratama`
-        return titled and words.same_sentence(k, k + 1) and _is_name_word(words, k + 1)
+    if not_names().get(text.lower()) == "name-first":  # `H. Lalu Wiratama`, `diwakili Lalu Wiratama`; not `Lalu Budi pulang`
+        inside = text.istitle() and not words.opens_sentence(k)
+        return (titled or inside) and words.same_sentence(k, k + 1) and _is_name_word(words, k + 1)
     return text.lower() not in not_names()
 
 
