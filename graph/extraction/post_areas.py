@@ -13,7 +13,7 @@ from graph.extraction.post_names import PostName
 from graph.extraction.unknown_bodies import unknown_body
 from graph.extraction.unknown_places import cued_end, is_ordinal, past_short_form, titled_end
 from graph.extraction.words import Words, past_brackets
-from ontology.bodies import OrganizationKind
+from ontology.bodies import OrganizationKind, fields
 from ontology.name_cues import name_cues
 from ontology.posts import Post
 
@@ -128,6 +128,8 @@ def _small_area(words: Words, j: int, kinds: tuple[str, ...]) -> AreaName | None
         return None
     if any(kind.id in FORCES for _, kind in words.at(j, "head", OrganizationKind)):
         return None
+    if words.is_at(j, "head") and words.same_sentence(j, j + 1) and words.text[j + 1] in fields():
+        return None  # `Penyuluh Pertanian Balai Penyuluhan Boja`: a body, though a kecamatan is called Balai
     told = unknown_body(words, j, least=1)
     found = named_at(words, j, kinds)
     if found is not None and found[1] - j == 1 and kinds[0] in VILLAGES and not _is_near(words, j):
