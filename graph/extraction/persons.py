@@ -36,6 +36,7 @@ from ontology.name_cues import name_cues
 from ontology.occasions import venue_words
 
 PLACED = ("di", "ke", "dari")
+DASHES = ("–", "—", "-")
 LEAST_SHORTENED = 3
 """Letters of initials that need not be those of all parts of a name."""
 PLAIN = "none"
@@ -64,8 +65,9 @@ def after_post(reading: Reading, words: Words, names: Names) -> Found:
         if post.plural or several:
             continue
         filled = past_filling(words, post.end)  # `Camat Kabila kini dijabat oleh Rahmat`
-        i = past(words, post.start, filled, (",", *QUOTES, ":", "("), most=2)
+        i = past(words, post.start, filled, (",", *QUOTES, ":", "(", *DASHES), most=2)
         direct = i == post.end
+        dashed = words.lower(i - 1) in DASHES
         i = past(words, post.start, i, name_cues("courtesy"), most=1)
         i = past_unknown_title(words, past_place(words, i) if not direct else _past_town(reading, words, i))
         if direct and post.post.takes == "unit" and post.rank.startswith("Kepala ") and _is_bare(words, post):
@@ -77,6 +79,8 @@ def after_post(reading: Reading, words: Words, names: Names) -> Found:
             continue  # `Kantor Bupati Burru`: rather a region misspelt
         if person is not None and post.post.takes == "portfolio" and post.body is None and person.last - person.first == 1:
             continue  # `Menteri Agaria dan Tata Ruang`: a field that no register has, or a misprint
+        if person is not None and dashed and not (person.honorifics or person.degrees):
+            continue  # `dibuka Camat Boja – Kendal, Rahmat`; but `Camat Boja – Rahmat, S.STP`
         if person is not None and (direct or ends_like_apposition(words, person)) and is_believable(words, person, direct):
             found.append(person)
     return found
@@ -276,7 +280,8 @@ def by_model(reading: Reading, words: Words, names: Names) -> Found:
             continue  # `Temu Akbar Karang Taruna`: what ends in the name of a body is nobody
         if person.last - person.first > 1 and not holds_fields(words, person):
             found.append(person)
-    return [person for person in found if words.lower(person.first) not in not_names()]  # Maulid Nabi
+    common = not_names()  # `Maulid Nabi`, `El Nino`
+    return [person for person in found if not {words.lower(person.first), person.name.lower()} & common.keys()]
 
 
 def _goes_on(words: Words, i: int) -> bool:
