@@ -54,6 +54,11 @@ def happening_modality(reading: Reading, happening: Happening) -> Modality:
     return _modality_of(reading, happening.best)
 
 
+def is_wished(reading: Reading, occasion: Occasion) -> bool:
+    """What somebody only asks for or denies: `Ketua DPRD meminta pemilik truk | menertibkan | armadanya`."""
+    return modality_of(reading, Span(occasion.start, occasion.end)) in SAID_THERE
+
+
 def _modality_of(reading: Reading, occasion: Occasion) -> Modality:
     """What is hoped, asked or denied at an event says nothing of the event: `meminta warga tertib saat | meninjau pasar`."""
     words = [part for part in (Span(occasion.start, occasion.end), occasion.of, occasion.cue) if part is not None]

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from graph.extraction.areas import SMALL, VILLAGES
 from graph.extraction.event_days import date_of
-from graph.extraction.event_news import happening_modality, is_news
+from graph.extraction.event_news import happening_modality, is_news, is_wished
 from graph.extraction.evidence import evidence
 from graph.extraction.happenings import Happening, happenings_of, is_joined_to, use_pattern
 from graph.extraction.modality import modality_of
@@ -38,7 +38,7 @@ def find_events(reading: Reading) -> None:
     """Add the article's events and a `TookPlace` claim for each."""
     occasions = find_occasions(reading)
     occasions = [*occasions, *series(reading, occasions)]
-    if all(o.rule == "event.headline" for o in occasions):
+    if all(o.rule == "event.headline" or is_wished(reading, o) for o in occasions):
         occasions = [*occasions, *spoken(reading)]  # what the article tells itself is told better
     happenings = happenings_of(reading, sorted(occasions, key=lambda o: (o.start, o.end)))
     news = [h for h in happenings if is_news(reading, h)]
