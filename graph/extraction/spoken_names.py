@@ -18,8 +18,8 @@ from ontology.posts import Post
 from ontology.programs import program_words
 from ontology.speech_verbs import speech_cues, speech_verbs
 
-ORIGIN = ("asal", "di")
-"""Before a place: `Wagimin, petani cabai asal Sukamulya, mengaku rugi`."""
+ORIGIN = ("asal", "di", "kepada")
+"""Before a place or a newspaper: `Wagimin, petani cabai asal Sukamulya, mengaku rugi`, `Sari kepada Kilas mengatakan`."""
 AGE = re.compile(r"\(\s?[1-9]\d(?:\s?(?:tahun|thn|th))?\s?\)", re.IGNORECASE)
 LONGEST_DESCRIPTION = 9
 """Words between a verb of saying and the comma before the name: `kata kuasa hukum Pemkab Sukamaju dan PT Maju Jaya, Rahmat`."""
