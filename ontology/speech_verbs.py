@@ -49,6 +49,12 @@ def subject_verbs() -> frozenset[str]:
 
 
 @cache
+def verbs_behind() -> frozenset[str]:
+    """`ujar`, `dikatakan`: all forms that follow a quotation and that the speaker follows."""
+    return frozenset(form for verb in speech_verbs() for form in verb.after)
+
+
+@cache
 def reporting_verbs() -> frozenset[str]:
     """Those after which a clause reports speech even without `bahwa`."""
     return frozenset(form for verb in speech_verbs() if verb.reports for form in verb.active)

@@ -6,10 +6,11 @@ import re
 from functools import cache
 
 from graph.extraction.patterns import either
+from graph.extraction.providers import through_pattern
 from graph.extraction.reading import Mention, Reading
 from graph.facts import HoldsPost, Key, Organization, Span
 from ontology.programs import program_words
-from ontology.speech_verbs import speech_verbs, subject_verbs
+from ontology.speech_verbs import subject_verbs, verbs_behind
 
 POLITICAL = ("dewan", "fraksi", "partai", "asosiasi")
 """Bodies whose members speak of the programmes of others."""
@@ -19,7 +20,6 @@ LONGEST_ATTRIBUTION = 40
 """Characters from the verb behind a quotation to its speaker: `kata Plt. Kepala Dinas Sosial`."""
 FAR = 600
 """Characters over which `ujarnya` looks back for who speaks."""
-THROUGH = re.compile(r"\b(?:lewat|melalui)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 
 
 def holder_of(reading: Reading, span: Span) -> Key | None:
@@ -82,7 +82,8 @@ def _said_before(reading: Reading, sentence: Span, span: Span) -> Key | None:
     """`Pemkot X menggandeng sekolah. Biaya ditanggung lewat Program Y`: in a sentence that names nobody the programme is
     that of the government which the sentence before names first."""
     lead = reading.text[max(sentence.start, span.start - LONGEST_ATTRIBUTION) : span.start]
-    if not THROUGH.search(lead) or reading.mentions_in(sentence.start, sentence.end, "organization", "person", "post"):
+    acting = reading.mentions_in(sentence.start, sentence.end, "organization", "person", "post")
+    if acting or through_pattern().search(lead) is None:
         return None
     earlier = [s for s in reading.sentences if s.end <= sentence.start]
     named = reading.mentions_in(earlier[-1].start, earlier[-1].end, "organization") if earlier else []
@@ -101,11 +102,11 @@ def _joining_pattern() -> re.Pattern[str]:
 
 @cache
 def _said_pattern() -> re.Pattern[str]:
-    verbs = either(form for verb in speech_verbs() for form in verb.after)
+    verbs = either(verbs_behind())
     return re.compile(rf"[^\"“”\n]{{0,{LONGEST_QUOTE}}}[\"”],?\s*(?:{verbs})\b\s*", re.IGNORECASE)
 
 
 @cache
 def _said_by_pronoun() -> re.Pattern[str]:
-    verbs = either(form for verb in speech_verbs() for form in verb.after)
+    verbs = either(verbs_behind())
     return re.compile(rf"\b(?:{verbs})nya\b", re.IGNORECASE)

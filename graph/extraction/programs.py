@@ -237,12 +237,10 @@ def _capitals_behind(reading: Reading, match: re.Match[str]) -> str:
 def acronyms_again(reading: Reading, found: list[ProgramName]) -> list[ProgramName]:
     """The acronym that the article has explained, and the name without its head."""
     again = []
-    for named in list(found):
-        for form in sorted({named.acronym, named.name} - {""}):
-            pattern = re.compile(rf"(?<!\w){re.escape(form)}(?!\w)")
-            again += [
-                ProgramName(m.start(), m.end(), form, named.identity, "", "programs.again") for m in matches(reading, pattern)
-            ]
+    told = {(form, named.identity): None for named in found for form in sorted({named.acronym, named.name} - {""})}
+    for form, identity in told:
+        pattern = re.compile(rf"(?<!\w){re.escape(form)}(?!\w)")
+        again += [ProgramName(m.start(), m.end(), form, identity, "", "programs.again") for m in matches(reading, pattern)]
     return again
 
 

@@ -90,7 +90,7 @@ def _by_preposition(reading: Reading, sentence: Span, span: Span) -> Key | None:
 
 def _through(reading: Reading, sentence: Span, span: Span) -> Key | None:
     """`Pemkab akan memasang 25 kamera lewat Program Y`: whoever acts through it, the first body of the sentence."""
-    if _through_pattern().search(reading.text, max(sentence.start, span.start - LONGEST_THROUGH), span.start) is None:
+    if through_pattern().search(reading.text, max(sentence.start, span.start - LONGEST_THROUGH), span.start) is None:
         return None
     bodies = [m for m in _bodies(reading, sentence.start, span.start) if m.start - sentence.start <= LONGEST_THROUGH]
     public = bodies and (bodies[0].kind.startswith("pemerintah") or organization_kinds()[bodies[0].kind].public)
@@ -147,7 +147,8 @@ def _government(reading: Reading, area: Key) -> Key | None:
 
 
 @cache
-def _through_pattern() -> re.Pattern[str]:
+def through_pattern() -> re.Pattern[str]:
+    """`lewat skema kredit |`, `melalui |`: right before a programme that somebody acts through."""
     return re.compile(r"\b(?:lewat|melalui)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 
 

@@ -16,7 +16,7 @@ from graph.extraction.rules import rule
 from graph.extraction.scenes import Scene, cue_pattern, part_of, persons_in
 from graph.extraction.subjects import Subject, sentence_speaker
 from graph.facts import Certainty, HoldsPost, Key, Person, Role, Said, Span, TookPart
-from ontology.speech_verbs import speech_verbs
+from ontology.speech_verbs import verbs_behind
 
 DAY_REACH = 60
 """Characters from a speaker to the day: `kata Rahmat | saat ditemui di ruang kerjanya, Jumat (7/11/2025)`."""
@@ -130,7 +130,7 @@ def _to_press(reading: Reading, said: Said) -> bool:
 @cache
 def _told_pattern() -> re.Pattern[str]:
     """`Hal itu disampaikan`; `own` where the speaker is the last one: `Hal itu disampaikan | olehnya saat menemani Bupati`."""
-    passive = either(form for verb in speech_verbs() for form in verb.after if form.startswith("di"))
+    passive = either(form for form in verbs_behind() if form.startswith("di"))
     return re.compile(
         rf"(?:hal|pernyataan|pesan|ini|itu|demikian)\b[^.,]{{0,20}}\b(?:{passive})(?P<own>nya|\s+olehnya)?\b", re.IGNORECASE
     )

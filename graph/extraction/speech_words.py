@@ -7,7 +7,7 @@ from functools import cache
 
 from graph.extraction.patterns import either
 from ontology.occasions import participation_cues
-from ontology.speech_verbs import speech_cues, speech_verbs, subject_verbs
+from ontology.speech_verbs import speech_cues, speech_verbs, subject_verbs, verbs_behind
 
 
 @cache
@@ -49,7 +49,7 @@ def medium_pattern() -> re.Pattern[str]:
 def taken_up_pattern() -> re.Pattern[str]:
     """A sentence that takes up the quotation before it: `Hal itu ditegaskan |`, `Itulah pesan |`, `Itu kata |`."""
     nouns, heads = either(speech_cues("taken")), either(speech_cues("thus"))
-    passive = either(form for verb in speech_verbs() for form in verb.after if form.startswith("di"))
+    passive = either(form for form in verbs_behind() if form.startswith("di"))
     pointing = either(speech_cues("pointing"))
     said = rf"(?:{nouns})\s+(?:{pointing})\s+(?:{passive})|(?:{pointing})\s+(?:kata|{nouns}|{passive})"
     thus = rf"(?:{heads})\s+(?:(?:{nouns})\b)?(?:\s+yang)?(?:\s+(?:{passive}))?"
@@ -146,7 +146,7 @@ def active_pattern() -> re.Pattern[str]:
 @cache
 def after_pattern() -> re.Pattern[str]:
     """A verb of saying that its speaker follows: passive anywhere, bare behind a comma: `, jelas X`, not `tanggung jawab X`."""
-    words = [form for verb in speech_verbs() for form in verb.after]
+    words = verbs_behind()
     passive = either(["menurut", "kata", "ujar", *speech_cues("by"), *(w for w in words if w.startswith("di"))])
     return re.compile(rf"(?:(?<!\w)(?:{passive})|,\s*(?:{either(words)}))(?!\w)(?:\s+(?:langsung|oleh))*", re.IGNORECASE)
 

@@ -7,7 +7,7 @@ from functools import cache
 
 from graph.extraction.patterns import either
 from ontology.occasions import event_kinds, participation_cues
-from ontology.speech_verbs import speech_verbs
+from ontology.speech_verbs import speech_verbs, verbs_behind
 
 PASSIVE = re.compile("di[a-z]{4,}")
 LEAST_STEM = 5
@@ -25,7 +25,7 @@ def whole_words(text: str) -> str:
 @cache
 def _parted() -> re.Pattern[str]:
     """`di pimpin` of the verbs that the registers know; `di rumah` is a preposition."""
-    verbs = {verb for kind in event_kinds() for verb in kind.verbs} | {form for verb in speech_verbs() for form in verb.after}
+    verbs = {verb for kind in event_kinds() for verb in kind.verbs} | verbs_behind()
     verbs.update(participation_cues("held"), participation_cues("attendance"), participation_cues("given"))
     roots = {verb.removeprefix("di") for verb in verbs if PASSIVE.fullmatch(verb)} - PLACES
     return re.compile(rf"\b(?P<prefix>[Dd]i)\s(?P<root>{either(roots)})\b")
