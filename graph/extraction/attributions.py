@@ -7,7 +7,7 @@ from functools import cache
 
 from graph.extraction.patterns import either
 from graph.extraction.reading import Quote
-from ontology.speech_verbs import speech_cues, speech_verbs, subject_verbs
+from ontology.speech_verbs import speech_cues, subject_verbs, verbs_behind
 
 THUS = re.compile(r"[,.]?[^\S\n]*(?P<verb>demikian)(?=\s+[A-Z])")
 """`"Semua sudah siap," demikian Rahmat.`"""
@@ -29,7 +29,9 @@ def odd_verb_with_nya(text: str, quote: Quote) -> re.Match[str] | None:
 def _odd_pattern() -> re.Pattern[str]:
     """`punkasnya.`, `ultimatum dia.`: what stands alone behind a quotation is a verb of saying, known or not."""
     linking = either({word for kind in ("companion", "preposition", "subordinate") for word in speech_cues(kind)})
-    return re.compile(rf"[^\S\n]*(?!(?:{linking})\s)(?P<verb>[a-z]{{3,12}}?)(?P<nya>n?ya|\s(?:dia|ia|beliau))(?=[.,!?\n]|$)")
+    others = either(speech_cues("no-verb"))  # `malam dia`, `biasanya`
+    not_said = rf"(?!(?:{linking})\s|(?:{others})(?:nya)?\b)"
+    return re.compile(rf"[^\S\n]*{not_said}(?P<verb>[a-z]{{3,12}}?)(?P<nya>n?ya|\s(?:dia|ia|beliau))(?=[.,!?\n]|$)")
 
 
 def is_followed_by_subject(text: str, quote: Quote) -> bool:
@@ -45,7 +47,7 @@ def _subject_pattern() -> re.Pattern[str]:
 @cache
 def attribution_pattern() -> re.Pattern[str]:
     """What says right behind a quotation who spoke: `, ujarnya`, `kata Sari`, `demikian dijelaskan`, `lanjut bunyi`."""
-    words = either(form for verb in speech_verbs() for form in verb.after)
+    words = either(verbs_behind())
     links = rf"(?:(?:{either(speech_cues('link'))}|{words}) +(?-i:(?=[a-z])))?"  # `kata Syukur`: a name
     return re.compile(rf"(?:[,.]|[^\S\n])*{links}(?P<verb>{words})(?P<nya>[ -]?nya|lah)?(?![\w-])", re.IGNORECASE)
 
@@ -54,7 +56,7 @@ def attribution_pattern() -> re.Pattern[str]:
 def introduction_pattern() -> re.Pattern[str]:
     """A verb of saying that leads to the quotation behind it: `Sari mengatakan: "...`, `menurutnya, "...`."""
     verbs = either(["kata", "menurut", "ujar", *subject_verbs()])
-    opening = either(form for verb in speech_verbs() for form in verb.after)
+    opening = either(verbs_behind())
     near = r"(?:[^.!?\"“”]|(?<=\b[A-Z])\.|(?<=\b[A-Z][A-Z])\.){0,90}"  # `meminta CV. Karya Baru memakai "..."`
     return re.compile(rf"(?<!\w)(?:(?:{verbs})(?:nya)?|(?:{opening})(?:\s?nya|(?=\s+(?-i:[A-Z]))))(?!\w){near}$", re.IGNORECASE)
 

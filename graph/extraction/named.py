@@ -143,6 +143,9 @@ def named_behind(reading: Reading, offset: int) -> Named | None:
     if first.type == "post":
         first = replace(first, key=_whose_post(reading, first.key))
     behind = next((n for n in near if n.start > first.start), None)
+    if _kin_pattern().fullmatch(reading.text, offset, first.start):
+        others = (n for n in near if n.type == "person" and n.start > first.end)
+        return next((n for n in others if reading.text[n.start - 2 : n.start] == ", "), None)
     if first.type != "organization":
         return first
     if behind is not None and behind.type == "person" and is_bridge(reading.text[first.end : behind.start]):
@@ -186,6 +189,12 @@ def _describes(reading: Reading, names: list[Named], offset: int, end: int) -> b
 def _called_pattern() -> re.Pattern[str]:
     """Before a name that only describes: `ujar pria yang akrab disapa | Gus Naf itu`, `tegas suami | Sari itu`."""
     return re.compile(rf"\b(?:{either([*name_cues('called'), *speech_cues('kin')])})\s+(?:dari\s+)?\w*\s*$")
+
+
+@cache
+def _kin_pattern() -> re.Pattern[str]:
+    """Whose relative speaks: `kata anak buah | Rahmat`, `ujar istri | Rahmat, Sari`; `Ayah Rahmat` is what he is called."""
+    return re.compile(rf"\s*(?:{either(speech_cues('kin'))})\s+(?:dari\s+)?")
 
 
 @cache
