@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import cache
+from string import digits
 
 from graph.extraction.areas import FEW, SMALL, AreaName, area_at, named_at
 from graph.extraction.governments import government_at
@@ -180,7 +181,7 @@ def _agency_of_a_region(words: Words, i: int) -> OrganizationName | None:
     """`DTPHP Kabupaten Ngawi`, `DPKH Ngawi`, `DP3AK`: an acronym of a Dinas that no register has, told by its region or by its
     number; the `DKPP` of a region is not that of the state."""
     text = words.text[i]
-    if not AGENCY.fullmatch(text) or text.lower() in not_names() or text in _acronyms_of_programs():
+    if not AGENCY.fullmatch(text) or text.rstrip(digits).lower() in not_names() or text in _acronyms_of_programs():
         return None
     if words.in_headline(i) and words.same_sentence(i, i + 1) and words.text[i + 1].isupper():
         return None
