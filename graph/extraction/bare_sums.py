@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 from functools import cache
 
 from graph.extraction.noun_phrases import measure_of_verb, measures_in
-from graph.extraction.numerals import figures_value
 from graph.extraction.parts import LONGEST_CLAUSE
 from graph.extraction.patterns import either, sentence_around
 from graph.extraction.reading import Quantity, Reading
@@ -15,13 +13,7 @@ from graph.facts import Span
 from ontology.number_cues import cue_pattern, cue_words
 from ontology.quantities import joined_units
 
-LARGE = Decimal(10) ** 9
 BEFORE = 40  # characters before a number in which the verb that prices it stands
-
-
-def is_large(scale: str) -> bool:
-    """Thousands of millions are of money where nothing counted stands behind: `mengusulkan 4,5 miliar untuk 18 truk`."""
-    return figures_value("1", scale) >= LARGE
 
 
 def is_of_money(reading: Reading, number: Span) -> bool:

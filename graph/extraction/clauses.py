@@ -20,6 +20,13 @@ BECOMING = re.compile(r"\s+(?:men)?jadi\s+(?:\w+\s+)?(?:Rp\.?\s*)?[\w.,]+")
 BREAK = re.compile(r"[,;:.?!\"“”]\s")
 
 
+def leads_to_number(word: str) -> bool:
+    """Whether a number right behind this word tells how long or how far: a verb, a cue, a noun with `-nya`; no other noun."""
+    lower = word.lower()
+    told = ends_phrase(lower) or DEED.fullmatch(lower) or lower in cue_words("before", "about", "idle")
+    return bool(told) or lower.endswith("nya")
+
+
 def clause_subject(reading: Reading, quantity: Quantity) -> Span | None:
     """What a clause tells the number of, whatever stands between: `stok vaksin di Sukamaju saat ini tersisa | 620 vial`.
 

@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from graph.extraction.clauses import DEED
+from graph.extraction.clauses import leads_to_number
 from graph.extraction.figure_claims import measured
 from graph.extraction.figure_lists import of_kind
 from graph.extraction.figure_measures import regional_measure
-from graph.extraction.noun_phrases import ends_phrase
-from graph.extraction.patterns import starting_in
+from graph.extraction.patterns import either
 from graph.extraction.reading import Quantity, Reading
 from graph.extraction.rules import rule
 from graph.facts import Measured, Span
-from ontology.number_cues import cue_pattern, cue_words
+from ontology.number_cues import cue_pattern
 from ontology.quantities import unit_measures
+from ontology.speech_verbs import speech_cues
 
 PRISON = "pidana penjara"
 ARREST = "kurungan"
@@ -52,20 +52,29 @@ def _says_how_long(reading: Reading, quantity: Quantity) -> bool:
 
 
 def _tells_an_age(reading: Reading, quantity: Quantity) -> bool:
-    """Years right behind somebody (`pria 51 tahun`, `Grace Tomasoa, 16 tahun`), or in a clause that speaks of ages."""
+    """Years right behind somebody (`pria 51 tahun`, `Grace Tomasoa, 16 tahun`, `istrinya, 46 tahun`, `Budi (35 tahun)`), or in
+    a clause that speaks of ages."""
     if quantity.unit != YEARS:
         return False
     first = max(0, quantity.start - BEFORE)
     if _age().search(reading.text, first, quantity.start):
         return True
+    if _of_somebody().search(reading.text, first, quantity.start):
+        return True
     word = LAST_WORD.search(reading.text, first, quantity.start)
     if word is None:
         return False
     if word["comma"]:
-        return any(m.start < word.end("word") <= m.end for m in starting_in(reading.mentions, first, quantity.start))
-    lower = word["word"].lower()
-    told = ends_phrase(lower) or DEED.fullmatch(lower) or lower in cue_words("before", "about", "idle") or lower.endswith("nya")
-    return not told
+        return word["word"][0].isupper()
+    return not leads_to_number(word["word"])
+
+
+@cache
+def _of_somebody() -> re.Pattern[str]:
+    """A name and a bracket, a relative and a comma, somebody who is `baru`: `Bocah itu baru | 8 tahun`."""
+    kin = rf"\b(?i:{either(speech_cues('kin'))})(?:nya)?,\s+"
+    only = rf"\b(?i:{either(speech_cues('description'))})\s+(?:(?:ini|itu|tersebut)\s+)?(?:masih\s+)?baru\s+"
+    return re.compile(rf"(?:\b[A-Z][\w'.-]*\s+\(|{kin}|{only})$")
 
 
 @cache
@@ -90,7 +99,8 @@ def _sentence_behind() -> re.Pattern[str]:
 
 @cache
 def _sentenced() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{cue_pattern('sentenced')})\s+(?:penjara\s+)?(?:selama\s+)?$", re.IGNORECASE)
+    limit = cue_pattern("limit", "about")  # `ancaman penjara maksimal | 12 tahun`
+    return re.compile(rf"\b(?:{cue_pattern('sentenced')})\s+(?:penjara\s+)?(?:selama\s+)?(?:(?:{limit})\s+)?$", re.IGNORECASE)
 
 
 @cache

@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left
 from functools import cache
 
-from graph.extraction.clauses import BREAK, after_break, clause_subject, moved_subject
+from graph.extraction.clauses import BREAK, after_break, clause_subject, leads_to_number, moved_subject
 from graph.extraction.figure_nouns import begins_next, filled, kind_of, noun_before, words_of
 from graph.extraction.noun_phrases import (
     DOING,
@@ -147,13 +147,15 @@ def _gone_on(reading: Reading, quantity: Quantity) -> Span | str | None:
 
 
 def distance(reading: Reading, quantity: Quantity) -> str:
-    """How far something is: `sekitar 200 meter dari kolam`, where nothing long is named before (`jalan 4 km dari Sukamaju`)."""
+    """How far something is: `sekitar 200 meter dari kolam`, where nothing long is named before (`jalan 4 km dari Sukamaju`),
+    nor any thing right before the number (`kabel | 30 meter dari tiang`)."""
     if kind_of(quantity.unit) != "length" or AWAY.match(reading.text, quantity.end) is None:
         return ""
     sentence = sentence_around(reading, quantity.start)
     clause = after_break(reading.text, sentence.start, quantity.start)
     long = [s for s, m in measures_in(reading.text, clause, quantity.start) if m.goes_with("length")]
-    return "" if long else unit_measures()["mil laut"]
+    words = reading.text[clause : quantity.start].split()
+    return "" if long or (words and not leads_to_number(words[-1])) else unit_measures()["mil laut"]
 
 
 def stuff_behind(reading: Reading, quantity: Quantity) -> Span | None:

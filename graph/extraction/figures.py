@@ -19,21 +19,30 @@ from graph.extraction.figure_lists import Item, number_lists, of_kind
 from graph.extraction.figure_measures import NEAR, distance, measure_before, measure_near, packed, stuff_behind
 from graph.extraction.figure_nouns import filled, kind_of
 from graph.extraction.noun_phrases import measure_phrase, measures_in, phrase_after
-from graph.extraction.parts import AMONG, whole_before, whole_behind
-from graph.extraction.patterns import sentence_around, starting_in
+from graph.extraction.parts import AMONG, is_less, whole_before, whole_behind
+from graph.extraction.patterns import either, sentence_around, starting_in
 from graph.extraction.quantities import counted, head_of
 from graph.extraction.reading import Quantity, Reading
 from graph.extraction.rules import rule
 from graph.facts import Measured, Span
 from ontology.area_cues import area_cues
+from ontology.bodies import organization_kinds
 from ontology.number_cues import cue_pattern, cue_words
+from ontology.posts import posts
 
+PRIVATE = frozenset({"body", "head", "unit"})  # what companies and clubs have too takes one of these: `Ketua`, `Direktur`
 SHARE = "%"
+BESIDE = 20  # characters before a body in which a preposition stands
 MARK_BETWEEN = re.compile(r",?\s+(?:atau\s+|yang\s+)?[^\W\d]+\s+(?:[^\W\d]+\s+)?")
 
 
 def find_figures(reading: Reading) -> None:
-    """Add a `Measured` claim for each figure; a figure told again (headline, quotation) is one."""
+    """Add a `Measured` claim for each figure; a figure told again (headline, quotation) is one.
+
+    Articles that name no public office, programme or government (a football report, a recipe) state none here.
+    """
+    if not _is_public(reading):
+        return
     found = [m for step in (lists, counts, parts, shares, money, amounts, durations, values) for m in step(reading)]
     found.sort(key=lambda m: (reading.in_headline(m.span.start), m.span.start, m.span.end))
     kept: dict[str, list[Measured]] = {}
@@ -42,6 +51,20 @@ def find_figures(reading: Reading) -> None:
         if not any(told_again(reading, claim, other) for other in equal):
             equal.append(claim)
     reading.claims += [claim for equal in kept.values() for claim in equal]
+
+
+def _is_public(reading: Reading) -> bool:
+    """A programme, a government, agency, court or force, or a post that only the public has (`Camat`, not `Ketua`).
+
+    A body that stands only where something comes from or is done has no part in it (`SKCK dari Polres`, an advertisement).
+    """
+    bodies = (m for m in reading.mentions if m.type == "organization")
+    acting = (m for m in bodies if _beside().search(reading.text, max(0, m.start - BESIDE), m.start) is None)
+    kinds = (organization_kinds().get(m.kind) for m in acting)
+    if any(kind is not None and (kind.local or kind.public or kind.shape == "field") for kind in kinds):
+        return True
+    private = {post.post for post in posts() if post.takes in PRIVATE}
+    return any(m.type == "program" or (m.type == "post" and m.kind not in private) for m in reading.mentions)
 
 
 @rule("figure.list", example="Sukamaju 130, Sukasari 240, dan Sukajadi 410 penerima")
@@ -101,7 +124,7 @@ def parts(reading: Reading) -> list[Measured]:
     found: list[Measured] = []
     for quantity in of_kind(reading, ""):
         whole = whole_behind(reading.text, quantity.number) or whole_before(reading.text, quantity.number)
-        noun = counted(reading, whole.end("number")) if whole else None
+        noun = counted(reading, whole.end("number")) if whole and is_less(quantity, whole) else None
         if noun is None and _rest().search(reading.text, max(0, quantity.start - 40), quantity.start):
             noun = counted_earlier(reading, quantity)
         if noun is not None:
@@ -211,6 +234,13 @@ def _among(reading: Reading, share: Quantity) -> Span | str | None:
     if behind is not None and not DEED.match(reading.text, behind.start, behind.end):
         return behind
     return noun_of(reading, before[-1]) if kind_of(before[-1].unit) == "count" else measure_before(reading, before[-1])
+
+
+@cache
+def _beside() -> re.Pattern[str]:
+    """`di Pengadilan Agama`, `dari Kementerian`; those behind `oleh`, `bersama` and `menurut` act."""
+    words = cue_words("preposition") - cue_words("agent") - cue_words("company") - cue_words("source")
+    return re.compile(rf"\b(?:{either(words)})\s+$", re.IGNORECASE)
 
 
 @cache

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from graph.facts import Span
-from ontology.number_cues import cue_pattern
+from ontology.number_cues import cue_pattern, cue_words
 from ontology.quantities import unit_kinds
 
 BEFORE = 40  # characters before a number in which its label must end
@@ -28,8 +28,11 @@ NAME_AFTER = re.compile(r"[ \t]+(?:[A-Z][a-z]|[A-Z]{7,})")
 
 
 def names_a_thing(text: str, match: re.Match[str], number: Span) -> bool:
-    """The number is a time of day, a year of another era, a telephone number, a plate's, or one of a pair (`3x4`)."""
+    """The number is a time of day, a year of another era, a telephone number, a plate's, one of a pair (`3x4`), or
+    a restaurant's (`RM 5 Saudara`, but `RM31` is a sum)."""
     figures = match["figures"] or ""
+    if (match["currency"] or "") in cue_words("label") and match.end("currency") < number.start:
+        return True
     if AREA_CODE.search(text, max(0, number.start - BEFORE), number.start):
         return True
     if any(pattern.match(text, number.end) for pattern in (PAIR, ERA, _clock())):

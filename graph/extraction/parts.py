@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache
 
-from graph.extraction.numerals import words_pattern
+from graph.extraction.numerals import figures_value, words_pattern, words_value
 from graph.extraction.reading import Quantity
 from graph.facts import Span
 from ontology.number_cues import cue_pattern
@@ -51,6 +51,12 @@ def whole_behind(text: str, number: Span) -> re.Match[str] | None:
     """The whole behind its part: `24 dari 30 anggota`; `satu dari 38 warga` only tells of one."""
     alone = text[number.start : number.end].lower() in ("satu", "salah satu")
     return None if alone else _of_whole().match(text, number.end)
+
+
+def is_less(part: Quantity, whole: re.Match[str]) -> bool:
+    """A part is no more than its whole: in `pada 2023 dari 40 kasus, 2024 turun` it is a year."""
+    written = whole["number"].rstrip(".")
+    return Decimal(part.value) <= (figures_value(written) if written[0].isdigit() else words_value(written))
 
 
 def is_part_without_noun(text: str, number: Span) -> bool:
