@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
+from graph.extraction.areas import VILLAGES
 from graph.extraction.occasion_days import days_in, is_limit
 from graph.extraction.occasion_triggers import nouns_of_events
 from graph.extraction.occasion_words import held_pattern
@@ -24,7 +25,8 @@ from ontology.occasions import participation_cues
 
 NEAR = 3
 """Sentences from an event to its further days: `... operasi pasar di empat titik. Yang pertama di ...` has one."""
-VILLAGES = ("desa", "kelurahan")
+STANDING = ("vague", "held", "schedule", "further", "by-filler")
+"""Uses of words that may stand before `berlanjut` or `kedua` where that is said of the event."""
 WORD = re.compile(r"(?<![\w(/])[a-z][a-z'’-]*")
 BULLET = re.compile(r"\W*(?:\d{1,2}[.)]|[a-z][.)]|[-–•*·✓])\s*\w")
 
@@ -43,7 +45,7 @@ def series(reading: Reading, told: list[Occasion]) -> list[Occasion]:
         last, since = (own, 0) if own is not None else (last, since + 1)
         if last is None or since > NEAR:
             continue
-        start = _start_of_next(reading, last) if own is not None and own.day is not None else _opening(reading, sentence)
+        start = _start_of_next(reading, last) if own is not None and own.day is not None else _opening(reading, last, sentence)
         days = [d for d in days_in(reading, sentence) if start is not None and start <= d.start]
         if start is not None and days and not reading.is_quoted(days[0].start):
             further = list(_days_of(reading, last, Span(start, sentence.end), days))
@@ -77,14 +79,28 @@ def _start_of_next(reading: Reading, occasion: Occasion) -> int | None:
     return venue.end if venue is not None and _is_behind(occasion) else day.end
 
 
-def _opening(reading: Reading, sentence: Span) -> int | None:
+def _opening(reading: Reading, last: Occasion, sentence: Span) -> int | None:
     """Where the schedule begins in `Yang pertama di ...`, `Layanan itu berlanjut ke ...`, or in a line of a list."""
-    further = _further_pattern().match(reading.text, sentence.start, sentence.end)
     line = reading.text.rfind("\n", 0, sentence.start) + 1
-    if further or BULLET.match(reading.text, line, sentence.end):
+    if BULLET.match(reading.text, line, sentence.end):
+        return sentence.start
+    further = _further_pattern().match(reading.text, sentence.start, sentence.end)
+    if further is not None and _is_named_by(reading, last, further["what"]):
         return sentence.start
     on = _going_on_pattern().search(reading.text, sentence.start, sentence.end)
-    return on.start() if on else None
+    return on.start() if on is not None and _is_named_by(reading, last, reading.text[sentence.start : on.start()]) else None
+
+
+def _is_named_by(reading: Reading, last: Occasion, what: str) -> bool:
+    """Whether words stand for the event: its own, those for any event or for a part of one (`Layanan itu`, `Titik`); not
+    `Gempa | kedua`, `Penyidikan kasus korupsi | dilanjutkan`."""
+    words = {*_own_words(reading, last), *(word for use in STANDING for word in participation_cues(use))}
+    return all(word in words for word in re.findall(r"[\w-]+", what.casefold()))
+
+
+def _own_words(reading: Reading, last: Occasion) -> list[str]:
+    of = last.of or last
+    return folded(reading.text[of.start : of.end]).split()
 
 
 def _days_of(reading: Reading, last: Occasion, part: Span, days: list[DateMention]) -> Iterator[Occasion]:
@@ -124,8 +140,7 @@ def _is_schedule(reading: Reading, last: Occasion, start: int, end: int) -> bool
     days = [Span(d.start, d.end) for d in days_in(reading, Span(start, end))]
     for name in (*_buildings(reading, Span(start, end)), *named, *days):
         kept[name.start - start : name.end - start] = " " * (name.end - name.start)
-    of = last.of or last
-    own = folded(reading.text[of.start : of.end]).split()
+    own = _own_words(reading, last)
     words = WORD.findall("".join(kept))
     return all(word in own or word in participation_cues("schedule") or word in participation_cues("held") for word in words)
 
@@ -133,7 +148,7 @@ def _is_schedule(reading: Reading, last: Occasion, start: int, end: int) -> bool
 @cache
 def _further_pattern() -> re.Pattern[str]:
     """`Yang | pertama`, `Pasar murah | berikutnya`, `Keesokan harinya`."""
-    return re.compile(rf"\W*(?:[\w-]+\s+){{0,3}}?(?:{either(participation_cues('further'))})\b", re.IGNORECASE)
+    return re.compile(rf"\W*(?P<what>(?:[\w-]+\s+){{0,3}}?)(?:{either(participation_cues('further'))})\b", re.IGNORECASE)
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from graph.extraction.areas import VILLAGES
 from graph.extraction.patterns import either
 from graph.extraction.reading import Reading
 from graph.facts import Organization, Program, TookPlace
@@ -13,9 +14,6 @@ from ontology.occasions import event_kinds
 
 PLANNING = "planning"
 """The family of kinds of event that are the planning of a government."""
-
-
-VILLAGES = ("desa", "kelurahan")
 
 
 def is_public(reading: Reading) -> bool:
