@@ -16,6 +16,7 @@ from ontology.titles import abbreviations, is_honorific
 COUNTRY = "negara"
 CAPITALS = re.compile(r"\S+(?:\s(?:dan\s)?[A-Z\d(]\S*)*")
 LAST_WORD = re.compile(r"[A-Za-z]+$")
+JOINED = " dan"
 LONGEST_TITLE = 10
 QUOTED_PART = re.compile(r"(?:\"[A-Z][^\"\n,]{2,30}\"|“[A-Z][^”\n,]{2,30}”|‘[A-Z][^’\n,]{2,30}’)")
 LONGEST = 90
@@ -45,10 +46,12 @@ def venues_left(reading: Reading, start: int, end: int) -> list[Span]:
 
 
 def names_behind_di(reading: Reading, start: int, end: int) -> list[Span]:
-    """The names behind `di`, whatever they begin with, in order; not the country, nor a word that only has a capital."""
+    """The names behind `di`, whatever they begin with, in order; not the country, nor a word that only has a capital, nor a
+    time (`di Bulan Ramadan`)."""
     found = [_capitals(reading, venue) for venue in _behind(reading, _unknown_pattern(), start, end)]
     countries = [m.start for m in reading.mentions_in(start, end, "area") if m.kind == COUNTRY]
-    return [v for v in found if v.start not in countries and reading.text[v.start : v.end].casefold() not in not_names()]
+    names = ((v, reading.text[v.start : v.end].casefold()) for v in found if v.start not in countries)
+    return [v for v, name in names if name not in not_names() and name.split()[0] not in venue_words("time")]
 
 
 def village_visited(reading: Reading, start: int, end: int) -> Span | None:
@@ -90,9 +93,18 @@ def _capitals(reading: Reading, venue: Span) -> Span:
 
 
 def _is_name(reading: Reading, venue: Span) -> bool:
-    """Two words, or one that needs no name where it has a capital: `di Pendopo`, not `di lapangan`."""
+    """Two words, or one that needs no name where it has a capital: `di Pendopo`, not `di lapangan`; behind a common noun a
+    capital: `di panggung Festival Sukamaju`, not `di panggung internasional`."""
+    common = _common_pattern().match(reading.text, venue.start, venue.end)
+    if common is not None and not any(letter.isupper() for letter in reading.text[common.end() : venue.end]):
+        return False
     words = reading.text[venue.start : venue.end].split()
     return len(words) > 1 or (words[0][0].isupper() and words[0].casefold() in venue_words("alone"))
+
+
+@cache
+def _common_pattern() -> re.Pattern[str]:
+    return re.compile(rf"(?:{either(venue_words('common'))})\b", re.IGNORECASE)
 
 
 @cache
@@ -216,6 +228,8 @@ def name_end(reading: Reading, start: int, end: int) -> int:
     last = around.start("around") if around is not None else last
     while last > start and not (text[last - 1].isalnum() or text[last - 1] in ')"”'):
         last -= 1
+    if text.endswith(JOINED, start, last):
+        last -= len(JOINED)
     return last
 
 
