@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 from functools import cache
 
 from graph.extraction.attributions import attribution_pattern
@@ -29,6 +30,8 @@ from ontology.occasions import participation_cues
 PLACE_ALONE = re.compile(r"(?:Bertempat\s+di|Di)\s[^,.]*\.?")
 PLACE_BEFORE = re.compile(r"(?:[A-Z][\w'’]*,?\s+){0,3}")
 TAKEN_UP = re.compile(r"\s+(?:ini|itu|tersebut)\b")
+LONG = timedelta(days=14)
+"""What is older is told as background."""
 MONTH = re.compile(r"\d{4}-\d{2}")
 BEFORE_MONTH = re.compile(r"\s(?:[a-z]+\s){0,3}")
 FALLS = re.compile(r"\bjatuh\s+pada\s+(?:hari\s+|tanggal\s+)?$")
@@ -96,6 +99,16 @@ def _behind_fragment() -> re.Pattern[str]:
 def days_in(reading: Reading, span: Span) -> list[DateMention]:
     """The dates in a stretch of the text that are whole days, in order."""
     return [d for d in reading.dates if span.start <= d.start and d.end <= span.end and DAY.fullmatch(d.date.value)]
+
+
+def is_long_past(reading: Reading, day: DateMention) -> bool:
+    """Whether a day lies weeks before the article, or before the day that it tells first: `Festival itu digelar di Lapangan
+    Sukamaju, Senin (3/8/2015)`."""
+    first = next((d.date.value for d in reading.dates if DAY.fullmatch(d.date.value)), "")
+    told = reading.article.published if DAY.fullmatch(reading.article.published) else first
+    if not told or not DAY.fullmatch(day.date.value):
+        return False
+    return date.fromisoformat(day.date.value) < date.fromisoformat(told) - LONG
 
 
 def _is_given_up(text: str, sentence: Span, day: DateMention) -> bool:

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, replace
 
 from graph.extraction.named import named_in
-from graph.extraction.occasion_days import day_of, days_in, is_limit
+from graph.extraction.occasion_days import day_of, days_in, is_limit, is_long_past
 from graph.extraction.occasion_triggers import Trigger, ceremonies, deeds, kind_in, nouns_of_events, verbs_of_events
 from graph.extraction.occasion_venues import venue_of
 from graph.extraction.occasion_words import (
@@ -52,14 +52,12 @@ LEAD = 2
 """Sentences that are the lead of an article: what they report is the news, dated or not."""
 OPENING_SENTENCES = 5
 """Sentences in which an article tells what it is about; features take three to come to it."""
-
-
 ALONE = ("Konferensi Pers",)
 """Kinds that are told beside what happened, never instead of it."""
-
-
 BESIDE = ("event.headline", "event.programme")
 """Rules that tell of an event beside what the opening tells."""
+LOOSE = ("event.otherwise", "event.done")
+"""Rules that no word for an event holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +72,6 @@ class Occasion:
     cue: Span | None = None
     day: DateMention | None = None
     venue: Span | None = None
-
     vague: bool = False
     """Named by a word for any event: `acara`, `kegiatan itu`."""
     of: Span | None = None
@@ -241,6 +238,8 @@ def otherwise(reading: Reading, sentence: Span) -> list[Occasion]:
     found = next((m for way in ways if (m := way.search(reading.text, sentence.start, sentence.end))), None)
     if found is None or reading.is_quoted(found.start("verb")):
         return []
+    if found["what"] and found["what"].split()[-1] in participation_cues("times"):
+        return []  # `Pertama kali digelar ...`
     said = found["what"] is None or telling_pattern().search(found["what"])  # `Ia menjelaskan pengujian dilakukan ...`
     what = found.span("verb" if said else "what")
     told = _occasion(reading, Trigger(other_kind(), *what, sentence), "event.otherwise", Span(*found.span("verb")))
@@ -275,6 +274,8 @@ def _is_told(reading: Reading, sentence: Span) -> bool:
 
 def _is_past(reading: Reading, occasion: Occasion) -> bool:
     """An event of the time before the news: `rapat pada Selasa (5/2) lalu`; in the lead it is the news."""
+    if occasion.rule in LOOSE and occasion.day is not None and is_long_past(reading, occasion.day):
+        return True
     if occasion.day is None or is_in_lead(reading, occasion):
         return False
     return past_pattern().match(reading.text, occasion.day.end, occasion.sentence.end) is not None
