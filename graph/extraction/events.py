@@ -18,20 +18,22 @@ from graph.extraction.modality import modality_of
 from graph.extraction.occasion_days import days_in
 from graph.extraction.occasion_series import series
 from graph.extraction.occasion_triggers import Trigger
-from graph.extraction.occasion_venues import crowded_place, loose_venue_of, village_of_people
-from graph.extraction.occasion_words import hearing_pattern, kinds_by_verb
-from graph.extraction.occasions import LEAD, OPENING_SENTENCES, Occasion, find_occasions
+from graph.extraction.occasion_venues import VISIT, crowded_place, loose_venue_of, village_of_people
+from graph.extraction.occasion_words import ORGANISES, hearing_pattern, is_background, kinds_by_verb
+from graph.extraction.occasions import ALONE, LEAD, OPENING_SENTENCES, Occasion, find_occasions
 from graph.extraction.organizations import COURT
 from graph.extraction.patterns import folded
 from graph.extraction.reading import Reading
 from graph.extraction.spoken_occasions import spoken
-from graph.extraction.venues import name_end, scene_opening, venue_opening, venues_in
+from graph.extraction.venues import name_end, scene_opening, venues_in
 from graph.facts import Certainty, Date, Event, Key, Modality, Span, Status, TookPlace
+from ontology.occasions import participation_cues
 
-RECEIVED = re.compile(r"\b(?:diterima|ditemui|disambut|[Bb]ertempat)\b")
 RECEIVED_WITHIN = 3
 """Sentences behind that of an event which may tell where its people were received."""
 IN = re.compile(r"\b[Dd]i\s$")
+MEETING = "meeting"
+"""The family of kinds that are held behind doors."""
 
 
 def find_events(reading: Reading) -> None:
@@ -96,21 +98,39 @@ def _venue(reading: Reading, happening: Happening) -> Span | None:
     ways = (_court, _venue_beside, _received_at)
     found = building or next((venue for way in ways if (venue := way(reading, best)) is not None), None)
     found = found or _of_lead(reading, happening) or next(iter(told), None)
-    return found or village_of_people(reading, best.sentence) or _village_of_headline(reading, happening)
+    return found or _village_of_holders(reading, best) or _village_of_headline(reading, happening)
 
 
 def _is_town(reading: Reading, venue: Span) -> bool:
+    """Whether a place is no more than an area larger than a village: `digelar di | Kecamatan Sukamaju`."""
     areas = reading.mentions_in(venue.start, venue.end, "area")
     return any(m.start == venue.start and m.end == venue.end and m.kind not in VILLAGES for m in areas)
 
 
 def _received_at(reading: Reading, best: Occasion) -> Span | None:
-    """Where one of the next sentences says that whoever came was received: `Mereka diterima di ruang rapat komisi.`"""
+    """Where one of the next sentences says that whoever came was received: `Mereka diterima di ruang rapat komisi.`; nobody is
+    received at a fair, and what has a day of its own is told of another time."""
+    cues = use_pattern(*(("received", "takes-place") if best.kind.family == VISIT else ("takes-place",)))
     for sentence in [s for s in reading.body if s.start >= best.sentence.end][:RECEIVED_WITHIN]:
-        received = RECEIVED.search(reading.text, sentence.start, sentence.end)
+        if days_in(reading, sentence) or _is_of_before(reading.text, sentence):
+            continue
+        received = cues.search(reading.text, sentence.start, sentence.end)
         if received is not None and (found := venues_in(reading, received.start(), sentence.end)):
             return found[0]
     return None
+
+
+def _village_of_holders(reading: Reading, best: Occasion) -> Span | None:
+    """`Warga | Kampung Sukamaju menggelar syukuran`: people hold events at home, but protest elsewhere."""
+    cue = reading.text[best.cue.start : best.cue.end].casefold() if best.cue is not None else ""
+    away = (
+        best.kind.family == VISIT
+        or best.kind.kind in ALONE
+        or folded(reading.text[best.start : best.end]) in participation_cues("away")
+    )
+    if best.cue is None or away or participation_cues("hold").get(cue) != ORGANISES:
+        return None
+    return village_of_people(reading, best.sentence.start, best.cue.start)
 
 
 def _of_lead(reading: Reading, happening: Happening) -> Span | None:
@@ -119,6 +139,8 @@ def _of_lead(reading: Reading, happening: Happening) -> Span | None:
     near = {s.start for s in reading.body[:OPENING_SENTENCES]}
     if all(o.rule != "event.headline" and o.sentence.start not in near for o in happening.occasions):
         return None
+    if happening.kind.family == MEETING:
+        return None  # `Pasar Sukamaju dipadati pembeli. Bupati memimpin rapat inflasi, Senin (5/2).`
     places = (scene_opening(reading, s.start, s.end) or crowded_place(reading, s) for s in reading.body[:LEAD])
     return next((place for place in places if place is not None), None)
 
@@ -151,10 +173,18 @@ def _venue_beside(reading: Reading, best: Occasion) -> Span | None:
         sentence = reading.sentences[there]
         if any(best.date is not None and d.date.value != best.date.value for d in days_in(reading, sentence)):
             continue  # `Puncaknya digelar 12 November di Lapangan Sukamaju. Lomba senam diadakan Rabu (3/11).`
-        opening = venue_opening(reading, sentence.start, sentence.end)
+        if _is_of_before(reading.text, sentence) or use_pattern("press").search(reading.text, sentence.start, sentence.end):
+            continue  # `Kepala Dinas Rahmat saat ditemui di Kantor Dinas Perdagangan mengatakan stok aman.`
+        opening = None if best.kind.family == MEETING else scene_opening(reading, sentence.start, sentence.end)
         if found := [opening] if opening is not None else venues_in(reading, sentence.start, sentence.end):
             return found[-1 if there < here else 0]
     return None
+
+
+def _is_of_before(text: str, sentence: Span) -> bool:
+    """Whether a sentence opens with the time before the news: `Sebelumnya ...`, `Pekan lalu ...`."""
+    second = text[sentence.start : sentence.end].split()[1:2]
+    return is_background(text, sentence) or any(word.strip(",").casefold() in participation_cues("past") for word in second)
 
 
 def _between(reading: Reading, one: int, other: int) -> str:

@@ -118,11 +118,16 @@ def is_joined_to(reading: Reading, happening: Happening, news: Happening) -> boo
 
 def is_on_same_occasion(text: str, sentence: Span) -> bool:
     """`Pada kesempatan yang sama ...`"""
-    opening = re.compile(rf"(?:(?:pada|dalam|di)\s+)?(?:{either(participation_cues('same-occasion'))})\b", re.IGNORECASE)
-    return opening.match(text, sentence.start, sentence.end) is not None
+    return _same_occasion_pattern().match(text, sentence.start, sentence.end) is not None
 
 
 @cache
-def use_pattern(use: str) -> re.Pattern[str]:
-    """The words that the register of participation has for a use: `dirangkaikan` for `joins`."""
-    return re.compile(rf"(?<!\w)(?:{either(participation_cues(use))})(?!\w)", re.IGNORECASE)
+def _same_occasion_pattern() -> re.Pattern[str]:
+    return re.compile(rf"(?:(?:pada|dalam|di)\s+)?(?:{either(participation_cues('same-occasion'))})\b", re.IGNORECASE)
+
+
+@cache
+def use_pattern(*uses: str) -> re.Pattern[str]:
+    """The words that the register of participation has for some uses: `dirangkaikan` for `joins`."""
+    words = either(word for use in uses for word in participation_cues(use))
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)

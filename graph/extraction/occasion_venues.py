@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from graph.extraction.areas import SMALL
 from graph.extraction.labels import labelled_venue
 from graph.extraction.occasion_days import days_in, is_told_between
 from graph.extraction.occasion_triggers import Trigger
@@ -24,7 +25,6 @@ from graph.extraction.venues import (
 from graph.facts import Span
 from ontology.occasions import participation_cues
 
-SMALL_AREAS = ("kecamatan", "kelurahan", "desa")
 GONE = re.compile(r"\b(?:menuju|mendatangi)\b", re.IGNORECASE)
 PURPOSE = re.compile(r",?\s+(?:untuk|guna)\b")
 TAKING_PLACE = re.compile(r"\bbertempat\s+di\s+$", re.IGNORECASE)
@@ -34,6 +34,8 @@ HELD_AT = re.compile(r"\b(?P<verb>\w+)\s+di\s+$")
 TO = re.compile(r"\s+(?:\w+\s+){0,2}ke\s+")
 RIGHT_BEHIND = re.compile(r"\s+")
 CHAIN_BEFORE_DAY = re.compile(r"(?:,\s+[A-Z][\w '’-]*){0,3},?\s+(?:pada\s+)?(?:hari\s+)?")
+WHICH = re.compile(r"\byang\b")
+BEFORE_VERB = re.compile(r"(?:,\s+[A-Z][\w '’-]*){0,3},?\s+(?:\w+\s+)?")
 DAY_BEFORE = re.compile(r"\)?,?\s+(?:(?:bertempat|berlokasi)\s+)?di\s+")
 AID = "aid"
 VISIT = "visit"
@@ -54,7 +56,8 @@ def venue_of(reading: Reading, trigger: Trigger) -> Span | None:
     behind = [beside] if beside else venues_in(reading, trigger.end, _reach(reading, trigger))
     told = next((v for v in behind if not is_told_between(reading.text, trigger.start, v.start)), None)
     before = venues_in(reading, trigger.sentence.start, trigger.start)
-    opening = next((v for v in before if _opens(reading, trigger.sentence, v)), None) or _gone_to(reading, trigger)
+    before = [v for v in before if _opens(reading, trigger.sentence, v) and not _is_of_receiver(reading, trigger, v)]
+    opening = next(iter(before), None) or _gone_to(reading, trigger)
     village = _village_behind(reading, trigger)
     named = next((place for place in (told, opening) if place is not None and _has_name(reading, place)), None)
     found = (named or visited) if visited is not None else told or opening or village
@@ -79,15 +82,23 @@ def _reach(reading: Reading, trigger: Trigger) -> int:
 
 
 def loose_venue_of(reading: Reading, trigger: Trigger) -> Span | None:
-    """Where an event was that tells no place of its own in one of the plain ways; it does not show that there was an event."""
-    ways = (_named_elsewhere, _behind_day, _visited, _set_out_from, _crowded, _of_what_is_done, _unknown, _sent_to)
-    return next((place for way in ways if (place := way(reading, trigger)) is not None), None)
+    """Where an event was that tells no place of its own in one of the plain ways; it does not show that there was an event:
+    `menyalurkan air bersih ke | Dusun Sukamaju`."""
+    ways = (_named_elsewhere, _behind_day, _visited, _set_out_from, _of_what_is_done, _unknown, _sent_to)
+    found = next((place for way in ways if (place := way(reading, trigger)) is not None), None)
+    return found or crowded_place(reading, trigger.sentence)
 
 
 def _opens(reading: Reading, sentence: Span, venue: Span) -> bool:
     """Whether a place is that of the whole sentence: it opens it, or `Bertempat di` leads it in behind a dateline."""
     led_in = TAKING_PLACE.search(reading.text, sentence.start, venue.start) is not None
     return led_in or venue.start - _past_day(reading, sentence) <= OPENING
+
+
+def _is_of_receiver(reading: Reading, trigger: Trigger, venue: Span) -> bool:
+    """`Kepala SD di | Desa Sukamaju dilantik`: where somebody who is sworn in works, not where that is done."""
+    before = reading.text[_past_day(reading, trigger.sentence) : venue.start].split()
+    return trigger.kind.receives and len(before) > len(("bertempat", "di"))
 
 
 def _gone_to(reading: Reading, trigger: Trigger) -> Span | None:
@@ -119,7 +130,7 @@ def _village_behind(reading: Reading, trigger: Trigger) -> Span | None:
     """`Peluncuran di Sukamulya dijadwalkan ...`: a small area right behind the event is its place."""
     at = re.compile(r"\s+di\s+").match(reading.text, trigger.end)
     areas = reading.mentions_in(at.end(), trigger.sentence.end, "area") if at else []
-    small = next((m for m in areas if at is not None and m.start == at.end() and m.kind in SMALL_AREAS), None)
+    small = next((m for m in areas if at is not None and m.start == at.end() and m.kind in SMALL), None)
     return Span(small.start, small.end) if small is not None else None
 
 
@@ -135,6 +146,8 @@ def _visited(reading: Reading, trigger: Trigger) -> Span | None:
     if trigger.kind.family != VISIT:
         return None
     words = reading.text[trigger.start : trigger.end].casefold().split()
+    if words[0] in participation_cues("hosts"):
+        return None  # `menerima audiensi warga Desa Sukamaju`: who comes is at home elsewhere
     lead = RIGHT_BEHIND if words[0].startswith("me") or words[-1] == "ke" else TO
     to = lead.match(reading.text, trigger.end, trigger.sentence.end)
     named = reading.mentions_in(to.end(), trigger.sentence.end, "organization", "area") if to is not None else []
@@ -154,13 +167,10 @@ def _sent_to(reading: Reading, trigger: Trigger) -> Span | None:
     return village_sent_to(reading, trigger.end, trigger.sentence.end) if trigger.kind.family == AID else None
 
 
-def _crowded(reading: Reading, trigger: Trigger) -> Span | None:
-    return crowded_place(reading, trigger.sentence)
-
-
-def village_of_people(reading: Reading, sentence: Span) -> Span | None:
-    """Where those live who hold it: `Warga Muslim | Kampung Sukamaju menggelar syukuran`."""
-    return people_of(reading, sentence.start, sentence.end)
+def village_of_people(reading: Reading, start: int, held: int) -> Span | None:
+    """Where those live who stand right before the verb that holds it: `Warga Muslim | Kampung Sukamaju menggelar syukuran`."""
+    village = people_of(reading, start, held)
+    return village if village is not None and BEFORE_VERB.fullmatch(reading.text, village.end, held) else None
 
 
 def _named_elsewhere(reading: Reading, trigger: Trigger) -> Span | None:
@@ -176,9 +186,13 @@ def crowded_place(reading: Reading, sentence: Span) -> Span | None:
 
 
 def _of_what_is_done(reading: Reading, trigger: Trigger) -> Span | None:
-    """`Jembatan di | Desa Sukamaju diresmikan Bupati`: what is done to something is done where that is."""
-    if not reading.text[trigger.start : trigger.end].casefold().startswith("di"):
+    """`Jembatan di | Desa Sukamaju diresmikan Bupati`: what is done to something is done where that is; but somebody is
+    sworn in or sent off elsewhere (`Kepala SD di Desa Sukamaju dilantik Bupati`)."""
+    verb = folded(reading.text[trigger.start : trigger.end])
+    if not verb.startswith("di") or trigger.kind.receives or verb in participation_cues("from-place"):
         return None
+    if WHICH.search(reading.text, trigger.sentence.start, trigger.start):
+        return None  # `Mobil yang biasa diparkir di Desa Sukamaju diserahkan Bupati`
     before = venues_in(reading, trigger.sentence.start, trigger.start)
     return before[-1] if before else None
 
