@@ -14,6 +14,7 @@ from ontology.name_cues import name_cues
 LONGEST_NAME = 5
 """Words of the longest name: `Ogan Komering Ulu Selatan` has four, `Kepulauan Siau Tagulandang Biaro` four, villages five."""
 CURRENCY = "Rp"
+STATE = "negara"
 VILLAGES = ("kelurahan", "desa")
 SMALL = ("kecamatan", *VILLAGES)
 FEW = ("provinsi", "kabupaten", "kota")
@@ -134,7 +135,7 @@ def is_part_of_a_name(words: Words, area: AreaName) -> bool:
     """`Padang Luar` is not Padang: a bare region's name before a capitalised word that nothing explains is part of another
     name, and so is a small area's behind one. A headline has capitals everywhere. `HUT ke-74 RI` is a day, `soto Lamongan` a
     dish."""
-    if area.kind == "negara" and ORDINAL.search(words.written(max(0, area.start - 4), area.start)):
+    if area.kind == STATE and ORDINAL.search(words.written(max(0, area.start - 4), area.start)):
         return True
     if (
         not area.cued

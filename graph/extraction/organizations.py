@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 from string import digits
 
-from graph.extraction.areas import FEW, SMALL, AreaName, area_at, named_at
+from graph.extraction.areas import FEW, SMALL, STATE, AreaName, area_at, named_at
 from graph.extraction.governments import government_at
 from graph.extraction.organization_cuts import cut_end, is_small_cue, numbered_end
 from graph.extraction.organization_ends import known_end, name_end, names_somebody, numeral_end, region_end
@@ -21,7 +21,6 @@ from ontology.programs import national_programs
 
 ACRONYM = re.compile(r"[A-Z][\w&-]*[A-Z0-9][\w&-]*$|[A-Z][a-z]+$")
 COMPANY = "perusahaan"
-STATE = "negara"
 COURT = "pengadilan"
 ASSOCIATION = "asosiasi"
 POLICE = "kepolisian"

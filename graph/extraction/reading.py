@@ -8,11 +8,15 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from spacy.tokens import Doc
 
 from graph.facts import Claim, Date, Entity, Key, Span
 from loaders.article import Article
+
+if TYPE_CHECKING:
+    from graph.extraction.regulations import Citation
 
 
 @dataclass(slots=True)
@@ -78,6 +82,8 @@ class Reading:
     entities: dict[Key, Entity] = field(default_factory=dict)
     claims: list[Claim] = field(default_factory=list)
     region: Key | None = None
+    cited: list[Citation] | None = None
+    """The laws cited by number or name, once somebody has asked for them (`graph.extraction.regulations.citations`)."""
     off: frozenset[str] = frozenset()
     """Names of rules that are switched off."""
 

@@ -208,7 +208,9 @@ def _capital_title(reading: Reading, at: int) -> tuple[int, str]:
 
 def citations(reading: Reading) -> list[Citation]:
     """All citations of the article in order; what stands inside one is neither a year nor a figure."""
-    return without_overlaps([numbered(reading), named(reading)])
+    if reading.cited is None:
+        reading.cited = without_overlaps([numbered(reading), named(reading)])
+    return reading.cited
 
 
 def find_regulations(reading: Reading) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
 
-from graph.extraction.areas import FEW, LONGEST_NAME, SMALL, VILLAGES, AreaName, past_stop
+from graph.extraction.areas import FEW, LONGEST_NAME, SMALL, STATE, VILLAGES, AreaName, past_stop
 from graph.extraction.lexicon import Entry
 from graph.extraction.organization_words import is_field
 from graph.extraction.region import GOVERNED
@@ -21,7 +21,6 @@ from ontology.number_cues import cue_words
 SHAPES = ("Kepulauan", "Teluk", "Pulau")
 """What the press leaves away from the names of regions: `Bupati Anambas`, `Bupati Wondama`, `Bupati Morotai`."""
 REGION_CODE, DISTRICT_CODE = len("18.72"), len("18.72.01")
-COUNTRY_KIND = "negara"
 LONGEST_VILLAGE = 3
 """Words of a village's name before its kecamatan: `Karang Jati Indah, Sukaraya`."""
 
@@ -78,7 +77,7 @@ def read_countries(words: Words) -> None:
             if tuple(words.lowers[i:end]) == parts and words.same_sentence(i, end - 1) and words.text[end - 1][0].isupper():
                 beside = [] if len(parts) > 1 or words.lower(i - 1) in cue_words("preposition") else [i - 1, end]
                 if not any(_is_unexplained(words, k) for k in beside):
-                    words.enter(i, end, Entry("region", name, (unregistered(COUNTRY_KIND, name),)))
+                    words.enter(i, end, Entry("region", name, (unregistered(STATE, name),)))
                 break
 
 

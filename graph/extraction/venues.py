@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from graph.extraction.areas import STATE
 from graph.extraction.patterns import either
 from graph.extraction.reading import Reading
 from graph.facts import Span
@@ -13,7 +14,6 @@ from ontology.calendar import weekdays
 from ontology.occasions import venue_words
 from ontology.titles import abbreviations, is_honorific
 
-COUNTRY = "negara"
 CAPITALS = re.compile(r"\S+(?:\s(?:dan\s)?[A-Z\d(]\S*)*")
 LAST_WORD = re.compile(r"[A-Za-z]+$")
 JOINED = " dan"
@@ -49,7 +49,7 @@ def names_behind_di(reading: Reading, start: int, end: int) -> list[Span]:
     """The names behind `di`, whatever they begin with, in order; not the country, nor a word that only has a capital, nor a
     time (`di Bulan Ramadan`)."""
     found = [_capitals(reading, venue) for venue in _behind(reading, _unknown_pattern(), start, end)]
-    countries = [m.start for m in reading.mentions_in(start, end, "area") if m.kind == COUNTRY]
+    countries = [m.start for m in reading.mentions_in(start, end, "area") if m.kind == STATE]
     names = ((v, reading.text[v.start : v.end].casefold()) for v in found if v.start not in countries)
     return [v for v, name in names if name not in not_names() and name.split()[0] not in venue_words("time")]
 
