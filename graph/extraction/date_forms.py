@@ -18,7 +18,9 @@ YEAR = r"(?:19|20)\d\d"
 SHORT_YEAR = r"(?<=['’])[12]\d|[12]\d(?=[^\S\n]*(?:\n|$))"
 """`13 Mei ’19`, and `13 Mei 19` at the end of a line; elsewhere two figures count something (`13 Mei 19 orang`)."""
 DAY = re.compile(r"(?:\d{4}|-)-\d\d-\d\d")
-"""A date that is a whole day, its year known or not."""
+"""A date that is a whole day, its year known or not (`--06-08`)."""
+DAY_LENGTH = len("2024-01-30")
+"""Characters of a whole day whose year is known."""
 ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 CLOCK = r"\d?[:.]\d\d"
 

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from graph.extraction.attributions import attribution_pattern
-from graph.extraction.date_forms import DAY, weekday_names, weekday_numbers
+from graph.extraction.date_forms import DAY, DAY_LENGTH, weekday_names, weekday_numbers
 from graph.extraction.labels import labelled_day
 from graph.extraction.occasion_triggers import Trigger
 from graph.extraction.occasion_words import (
@@ -104,11 +104,11 @@ def days_in(reading: Reading, span: Span) -> list[DateMention]:
 def is_long_past(reading: Reading, day: DateMention) -> bool:
     """Whether a day lies weeks before the article, or before the day that it tells first: `Festival itu digelar di Lapangan
     Sukamaju, Senin (3/8/2015)`."""
-    first = next((d.date.value for d in reading.dates if DAY.fullmatch(d.date.value)), "")
-    told = reading.article.published if DAY.fullmatch(reading.article.published) else first
-    if not told or not DAY.fullmatch(day.date.value):
-        return False
-    return date.fromisoformat(day.date.value) < date.fromisoformat(told) - LONG
+    told = (reading.article.published, *(d.date.value for d in reading.dates))
+    now = next((value for value in told if len(value) == DAY_LENGTH), "")
+    if not now or len(day.date.value) != DAY_LENGTH:
+        return False  # the year is open, as of `--06-08`
+    return day.date.value < (date.fromisoformat(now) - LONG).isoformat()
 
 
 def _is_given_up(text: str, sentence: Span, day: DateMention) -> bool:

@@ -35,10 +35,10 @@ def identity_of(text: str) -> str:
 
 def trimmed(rest: str) -> str:
     """Common words and years that close a run of capitals are no part of the name: `Perlindungan Sosial Tahun 2025`."""
-    parts = re.sub(r"\s+(?:Tahun|TA)\b.*", "", rest).split()
-    while parts and (_is_day(parts) or parts[-1].lower() in program_words("after")):
-        parts.pop()
-    return " ".join(parts) if len(parts) < len(rest.split()) else rest
+    name = re.sub(r"\s+(?:Tahun|TA)\b.*", "", rest)
+    while (parts := name.split()) and (_is_day(parts) or parts[-1].lower() in program_words("after")):
+        name = name.strip().removesuffix(parts[-1]).rstrip()  # the white space inside stays as the text has it
+    return name
 
 
 def _is_day(parts: list[str]) -> bool:

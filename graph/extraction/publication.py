@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from graph.extraction.date_forms import DAY_LENGTH
 from graph.extraction.dates import find_dates
 from graph.extraction.occasion_words import noun_pattern
 from graph.extraction.reading import Reading
@@ -27,7 +28,6 @@ WORD = re.compile(r"[^\W\d]\w+")
 CLOCK = re.compile(r"\b\d{1,2}[.:]\d\d\b")
 DATELINE = re.compile(r"[A-Z][\w. ]*,\s*$")
 LABEL = re.compile(r":\s*$")
-DAY_LENGTH = len("2024-01-30")
 
 
 @dataclass(frozen=True, slots=True)

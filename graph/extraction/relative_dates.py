@@ -15,7 +15,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 
-from graph.extraction.date_forms import DAY, weekday_names, weekday_numbers
+from graph.extraction.date_forms import DAY, DAY_LENGTH, weekday_names, weekday_numbers
 from graph.extraction.patterns import LONGEST_SENTENCE, either, folded, matches, starting_in, without_overlaps
 from graph.extraction.quotes import LONGEST_OPEN
 from graph.extraction.reading import DateMention, Reading
@@ -25,7 +25,6 @@ from ontology.calendar import RelativeDay, months, relative_days, weekdays
 from ontology.modality_cues import modality_cues
 from ontology.number_cues import cue_pattern
 
-DAY_LENGTH = len("2024-01-30")
 SUNDAY = 7
 WEEK = "week"
 BASIS = "day of speaking"

@@ -88,7 +88,7 @@ class Words:
     def in_headline(self, i: int) -> bool:
         """Whether word `i` stands in a first line without a stop, above more: there capitals show no names."""
         end = bisect_right(self.sentence, 0)
-        return self.sentence[i] == 0 and end < len(self) and self.text[end - 1] not in (".", "!", "?")
+        return 0 <= i < end < len(self) and self.text[end - 1] not in (".", "!", "?")
 
 
 def past_brackets(words: Words, j: int) -> int:

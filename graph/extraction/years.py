@@ -23,6 +23,7 @@ from datetime import date
 from functools import cache
 
 from graph.extraction.calendar import FIRST_YEAR, fitting_years, hijri_to_date, make_date
+from graph.extraction.date_forms import DAY_LENGTH
 from graph.extraction.patterns import either, folded, matches
 from graph.extraction.reading import DateMention, Reading
 from graph.extraction.regulations import citations
@@ -39,7 +40,6 @@ DECREE = re.compile(r"\b(?:Keputusan|Surat Edaran|Instruksi|SK|SE)\b(?:[^.;:\n]|
 HIJRI = re.compile(r"1[45]\d\d\s*(?:H\b|Hijri)", re.IGNORECASE)
 YEAR = re.compile(r"\d{4}(?:-\d\d)?")
 """A year, or a month of one: `pertengahan Mei 2025`."""
-DAY_LENGTH = len("2024-01-30")
 
 
 @cache
