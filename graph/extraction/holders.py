@@ -19,6 +19,7 @@ from graph.extraction.post_owners import body_meant, body_of, share_areas, share
 from graph.extraction.reading import Mention, Reading
 from graph.extraction.rules import rule
 from graph.extraction.scan import Names
+from graph.extraction.several_holders import is_of_several
 from graph.extraction.successions import moved, succeeded
 from graph.extraction.words import Words
 from graph.facts import Certainty, HoldsPost, Key, Organization, Person, Span
@@ -235,7 +236,8 @@ def _claim(reading: Reading, holding: Holding, person: Key, span: Span, rule_nam
 
 
 def _name_again(scene: Scene) -> None:
-    """A post without a name means the only person of the article who holds that rank, in the same body where both name one."""
+    """A post without a name means the only person of the article who holds that rank, in the same body where both name one;
+    `tiga anggota DPRD` means nobody."""
     named = [h for h in scene.holdings if h.rule and h.person is not None]
     for holding in scene.holdings:
         if (
@@ -243,6 +245,7 @@ def _name_again(scene: Scene) -> None:
             and not holding.post.plural
             and not holding.post.former
             and not is_seat(scene.words, holding.post)
+            and not is_of_several(scene.words, holding.post)
         ):
             same = [h for h in named if h.post.rank == holding.post.rank]
             fitting = {h.person for h in same if h.body == holding.body or holding.body is None or h.body is None}

@@ -134,7 +134,8 @@ def _known(name: str, people: dict[Key, Person], *, wife: bool) -> Key | None:
             if all(any(_same_part(p, o) for o in others) for p in parts) and any(len(p) > 1 for p in parts):
                 return key
     if len(parts) == 1 and len(parts[0]) >= NICKNAME:
-        return next((k for k, p in people.items() if any(_like(parts[0], o.casefold()) for o in p.name.split())), None)
+        others_of = ((k, p) for k, p in people.items() if _is_wife(p) == wife)
+        return next((k for k, p in others_of if any(_like(parts[0], o.casefold()) for o in p.name.split())), None)
     return None
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from graph.extraction.areas import area_at
 from graph.extraction.names import looks_like_name
-from graph.extraction.organization_cuts import GROUP
+from graph.extraction.organization_cuts import COUNCIL, GROUP
 from graph.extraction.organization_names import Known, OrganizationName
 from graph.extraction.organization_words import NOUN, is_acronym
 from graph.extraction.organizations import organization_at
@@ -20,6 +20,9 @@ from ontology.name_cues import name_cues
 
 COMMITTEE = re.compile(r"[IVX]+|[A-E]|\d")
 COMMITTEES = ("Komisi", "Pansus")
+MEMBER = "Anggota DPRD"
+OF_PARLIAMENT = "Anggota DPR"
+PARLIAMENT = ("DPR", "Dewan Perwakilan Rakyat")
 DIVISIONS = ("Kepala Bagian", "Kepala Bidang", "Kepala Seksi", "Kepala Sub Bagian", "Kepala Sub Bidang")
 LONGEST_PORTFOLIO = 4
 """Words of a ministry's field that no register has: `Kementerian Haji dan Umrah` has three."""
@@ -180,7 +183,7 @@ def _in_group(words: Words, found: PostName) -> PostName:
 
 def council_post(words: Words, found: PostName, known: Known) -> PostName | None:
     """`Ketua DPRD Kota Magelang`, `Ketua Komisi II DPRD Sleman`: the council is the body."""
-    if found.rank.endswith(COMMITTEES) and _committee(words, found.end):
+    if found.title.title().endswith(COMMITTEES) and _committee(words, found.end):
         found = replace(found, end=found.end + 1, title=f"{found.title} {words.text[found.end]}")
     named_by = range(found.start + 1, found.end)  # the rank `Ketua DPRD` ends with the council's name
     j = next((k for k in named_by if any(end >= found.end for end, _ in words.at(k, "body", Body))), found.end)
@@ -189,11 +192,18 @@ def council_post(words: Words, found: PostName, known: Known) -> PostName | None
         end = council.end
         if words.lower(end) == "komisi" and _committee(words, end + 1):  # `Anggota DPR RI Komisi VIII`
             end += 2
-        return replace(found, end=end, body=council)
+        return replace(found, end=end, rank=_member_of(found, council), body=council)
     place = area_at(words, found.end) if words.same_sentence(found.start, found.end) else None
     if place is None:
         return found
     return replace(found, end=place.end, body=OrganizationName(found.end, place.end, "DPRD", "dewan", found.end, area=place))
+
+
+def _member_of(found: PostName, council: OrganizationName) -> str:
+    """The rank of whoever sits in the council: `Anggota Komisi V DPR RI` and `Anggota Komisi Informasi` are of no DPRD."""
+    if found.rank != MEMBER or council.kind == COUNCIL:
+        return found.rank
+    return OF_PARLIAMENT if council.base.startswith(PARLIAMENT) else "Anggota"
 
 
 def _committee(words: Words, k: int) -> bool:
