@@ -24,10 +24,7 @@ LONGEST_LEFT = 9
 CALLED_BEFORE = ("atau", "yang")
 LONGEST_CALL = 7
 """Words from a name to the nickname behind it: `, yang lebih akrab disapa dengan mas |` has seven."""
-VERB = re.compile("Me(?:ng|ny|mb|mp|nd|nj|nc)[aiueo]")
 TITLE = re.compile(r"[A-Z][a-z]{2,4}\.")
-LEAST_VERB = 7
-"""Letters from which on such a word is a verb with a capital: `Kepala Dinas Sosial Mengikuti Rapat`; `Mendi` may be a name."""
 LONGEST_BACK = 9
 """Words looked back over for a name with its titles: `dr. H. Wardi Surya Putra, Sp.OG., M.H.` has nine with its commas."""
 
@@ -94,8 +91,6 @@ def is_believable(words: Words, person: PersonName, direct: bool) -> bool:
     if person.last - person.first > 1 or person.honorifics or person.degrees:
         return not holds_fields(words, person) and (bool(person.honorifics) or not is_said_small(words, person))
     text = words.text[person.first]
-    if VERB.match(text) and len(text) > LEAST_VERB:
-        return False
     if text in fields() or (text.isupper() and len(text) < 4) or NOUN.fullmatch(text):
         return False
     return direct or not text.isupper() or words.lower(person.start - 1) in QUOTES

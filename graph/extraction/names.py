@@ -21,7 +21,12 @@ NUMBERED = re.compile("II+|IV|VI+|IX")
 SHORTENED = re.compile("[A-Z]+[a-z]+[A-Z][A-Za-z]*|[A-Z]{2,}[a-z]+")
 """A degree without its stops: `Rahmat Hidayat MSi`, `Rahmat Hidayat SPd`."""
 ARMED = ("military", "police")
-"""Kinds of titles behind which a corps or `Purn` stands in brackets."""
+"""Kinds of titles behind which a corps or `Purn` stands in brackets, or a comma where none belongs (`Iptu, Rahmat`)."""
+BRACKETED = (*ARMED, "academic")
+"""Kinds of titles behind which something stands in brackets: `Letkol (Inf) Rahmat`, `Dr (C) Rahmat`."""
+VERB = re.compile("Me(?:ng|ny|mb|mp|nd|nj|nc)[aiueo][a-z]{3,}")
+"""A verb with a capital: `Camat Rahmat Hidayat Mengajak`; shorter ones may be names (`Mendi`)."""
+VOWEL = re.compile("[AEIOUYaeiouy]")
 NICKNAME = re.compile(r"\s*[\"“”‘’'][A-Z]\w+[\"“”‘’']\s+")
 OTHERS = ("post", "post-mark", "body", "area-cue", "head")
 QUOTES = "\"“”'‘’"
@@ -84,12 +89,14 @@ def _honorifics(words: Words, i: int) -> tuple[int, tuple[str, ...]]:
         end = titles[0][0]
         if words.lower(end) == "." and end < len(words):
             end += 1
-        if any(title.kind in ARMED for _, title in titles):
+        if any(title.kind in BRACKETED for _, title in titles):
             end = past_brackets(words, end)  # `Letkol (Inf) Rahmat`, `Mayjen TNI (Purn) Rahmat`
-        if end >= len(words) or words.sentence[end] != words.sentence[i] or not _may_name(words, end, titled=True):
+        parted = words.lower(end) == "," and any(title.kind in ARMED for _, title in titles) and _is_name_at(words, end + 1)
+        behind = end + parted  # `Kapolsek Boja Iptu, Rahmat Hidayat`
+        if behind >= len(words) or words.sentence[behind] != words.sentence[i] or not _may_name(words, behind, titled=True):
             break
         found.append(words.written(j, end))
-        j = end
+        j = behind
     return j, tuple(found)
 
 
@@ -110,7 +117,7 @@ def _may_name(words: Words, k: int, *, titled: bool) -> bool:
         return False
     if text.isupper() and len(text) > 2 and not looks_like_name(text) and not _is_beside_capitals(words, k):
         return False
-    if NUMBERED.fullmatch(text):
+    if NUMBERED.fullmatch(text) or VERB.fullmatch(text):
         return False
     if not text.isupper() and any(len(part) > 1 and part.isupper() for part in text.split("-")):
         return False  # `Cabang Jateng-DIY`
@@ -132,6 +139,11 @@ def _may_end_name(words: Words, first: int, k: int) -> bool:
     return k - first >= least and last and NAME.match(words.text[k]) is not None
 
 
+def _is_name_at(words: Words, k: int) -> bool:
+    """Whether two parts of a name stand at word `k`."""
+    return words.same_sentence(k - 1, k + 1) and all(_may_name(words, j, titled=False) for j in (k, k + 1))
+
+
 def _is_name_word(words: Words, k: int) -> bool:
     return NAME.match(words.text[k]) is not None and words.lower(k) not in not_names()
 
@@ -139,6 +151,7 @@ def _is_name_word(words: Words, k: int) -> bool:
 def _is_day_word(words: Words, k: int) -> bool:
     """`Hari`, `Islam`, `Utama` with a part of a name on both sides."""
     inside = not_names().get(words.lower(k)) in ("time", "proper", "name-too") and words.text[k].istitle()
+    inside = inside and words.lower(k) not in name_cues("agent")  # `Camat Rahmat Hidayat Bersama Kapolsek`
     return inside and words.same_sentence(k - 1, k + 1) and _is_name_word(words, k + 1) and not words.is_at(k, *OTHERS)
 
 
@@ -201,11 +214,20 @@ def _follows_name(words: Words, k: int) -> bool:
     noble = any(title.kind == "nobility" for _, title in words.at(k, "honorific", Title))  # `Zulhendri Dt. Rajo Bukik`
     title = words.is_at(k, "honorific") and not noble and not is_initial(text) and not NAME.match(text)
     title = title or (_is_rank(words, k) and words.same_sentence(k, k + 1) and words.text[k + 1][0].isupper())
+    title = title or any(_is_parted_degree(words, k, k + size) for size in (2, 3))
     return title or (is_degree(text) and ("." in text or SHORTENED.fullmatch(text) is not None))
 
 
+def _is_parted_degree(words: Words, k: int, end: int) -> bool:
+    """`S. Sos`, `S. Pd I`: a degree with a blank in it, told from initials by its second part."""
+    parted = words.same_sentence(k, end - 1) and is_initial(words.text[k]) and len(words.text[k + 1]) > 1
+    return parted and "." in words.text[k] and is_degree(words.written(k, end))
+
+
 def _holds_a_name(words: Words, first: int, last: int) -> bool:
-    """At least one word of it is more than an initial."""
+    """At least one word of it is more than an initial and can be spoken: `M.Tr` is a degree."""
+    if not any(len(words.text[k]) > 1 and VOWEL.search(words.text[k]) for k in range(first, last)):
+        return False
     return any(len(words.text[k].rstrip(".")) > 2 or words.text[k].istitle() for k in range(first, last)) and any(
         len(words.text[k].rstrip(".")) > 1 for k in range(first, last)
     )

@@ -19,13 +19,14 @@ from graph.extraction.name_shapes import (
     past_filling,
     past_unknown_title,
 )
-from graph.extraction.names import QUOTES, PersonName, person_at
+from graph.extraction.names import QUOTES, PersonName, is_initial, person_at
 from graph.extraction.post_names import PostName
 from graph.extraction.reading import Reading
 from graph.extraction.rules import rule
 from graph.extraction.scan import Names
 from graph.extraction.several_holders import is_of_several, names_of_several
 from graph.extraction.spoken_names import after_description, after_speech, before_brackets, before_description, before_speech
+from graph.extraction.unknown_places import is_plain
 from graph.extraction.words import Words
 from ontology.bodies import not_names
 from ontology.name_cues import name_cues
@@ -141,12 +142,18 @@ def titled(reading: Reading, words: Words, names: Names) -> Found:
     """A title stands before the name; not where a place is called after its bearer (`Gelora Bung Karno`)."""
     found = []
     for i in sorted(words.entries):
-        if i not in names.taken and words.is_at(i, "honorific") and not _names_a_place(words, i):
+        if i not in names.taken and words.is_at(i, "honorific") and not (_names_a_place(words, i) or _is_inside(words, i)):
             person = person_at(words, i)
             in_brackets = person is not None and words.lower(i - 1) == "(" and words.lower(person.end) == ")"
             if person is not None and person.honorifics and not in_brackets:  # `(Kang Mamat)` is an alias
                 found.append(person)
     return found
+
+
+def _is_inside(words: Words, i: int) -> bool:
+    """Whether a title that may stand inside a name has a first name before it: `kata Sagaf Hi. Taha`."""
+    inside = len(words.text[i].rstrip(".")) > 1 and is_initial(words.text[i]) and words.same_sentence(i - 1, i)
+    return inside and is_plain(words, i - 1) and words.same_sentence(i - 2, i) and not words.text[i - 2][0].isupper()
 
 
 def _names_a_place(words: Words, i: int) -> bool:

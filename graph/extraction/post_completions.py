@@ -54,8 +54,11 @@ def complete(words: Words, found: PostName, known: Known) -> PostName | None:
 
 
 def _before_title(words: Words, post: PostName) -> PostName:
-    """`Ketua Panitia Lomba Ibu Sari`, `Ketua Persadi Drs. H. Budi`: what stands before the holder's title is of the post."""
+    """`Ketua Panitia Lomba Ibu Sari`, `Ketua Persadi Drs. H. Budi`: what stands before the holder's title is of the post, where
+    it has no region yet (`Camat Boja Abd. Rahman H. Usman`)."""
     k = post.end
+    if post.area is not None or (post.body is not None and post.body.area is not None):
+        return post
     while k < post.end + LONGEST_BEFORE_TITLE and words.same_sentence(post.start, k) and words.text[k][0].isupper():
         if words.entries.get(k):
             break

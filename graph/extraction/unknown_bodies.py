@@ -6,12 +6,13 @@ import re
 from dataclasses import replace
 
 from graph.extraction.areas import FEW, AreaName, area_at
-from graph.extraction.names import looks_like_name, person_at
+from graph.extraction.names import ARMED, looks_like_name, person_at
 from graph.extraction.organization_names import Known, OrganizationName
 from graph.extraction.organization_words import is_acronym, is_field
 from graph.extraction.words import Words
 from ontology.bodies import OrganizationKind, not_names, organization_kinds
 from ontology.name_cues import name_cues
+from ontology.titles import Title, is_degree
 
 LEAST_SHORT_NAME = 5
 """Letters of an agency's short name (`Brida` has five): `Kepala Budi Sleman` would name a person."""
@@ -83,6 +84,7 @@ def unknown_body(words: Words, j: int, *, least: int = 2) -> OrganizationName | 
         and words.same_sentence(j, k)
         and words.text[k][0].isupper()
         and not words.is_at(k, "post", "area-cue")
+        and not any(title.kind in ARMED for _, title in words.at(k, "honorific", Title))  # `Kapolsek Boja Iptu, Rahmat`
     ):
         k += 1
     if k - j < least or words.lower(k) != "," or not words.same_sentence(j, k + 1):
@@ -90,6 +92,8 @@ def unknown_body(words: Words, j: int, *, least: int = 2) -> OrganizationName | 
     holder = person_at(words, k + 1, opened=False)
     if holder is None or not words.same_sentence(j, holder.end) or words.text[holder.end][0].isupper():
         return None
+    if is_degree(words.written(holder.start, holder.end)):
+        return None  # `Camat Boja Rahmat Hidayat, S. Pd`
     after = holder.end + (words.lower(holder.end) == ",")
     listed = (
         words.lower(holder.end) in name_cues("joint") or not words.same_sentence(j, after) or words.text[after][0].isupper()
