@@ -20,6 +20,8 @@ ACTS = ("peraturan", "keputusan", "instruksi", "edaran")
 """What is named after whoever made it, and speaks of no body: `Peraturan Menteri Dalam Negeri Nomor 19 Tahun 2011`."""
 GOVERNED = ("dako", "dakab", "daprov")
 """Short names that say themselves what kind of region it is: `Setdako`."""
+PART = "bidang"
+"""The kind of what is a part of another body."""
 COMPLETED = ("field", "area")
 """Shapes of names that the region completes: `Dinas Sosial` is `Dinas Sosial Kota Magelang`, but `Puskesmas Mulya` is whole."""
 
@@ -126,8 +128,10 @@ class Bodies:
 
 
 def _is_completed(name: OrganizationName) -> bool:
-    """A board that no register has may be the state's: it is completed only where its name says `Daerah`."""
+    """A board that no register has may be the state's: it is completed only where its name says `Daerah`; a part of a body
+    that has not the word of its kind (`CSR`, `Dusun Krajan`) may be anybody's."""
     surely_local = name.kind != "badan" or name.body is not None or name.base.endswith("Daerah")
+    surely_local = surely_local and (name.kind != PART or name.base.startswith(organization_kinds()[PART].heads))
     return surely_local and organization_kinds()[name.kind].shape in COMPLETED
 
 
@@ -155,7 +159,7 @@ def claim_organizations(reading: Reading, words: Words, names: Names, bodies_of:
         (body, name)
         for name, find in rules.items()
         for body in find(reading, names)
-        if body.kind != "bidang" and body not in lawgivers
+        if body.kind != PART and body not in lawgivers
     ]
     claimed: dict[Key, NamesOrganization] = {}
     for body, name in sorted(found, key=lambda f: f[0].start):

@@ -15,7 +15,7 @@ from graph.extraction.persons import past_place
 from graph.extraction.places import Areas
 from graph.extraction.post_lists import members, several, shared_list
 from graph.extraction.post_names import PostName
-from graph.extraction.post_owners import body_meant, body_of, share_areas, share_bodies, share_small_areas
+from graph.extraction.post_owners import body_meant, body_of, command_of_area, share_areas, share_bodies, share_small_areas
 from graph.extraction.reading import Mention, Reading
 from graph.extraction.rules import rule
 from graph.extraction.scan import Names
@@ -27,6 +27,8 @@ from ontology.name_cues import name_cues
 
 APART = 3
 """Words between a post and its holder that are no words: `Wakil Bupati "` has one, `Lurah Sukamaju, "` two."""
+NUMBER = "number"
+"""What completes the posts of neighbourhoods, whose holders are too many to stand for them unnamed."""
 LONGEST_ORIGIN = 9
 """Words from `dari` to the post behind: `dari Dinas Arsip dan Perpustakaan Daerah (Arpusda) sebagai ketua` has nine."""
 
@@ -44,7 +46,7 @@ def find_holders(reading: Reading, words: Words, names: Names, areas_of: Areas, 
     for name, find in _RULES.items():
         for holding, key in find(reading, scene):
             holding.person, holding.rule = key, name
-    _claim_named(reading, scene)
+    _claim_named(reading, scene, areas_of, bodies_of)
     _name_again(scene)
     _claim_unnamed(reading, scene)
     _mention(reading, scene)
@@ -121,7 +123,7 @@ def _is_next(scene: Scene, end: int, post: PostName) -> bool:
     """`Dandim Sleman Rahmat, Kapolres Sleman diwakili ...`, `Ketua LPM Rahmat, Babinsa, Kader dan warga`, `didampingi Sekda
     Rahmat, Bupati meninjau ...`: somebody who has a post before his name is followed by the next of a list or clause."""
     words = scene.words
-    behind = words.lower(post.end)
+    behind = words.lower(post.end + (words.lower(post.end) == "yang"))
     if words.lower(end) != "," or end != post.start - 1:
         return False
     if behind.startswith("diwakil"):
@@ -192,7 +194,7 @@ _RULES: dict[str, Callable[[Reading, Scene], Found]] = {
 }
 
 
-def _claim_named(reading: Reading, scene: Scene) -> None:
+def _claim_named(reading: Reading, scene: Scene, areas_of: Areas, bodies_of: Bodies) -> None:
     """One claim for each person, rank and body; a later naming without the body adds nothing."""
     seen: set[tuple[Key, str, Key | None]] = set()
     for holding in scene.holdings:
@@ -202,7 +204,8 @@ def _claim_named(reading: Reading, scene: Scene) -> None:
         if holding.body is None and any(k[0] == person and k[1].startswith(f"{post.rank} ") for k in seen):
             continue  # `Ketua DPRD Sleman Rahmat ... Ketua Dewan Rahmat`
         if holding.body is None and not any(k[:2] == (person, post.rank) for k in seen):
-            holding.body = body_meant(reading, post.post, scene.words.start[post.start])
+            meant = body_meant(reading, post.post, scene.words.start[post.start])
+            holding.body = meant or command_of_area(reading, post, areas_of, bodies_of)
         key = (person, post.rank, holding.body)
         told = post.body is not None or post.area is not None
         if not told and any(k[:2] == key[:2] for k in seen):
@@ -261,7 +264,7 @@ def unnamed(reading: Reading, scene: Scene) -> list[Holding]:
         if holding.person is None
         and holding.body is not None
         and not (holding.post.plural or holding.post.former or is_seat(scene.words, holding.post))
-        and (holding.post.post.exclusive or holding.post.body is not None)
+        and (holding.post.post.exclusive or (holding.post.body is not None and holding.post.post.takes != NUMBER))
         and scene.words.text[holding.post.start][0].isupper()
     ]
 

@@ -9,8 +9,11 @@ from ontology.bodies import fields
 NOUN = re.compile(r"(Pe|Per|Pem|Pen|Peng|Ke)[a-z]{3,}an|[A-Z][a-z]+(asi|isme|itas|ologi|grafi)")
 """The shape of abstract nouns, of which names of agencies are made: `Penyelarasan`, `Kepulauan`, `Digitalisasi`; a person's
 name seldom has it."""
-SHORT_AGENCY = re.compile("Dis(?:dik|kominfo|pora|nak|perin|bud|hub|hut|tan|pus|dag|kop|par|kes|bun|perkim|duk)[a-z]*")
-"""`Disperindagkop`, `Disdikbud`: each region joins the fields of an agency its own way."""
+SHORT_AGENCY = re.compile(
+    "Dis(?:dik|kominfo|pora|nak|perin|bud|hub|hut|tan|pus|dag|kop|par|kes|bun|perkim|duk)[a-z]*"
+    "|Din(?:dik|kominfo|pora|naker|perin|bud|hub|hut|pertan|pus|dag|kop|par|perkim|penduk|sos|kes|lut|permas|sper)[a-z]*"
+)
+"""`Disperindagkop`, `Disdikbud`, `Dinporapar`: each region joins the fields of an agency its own way."""
 AGENCY = re.compile(r"D[A-Z][A-Z0-9]{2,7}")
 """`DPKH`, `DP3AP2KB`: the letters of an agency."""
 SHORT_MINISTRY = re.compile(r"Kemen[a-z]{3,}|Kemen[A-Z]\w+")

@@ -11,7 +11,7 @@ from graph.extraction.post_commands import past_number, place_and_end, unknown_e
 from graph.extraction.post_fields import with_field
 from graph.extraction.post_names import PostName
 from graph.extraction.unknown_bodies import unknown_body
-from graph.extraction.unknown_places import cued_end, is_ordinal, past_short_form, titled_end
+from graph.extraction.unknown_places import cued_end, is_ordinal, past_short_form, titled_end, told_end
 from graph.extraction.words import Words, past_brackets
 from ontology.bodies import OrganizationKind, fields
 from ontology.name_cues import name_cues
@@ -19,6 +19,8 @@ from ontology.posts import Post
 
 LOCAL = ("Nagari", "Pekon", "Kampung", "Tiyuh")
 """What villages are called where no kelurahan is: `Wali Nagari`, `Kepala Pekon`."""
+HAMLET = "bidang"
+"""The kind of a hamlet as a body: a part of its village."""
 FORCES = ("kepolisian", "militer")
 """Whose people are posted in villages: `Babinsa Koramil 03/Boja`."""
 AREAS = ("negara", "provinsi", "kabupaten", "kota", "kecamatan", "kelurahan", "desa")
@@ -136,7 +138,7 @@ def _small_area(words: Words, j: int, kinds: tuple[str, ...]) -> AreaName | None
         found = None  # some village is called Ujang: `Kades Ujang Saripudin`
     if found is not None and all(w[0].isupper() for w in found[0].split()) and (told is None or told.end <= found[1]):
         return AreaName(j, found[1], found[0], kinds[0], found[2], cued=False)
-    end = told.end if told is not None else max(titled_end(words, j), cued_end(words, j))
+    end = told.end if told is not None else max(titled_end(words, j), cued_end(words, j), told_end(words, j))
     # `Lurah Sumber Jaya, Margiyono menyampaikan`
     return AreaName(j, end, words.written(j, end), kinds[0], (), cued=False) if end > j else None
 
@@ -148,20 +150,22 @@ def _is_near(words: Words, j: int) -> bool:
 
 
 def numbered_post(words: Words, found: PostName, known: Known) -> PostName:
-    """`Ketua RT 03/RW 05 Kelurahan Kemirirejo`: numbers, then the areas."""
+    """`Ketua RT 03/RW 05 Kelurahan Kemirirejo`: numbers, then the areas; without these what has a name is the body."""
     end = found.end
     while words.same_sentence(found.start, end) and (
         words.text[end].isdigit() or words.text[end] in ("RT", "RW", "/", "-") or is_ordinal(words, end)
     ):
         end += 1
-    end = _past_unknown(words, end)
+    numbered, end = end, _past_unknown(words, end)
     area = area_at(words, end) if words.same_sentence(found.start, end) else None
     if area is None or not area.cued:
-        return replace(found, end=end)
+        base = f"{found.post.body} {words.written(found.end, end)}"  # `Dusun Krajan`, `RW 8 Kramat`
+        body = OrganizationName(found.start, end, base, HAMLET, end) if end > numbered else None
+        return replace(found, end=end, body=body)
     larger = (area, *_larger(words, area))
     return replace(found, end=larger[-1].end, larger=larger)
 
 
 def _past_unknown(words: Words, j: int) -> int:
     """Past the name of a hamlet: `Ketua RW 8 Kramat, Budi`, `Kepala Dusun Krajan Desa Sukamaju`, `Kadus Krajan Drs. Budi`."""
-    return max(unknown_end(words, j), cued_end(words, j))
+    return max(unknown_end(words, j), cued_end(words, j), told_end(words, j))

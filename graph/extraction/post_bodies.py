@@ -23,7 +23,7 @@ COMMITTEES = ("Komisi", "Pansus")
 MEMBER = "Anggota DPRD"
 OF_PARLIAMENT = "Anggota DPR"
 PARLIAMENT = ("DPR", "Dewan Perwakilan Rakyat")
-DIVISIONS = ("Kepala Bagian", "Kepala Bidang", "Kepala Seksi", "Kepala Sub Bagian", "Kepala Sub Bidang")
+DIVISIONS = ("Kepala Bagian", "Kepala Bidang", "Kepala Seksi", "Kepala Sub Bagian", "Kepala Sub Bidang", "Kepala Biro")
 LONGEST_PORTFOLIO = 4
 """Words of a ministry's field that no register has: `Kementerian Haji dan Umrah` has three."""
 

@@ -10,12 +10,15 @@ from graph.extraction.organizations import organization_at, past_class
 from graph.extraction.post_bodies import COMMITTEE, entry_of
 from graph.extraction.post_names import PostName
 from graph.extraction.unknown_bodies import unknown_body
-from graph.extraction.unknown_places import is_ordinal, titled_end
+from graph.extraction.unknown_places import is_ordinal, is_titled, titled_end
 from graph.extraction.words import Words
 from ontology.bodies import organization_kinds
 
 LONG_NAMED = ("Korem", "Kodam")
 """Commands whose names have two words: `Wira Bhakti`, `Garuda Hitam`."""
+BASES = ("Lanud", "Lanal", "Lantamal")
+LONGEST_BASE = 3
+"""Words of a base's name: `Sultan Iskandar Muda`."""
 KINDS = {
     "police": "kepolisian",
     "military": "militer",
@@ -40,7 +43,8 @@ def command_post(words: Words, found: PostName, known: Known) -> PostName | None
     force = organization_at(words, j, known, in_post=True) if end == j and words.same_sentence(found.start, j) else None
     if force is not None:  # `Kabid Humas Polda Riau`
         return replace(found, end=past_number(words, force), body=force)
-    if head and end == j and (stop := unknown_end(words, j)) > j:  # `Kapolsek Sumber Jati AKP Rahmat`
+    base_end = named_base_end(words, j) if head in BASES else j
+    if head and end == j and (stop := max(base_end, unknown_end(words, j))) > j:  # `Kapolsek Sumber Jati AKP Rahmat`
         body = OrganizationName(j, stop, f"{head} {words.written(j, stop)}", kind, stop)
         return replace(found, end=stop, body=body)
     if found.post.takes == OFFICE and end == j and organization_kinds()[kind].shape == "area":
@@ -103,6 +107,15 @@ def unknown_end(words: Words, j: int) -> int:
     """Where the name of a place ends that no register has, before the title of the holder or a comma and the holder."""
     told = unknown_body(words, j, least=1)
     return told.end if told is not None else titled_end(words, j)
+
+
+def named_base_end(words: Words, j: int) -> int:
+    """`Danlanud Raden Sadjad | Kolonel Pnb Rahmat`, `Danlanud RSA | Kolonel Pnb Rahmat`: a base is called after
+    a hero, in short by letters; else `j`."""
+    k = j
+    while k - j < LONGEST_BASE and words.same_sentence(j - 1, k) and words.text[k][0].isupper() and not is_titled(words, k):
+        k += 1
+    return k if k > j and is_titled(words, k) else j
 
 
 def past_number(words: Words, force: OrganizationName) -> int:

@@ -12,7 +12,7 @@ from graph.extraction.post_names import PostName
 from graph.extraction.reading import Mention, Reading
 from graph.facts import Area, Key, Organization
 from ontology.area_cues import area_cues
-from ontology.bodies import government_of
+from ontology.bodies import government_of, organization_kinds
 from ontology.posts import Post
 
 BODIES = ("body", "unit", "agency", "head")
@@ -29,6 +29,9 @@ SECTIONS = ("Kepala Seksi", "Kepala Sub Bagian")
 """What a kecamatan and a kelurahan have, too."""
 COMMANDS = ("police", "military", "prosecutor", "court", "office")
 """What completes the ranks whose name holds the body's."""
+_KABUPATEN = "kabupaten"
+_COMMANDED = {_KABUPATEN: (_KABUPATEN, "kota"), "kecamatan": ("kecamatan",)}
+"""The kinds of areas that commands are of, by what the register says of their posts."""
 _NOBODY = Mention(0, 0, "organization", "")
 
 
@@ -60,7 +63,10 @@ def body_of(reading: Reading, post: PostName, areas_of: Areas, bodies_of: Bodies
 
 
 def _local_title(post: PostName, kind: str) -> str:
-    """What an area of a small kind is called where its head is a `Wali Nagari`, a `Kepala Pekon` or a `Kepala Distrik`."""
+    """What an area of a small kind is called where its head is a `Wali Nagari`, a `Kepala Pekon` or a `Kepala Distrik`; the
+    register knows that of a `Bendesa Adat`."""
+    if post.post.body:
+        return post.post.body
     last = post.rank.split()[-1]
     return last if kind in SMALL_AREAS and any(cue.form == last and cue.kind == kind for cue in area_cues()) else ""
 
@@ -93,6 +99,23 @@ def _command_meant(reading: Reading, post: Post, offset: int) -> Key | None:
         return named[0].key
     since = reading.sentence_at(max(0, reading.sentence_at(offset).start - 2)).start
     return max((m for m in named if since <= m.start < offset), key=lambda m: m.start, default=_NOBODY).key or None
+
+
+def command_of_area(reading: Reading, post: PostName, areas_of: Areas, bodies_of: Bodies) -> Key | None:
+    """Whose command it is where the article names none: that of its region (`Wakapolres Kompol Rahmat`), or of the one
+    kecamatan that it names (`Kapolsek AKP Rahmat`)."""
+    kinds = _COMMANDED.get(post.post.of, ())
+    region = areas_of.region_key() if post.post.of == _KABUPATEN else None
+    told = {e.key for e in reading.entities.values() if isinstance(e, Area) and e.kind in kinds}
+    here = region if region is not None else told.pop() if len(told) == 1 else None
+    if here is None or areas_of.area(here).kind not in kinds or post.body is not None or post.area is not None:
+        return None
+    name = f"{post.post.body} {areas_of.area(here).name}"
+    return bodies_of.key_of(OrganizationName(post.start, post.end, name, _kind_of(post.post.body), post.end))
+
+
+def _kind_of(head: str) -> str:
+    return next(kind.id for kind in organization_kinds().values() if head in kind.heads)
 
 
 def _government_of_region(reading: Reading) -> Key | None:

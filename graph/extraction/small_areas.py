@@ -40,7 +40,7 @@ def add_small_areas(words: Words, names: Names, region: str) -> None:
         near.extend(districts)
         if (here := register.get(region)) is not None and here.kind == "kota":
             near.extend(child for district in districts for child in register.children(district.code))
-    told = [unregistered(name.kind, name.name) for name in names.all_areas() if name.cued and not name.entries]
+    told = [unregistered(name.kind, name.name) for name in names.all_areas() if _is_told(name, region)]
     near.extend(_districts_of_cities(named, region))
     regions = {_shortened(e) for e in named if len(e.code) in GOVERNED and e.code != COUNTRY}
     add_areas(words, sorted({*small, *near, *told, *regions} - set(inside), key=_by_code), beside_numbers=False)
@@ -171,6 +171,11 @@ def _shortened(region: AreaEntry) -> AreaEntry:
     and by a name that is a common word elsewhere (`DPRD Kaur`)."""
     shape, _, rest = region.name.partition(" ")
     return replace(region, names=(*region.names, rest)) if rest and shape in SHAPES else region
+
+
+def _is_told(name: AreaName, region: str) -> bool:
+    """Whether only the article says what a name stands for: no register has it, or as that of many villages elsewhere."""
+    return name.cued and (not name.entries or (name.kind in VILLAGES and not _settled(name, region)))
 
 
 def _settled(name: AreaName, region: str) -> list[AreaEntry]:

@@ -7,6 +7,7 @@ import re
 from graph.extraction.words import Words, past_brackets
 from ontology.bodies import not_names
 from ontology.name_cues import name_cues
+from ontology.occasions import venue_words
 from ontology.titles import Title
 
 ORDINAL = re.compile("I{1,3}|IV|VI{0,3}")
@@ -21,7 +22,7 @@ SURE = ("police", "military", "academic", "professional")
 def titled_end(words: Words, j: int) -> int:
     """Where the capitalised words end that the title of the holder follows: `Kapolsek Sumber Jati | AKP Rahmat`; else `j`."""
     k = plain_end(words, j, LONGEST)
-    return k if k > j and _is_titled(words, k) and words.same_sentence(j, k + 1) else j
+    return k if k > j and is_titled(words, k) and words.same_sentence(j, k + 1) else j
 
 
 def ranked_end(words: Words, j: int) -> int:
@@ -32,10 +33,10 @@ def ranked_end(words: Words, j: int) -> int:
         if words.is_at(k, "post", "post-mark", "honorific") or _is_balinese(words, k):
             break
         k += 1
-    return k if k > j and _is_titled(words, k) and words.same_sentence(j, k + 1) else j
+    return k if k > j and is_titled(words, k) and words.same_sentence(j, k + 1) else j
 
 
-def _is_titled(words: Words, k: int) -> bool:
+def is_titled(words: Words, k: int) -> bool:
     """Whether a title begins at word `k`, or a name of Bali: `Bendesa Tangkas | I Made Rahmat`."""
     return _is_balinese(words, k) or any(title.kind in SURE for _, title in words.at(k, "honorific", Title))
 
@@ -50,6 +51,18 @@ def cued_end(words: Words, j: int) -> int:
     `Babinsa Sumberjati | Koramil 0821`; else `j`."""
     k = plain_end(words, j, LONGEST)
     return k if k > j and words.same_sentence(j, k) and words.is_at(k, "area-cue", "head") else j
+
+
+def told_end(words: Words, j: int) -> int:
+    """Where the name of a hamlet ends that the article tells elsewhere: `Kadus Krajan | Rahmat Hidayat`, where `Dusun Krajan`
+    stands too; else `j`."""
+    villages = set(venue_words("locality")) - name_cues("street")
+    for end in range(plain_end(words, j, LONGEST), j, -1):
+        run = words.text[j:end]
+        told = (k for k in words.capitals if k != j and words.text[k : k + len(run)] == run)
+        if any(words.same_sentence(k - 1, k) and words.lower(k - 1) in villages for k in told):
+            return end
+    return j
 
 
 def is_ordinal(words: Words, k: int) -> bool:
