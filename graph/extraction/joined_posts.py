@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from graph.extraction.post_names import PostName
+from graph.extraction.unknown_places import is_plain
 from graph.extraction.words import Words
 from ontology.name_cues import name_cues
 
@@ -11,6 +12,8 @@ APPOINTED = {"dilantik", "terpilih"}
 ONCE = "sebelumnya"
 """It is an adverb too, and the register gives a form one kind."""
 TO_COME = "akan"
+SIZES = (2, 3, 4)
+"""Words of a name that opens a sentence and touches the post behind it."""
 
 
 def joined_name_end(words: Words, post: PostName) -> int | None:
@@ -26,10 +29,15 @@ def joined_name_end(words: Words, post: PostName) -> int | None:
 
 
 def _touches_opening(words: Words, post: PostName) -> bool:
-    """`Rahmat Wijaya wakil Bupati Sleman menyatakan`: a post in small letters with its region or body touches the two words
-    that open the sentence."""
+    """`Rahmat Wijaya wakil Bupati Sleman menyatakan`, `Rahmat Wijaya Kepala SMPN 3 Boja, dia bercerita`: a post in small
+    letters, or one before a comma, with its region or body touches the words that open the sentence."""
     completed = post.body is not None or post.area is not None
-    return completed and words.text[post.start].islower() and words.opens_sentence(post.start - 2)
+    if not completed or words.text[post.start].islower():
+        return completed and words.opens_sentence(post.start - 2)
+    k = post.start
+    while words.same_sentence(k - 1, post.start) and is_plain(words, k - 1):
+        k -= 1
+    return post.start - k in SIZES and words.opens_sentence(k) and words.lower(post.end) == ","
 
 
 def joint_start(words: Words, post: PostName) -> int | None:

@@ -10,7 +10,8 @@ from ontology.bodies import Body, OrganizationKind, headline_verbs
 GROUP = "fraksi"
 PARTY = "partai"
 COUNCIL = "dewan"
-OF_VILLAGES = ("kelompok", "koperasi", "perusahaan")
+SCHOOL = "sekolah"
+OF_VILLAGES = ("kelompok", "koperasi", "perusahaan", SCHOOL)
 """Kinds of bodies behind whose name the village stands in which they are."""
 
 
@@ -22,7 +23,7 @@ def cut_end(words: Words, i: int, after: int, stop: int, kind: OrganizationKind)
         first = after + (words.lower(after) == PARTY)  # `Fraksi Partai Golkar`
         parties = [end for end, body in words.at(first, "body", Body) if body.kind == PARTY]
         stop = parties[0] if parties else next((k for k in range(after, stop) if _is_council(words, k)), stop)
-    if kind.id in OF_VILLAGES:  # `Posyandu Melati | Desa Sukamaju`, but `Koperasi Desa Merah Putih`
+    if kind.id in OF_VILLAGES:  # `Posyandu Melati | Desa Sukamaju`, `SMPN 3 Boja | Desa Kliris`; `Koperasi Desa Merah Putih`
         stop = next((k for k in range(after + 1, stop - 1) if is_small_cue(words, k)), stop)
     return stop
 

@@ -9,7 +9,7 @@ from string import digits
 
 from graph.extraction.areas import FEW, SMALL, STATE, AreaName, area_at, named_at
 from graph.extraction.governments import government_at
-from graph.extraction.organization_cuts import cut_end, is_small_cue, numbered_end
+from graph.extraction.organization_cuts import SCHOOL, cut_end, is_small_cue, numbered_end
 from graph.extraction.organization_ends import known_end, name_end, names_somebody, numeral_end, region_end
 from graph.extraction.organization_names import Known, OrganizationName
 from graph.extraction.organization_words import AGENCY, ROMAN, SHORT_AGENCY, SHORT_MINISTRY, WITH_NUMBER, is_acronym, is_field
@@ -243,6 +243,8 @@ def _place_behind(words: Words, found: OrganizationName, k: int) -> AreaName | N
     if not words.same_sentence(found.start, k):
         return None
     place = area_at(words, k)
+    if found.kind == SCHOOL and place is not None and place.cued and place.kind in SMALL and not found.base[-1].isdigit():
+        return None  # `SMPN 3 Boja | Desa Meteseh`
     if found.kind in REGIONAL and words.text[k].istitle() and (place is None or (place.kind in SMALL and not place.cued)):
         region = named_at(words, k, FEW)
         place = AreaName(k, region[1], region[0], region[2][0].kind, region[2], cued=False) if region is not None else place

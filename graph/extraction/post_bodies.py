@@ -8,8 +8,9 @@ from dataclasses import replace
 from graph.extraction.areas import area_at
 from graph.extraction.names import looks_like_name
 from graph.extraction.organization_cuts import COUNCIL, GROUP
+from graph.extraction.organization_ends import is_joint
 from graph.extraction.organization_names import Known, OrganizationName
-from graph.extraction.organization_words import NOUN, is_acronym
+from graph.extraction.organization_words import NOUN, is_acronym, is_field
 from graph.extraction.organizations import organization_at
 from graph.extraction.post_fields import field_end, with_field, with_unknown_field
 from graph.extraction.post_names import PostName
@@ -24,6 +25,10 @@ MEMBER = "Anggota DPRD"
 OF_PARLIAMENT = "Anggota DPR"
 PARLIAMENT = ("DPR", "Dewan Perwakilan Rakyat")
 DIVISIONS = ("Kepala Bagian", "Kepala Bidang", "Kepala Seksi", "Kepala Sub Bagian", "Kepala Sub Bidang", "Kepala Biro")
+SPECIAL = "Pansus"
+FIELD_JOINTS = (",", "dan", "&")
+LONGEST_FIELD = 6
+"""Words between a rank and a body: `Manajer Komunikasi, Relasi dan CSR | PT Maju Jaya` has five."""
 LONGEST_PORTFOLIO = 4
 """Words of a ministry's field that no register has: `Kementerian Haji dan Umrah` has three."""
 
@@ -91,6 +96,34 @@ def _with_rest_of_field(words: Words, found: PostName, known: Known) -> PostName
     return replace(found, end=rest.end, title=f"{found.title} {rest.base}")
 
 
+def past_nouns(words: Words, j: int) -> int:
+    """Past the words of a field, nouns and joints: `Divisi | Teknis Penyelenggaraan | Rahmat Hidayat`."""
+    end = k = j
+    while words.same_sentence(j - 1, k):
+        if is_field(words.text[k]) or _is_plain_noun(words, k):
+            end = k + 1
+        elif end == j or not is_joint(words, end, k):
+            break
+        k += 1
+    return end
+
+
+def _before_its_body(words: Words, found: PostName, known: Known) -> PostName:
+    """`Manajer Komunikasi dan CSR | PT Maju Jaya`, `Supervisor Juru Bayar | PT Pos`: capitalised words between a rank and a
+    body that begin like a field say what it is in charge of."""
+    j = found.end
+    if not words.same_sentence(found.start, j) or past_nouns(words, j) == j or organization_at(words, j, known) is not None:
+        return found
+    if words.is_at(found.start, "head"):
+        return found  # `Pimpinan Daerah Muhammadiyah`
+    k = j
+    while k - j < LONGEST_FIELD and words.same_sentence(j, k) and (words.text[k][0].isupper() or words.text[k] in FIELD_JOINTS):
+        if k > j and organization_at(words, k, known, in_post=True) is not None:
+            return replace(found, end=k, title=words.written(found.start, k))
+        k += 1
+    return found
+
+
 def _is_plain_noun(words: Words, k: int) -> bool:
     plain = not_names().get(words.lower(k)) == "noun" or NOUN.fullmatch(words.text[k]) is not None
     return words.text[k].istitle() and not words.entries.get(k) and plain
@@ -139,7 +172,7 @@ def unit_post(words: Words, found: PostName, known: Known) -> PostName | None:
 
 def body_post(words: Words, found: PostName, known: Known) -> PostName | None:
     """`Ketua PWI Provinsi Riau`, `Sekretaris Utama BSSN RI`; without a body the post stands alone (`Ketua`)."""
-    found = _in_group(words, found)
+    found = _before_its_body(words, _in_group(words, found), known)
     if not words.same_sentence(found.start, found.end):
         return found
     body = (
@@ -187,6 +220,7 @@ def council_post(words: Words, found: PostName, known: Known) -> PostName | None
         found = replace(found, end=found.end + 1, title=f"{found.title} {words.text[found.end]}")
     named_by = range(found.start + 1, found.end)  # the rank `Ketua DPRD` ends with the council's name
     j = next((k for k in named_by if any(end >= found.end for end, _ in words.at(k, "body", Body))), found.end)
+    j = _past_topic(words, found, known) if found.rank.endswith(SPECIAL) else j
     council = organization_at(words, j, known, in_post=True) if words.same_sentence(found.start, j) else None
     if council is not None and council.end >= found.end:
         end = council.end
@@ -197,6 +231,17 @@ def council_post(words: Words, found: PostName, known: Known) -> PostName | None
     if place is None:
         return found
     return replace(found, end=place.end, body=OrganizationName(found.end, place.end, "DPRD", "dewan", found.end, area=place))
+
+
+def _past_topic(words: Words, found: PostName, known: Known) -> int:
+    """`Ketua Pansus LKPJ | DPRD Sleman`: what a special committee is for stands before the council's name."""
+    for k in range(found.end, found.end + LONGEST_PORTFOLIO):
+        if not words.same_sentence(found.start, k) or not words.text[k][0].isupper():
+            break
+        council = organization_at(words, k, known, in_post=True)
+        if council is not None and council.kind == COUNCIL:
+            return k
+    return found.end
 
 
 def _member_of(found: PostName, council: OrganizationName) -> str:

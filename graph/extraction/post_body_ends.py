@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from graph.extraction.areas import SMALL, named_at
 from graph.extraction.name_shapes import after_forms, ending_at
 from graph.extraction.post_names import PostName
 from graph.extraction.unknown_bodies import unknown_body
@@ -28,11 +29,18 @@ def with_unknown_place(words: Words, post: PostName) -> PostName:
     if len(words.text[post.end]) == 1:
         return post  # `Ketua BPD H, Rahmat Hidayat`: a title cut short
     told = unknown_body(words, post.end, least=1)
-    end = told.end if told is not None else _apposed_end(words, post)
+    end = told.end if told is not None else max(_apposed_end(words, post), _village_end(words, post.end))
     if end == post.end:
         return post
     base = f"{body.base} {words.written(post.end, end)}"
     return replace(post, end=end, body=replace(body, end=end, base=base, base_end=end, body=None, acronym=""))
+
+
+def _village_end(words: Words, j: int) -> int:
+    """`Ketua BPD Meteseh | Rahmat Hidayat`: a village of the region before two words of a name; else `j`."""
+    named = named_at(words, j, SMALL) if words.lower(j) in words.villages else None
+    end = named[1] if named is not None else j
+    return end if end > j and all(words.same_sentence(j, k) and is_plain(words, k) for k in (end, end + 1)) else j
 
 
 def _apposed_end(words: Words, post: PostName) -> int:

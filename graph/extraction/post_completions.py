@@ -18,6 +18,7 @@ from graph.extraction.post_bodies import (
     head_post,
     joined_post,
     kind_of,
+    past_nouns,
     portfolio_post,
     unit_post,
 )
@@ -36,6 +37,7 @@ LONGEST_FACTION = 8
 LONGEST_BEFORE_TITLE = 4
 """Words between a post and the title of its holder: `Panitia Lomba Baca | Ibu Sari` has two after `Ketua Panitia`."""
 NUMBER = re.compile(r"[IVX]+|\d+")
+MINISTRY = "kementerian"
 PARTIES = (GROUP, PARTY)
 TERM_JOINTS = ("-", "–", "/", "s.d.", "hingga", "sampai")
 Completion = Callable[[Words, PostName, Known], PostName | None]
@@ -83,8 +85,8 @@ def _with_area_of_body(words: Words, post: PostName, known: Known) -> PostName:
     area = area_at(words, post.end, *AREAS[1:])
     if area is None:
         return with_unknown_place(words, post)
-    if not (area.cued or _holder_follows(words, area.end)):
-        return post
+    if not (area.cued or _holder_follows(words, area.end)) or (post.body.kind == MINISTRY and not area.cued):
+        return post  # `Wakil Menteri Dalam Negeri | Bima Arya`
     return replace(post, end=area.end, larger=(area,))
 
 
@@ -115,7 +117,7 @@ def _past_faction(words: Words, post: PostName) -> int:
     division stands before the holder."""
     j = post.end
     if words.lower(j) in name_cues("division") and words.same_sentence(post.start, j):
-        return _past_capitals(words, j)
+        return max(_past_capitals(words, j), past_nouns(words, j + 1))
     if words.same_sentence(post.start, j + 1) and words.lower(j) in name_cues("faction"):
         return _past_group(words, j + 1)
     if words.lower(j) not in name_cues("of") or words.lower(j + 1) not in name_cues("faction"):
