@@ -6,6 +6,7 @@ from graph.extraction.areas import SMALL
 from graph.extraction.words import Words
 from ontology.area_cues import AreaCue
 from ontology.bodies import Body, OrganizationKind, headline_verbs
+from ontology.name_cues import name_cues
 
 GROUP = "fraksi"
 PARTY = "partai"
@@ -26,6 +27,15 @@ def cut_end(words: Words, i: int, after: int, stop: int, kind: OrganizationKind)
     if kind.id in OF_VILLAGES:  # `Posyandu Melati | Desa Sukamaju`, `SMPN 3 Boja | Desa Kliris`; `Koperasi Desa Merah Putih`
         stop = next((k for k in range(after + 1, stop - 1) if is_small_cue(words, k)), stop)
     return stop
+
+
+def spelled_end(words: Words, i: int, stop: int) -> int:
+    """`Serikat Pekerja Rambut | dan Bulu Mata (SPRBM)`: its first letters in brackets tell how far a name goes."""
+    k = stop
+    while words.same_sentence(i, k + 1) and (words.text[k][0].isupper() or words.lower(k) in name_cues("joint")):
+        k += 1
+    letters = "".join(word[0] for word in words.text[i:k] if word[0].isupper())
+    return k if k > stop and words.lower(k) == "(" and words.text[k + 1] == letters else stop
 
 
 def _headline_end(words: Words, after: int, stop: int) -> int:

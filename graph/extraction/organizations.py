@@ -9,7 +9,7 @@ from string import digits
 
 from graph.extraction.areas import FEW, SMALL, STATE, AreaName, area_at, named_at
 from graph.extraction.governments import government_at
-from graph.extraction.organization_cuts import SCHOOL, cut_end, is_small_cue, numbered_end
+from graph.extraction.organization_cuts import SCHOOL, cut_end, is_small_cue, numbered_end, spelled_end
 from graph.extraction.organization_ends import known_end, name_end, names_somebody, numeral_end, region_end
 from graph.extraction.organization_names import Known, OrganizationName
 from graph.extraction.organization_words import AGENCY, ROMAN, SHORT_AGENCY, SHORT_MINISTRY, WITH_NUMBER, is_acronym, is_field
@@ -115,7 +115,7 @@ def _headed(words: Words, i: int, known: Known, *, in_post: bool) -> Organizatio
         if kind.shape == "number" and in_post:
             stop = numbered_end(words, i, after, stop)
         stop = end if stop == after else known_end(words, i, end, stop, known)
-        stop = cut_end(words, i, after, stop, kind)
+        stop = spelled_end(words, i, cut_end(words, i, after, stop, kind))
         if stop == after and kind.shape != "area":
             continue
         found = OrganizationName(i, stop, words.written(i, stop), kind.id, stop)
