@@ -1,4 +1,5 @@
-"""The day of an event that its own sentences do not date: of the event beside it, the dateline or the lead."""
+"""The day of an event that its own sentences do not date: of the event beside it, the dateline, the lead, or the only
+day that the article tells."""
 
 from __future__ import annotations
 
@@ -9,6 +10,7 @@ from functools import cache
 from graph.extraction.date_forms import DAY
 from graph.extraction.event_news import happening_modality, is_led
 from graph.extraction.happenings import Happening, is_on_same_occasion, use_pattern
+from graph.extraction.news_day import day_of_news
 from graph.extraction.occasion_days import days_in
 from graph.extraction.occasions import Occasion, is_in_lead
 from graph.extraction.patterns import either
@@ -43,7 +45,9 @@ def date_of(reading: Reading, happening: Happening, told: list[Happening]) -> Da
     if joined is None and of_news and modality is Modality.STATED:
         joined = _day_of_speech(reading)
     if joined is None and of_lead and modality is Modality.STATED:
-        return _day_of_dateline(reading) or _day_of_lead(reading, happening) or _day_of_headline(reading)
+        joined = _day_of_dateline(reading) or _day_of_lead(reading, happening) or _day_of_headline(reading)
+    if joined is None and of_news and modality is Modality.STATED:
+        joined = day_of_news(reading, [o.sentence for o in happening.occasions if o.rule != HEADLINE])
     return joined
 
 

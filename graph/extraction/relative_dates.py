@@ -1,9 +1,10 @@
 """Days told from the day of speaking: `besok`, `kemarin`, `Senin lalu`, `tahun ini`, and `, Senin.` without more.
 
-The day of speaking is the publication date where it is known; in an article without one it is the last full date with a
-weekday before the words (news dates its reports so: `..., Senin (29/01/2024). "Besok ..."`), else the only one after them.
-Where there is none, the words stay unread. A day of the week alone is read only where the day of publication is known: the
-news is at most a week old. A date that is written out wins over the word before it (`kemarin, Kamis (13/6/2024)`).
+The day of speaking is the publication date where it is known, else that of the dateline; in an article without either it is
+the last full date with a weekday before the words (news dates its reports so: `..., Senin (29/01/2024). "Besok ..."`), else the
+only one after them. Where there is none, the words stay unread. A day of the week alone is read only where the day of
+publication or of the dateline is known: the news is at most a week old. A date that is written out wins over the word before
+it (`kemarin, Kamis (13/6/2024)`).
 """
 
 from __future__ import annotations
@@ -26,6 +27,8 @@ from ontology.modality_cues import modality_cues
 from ontology.number_cues import cue_pattern
 
 SUNDAY = 7
+MONTH = 32
+"""Days back or ahead within which a day of the month stands once: less than this."""
 WEEK = "week"
 BASIS = "day of speaking"
 APPOSED_REACH = 50
@@ -84,13 +87,23 @@ def _apposed() -> re.Pattern[str]:
 def days_of_speaking(reading: Reading) -> Callable[[int], date | None]:
     """A function from a place in the text to the day on which its words are spoken, as far as the article tells."""
     full = [d for d in reading.dates if d.date.weekday and len(d.date.value) == DAY_LENGTH and not d.date.misprint]
-    if len(reading.article.published) == DAY_LENGTH:
-        published = date.fromisoformat(reading.article.published)
-        return lambda offset: _day_of_speech(reading.text, full, offset) or published
+    today = _day_of_article(reading)
+    if today is not None:
+        return lambda offset: _day_of_speech(reading.text, full, offset) or today
     days = [date.fromisoformat(d.date.value) for d in full]
     only = days[0] if len(set(days)) == 1 else None
     starts = [d.start for d in full]
     return lambda offset: days[at - 1] if (at := bisect_left(starts, offset)) else only
+
+
+def _day_of_article(reading: Reading) -> date | None:
+    """The day of publication, else the one in the dateline: `Padang, 12 Maret 2024 - Sopir angkot mogok hari ini.`"""
+    if len(reading.article.published) == DAY_LENGTH:
+        return date.fromisoformat(reading.article.published)
+    start, end = reading.article.dateline or (0, 0)
+    days = {d.date.value for d in reading.dates if start <= d.start < end and not d.date.misprint and not d.date.end}
+    full = [day for day in days if len(day) == DAY_LENGTH and day[0] != "-"]
+    return date.fromisoformat(full[0]) if len(days) == 1 and full else None
 
 
 def _day_of_speech(text: str, full: list[DateMention], offset: int) -> date | None:
@@ -145,9 +158,9 @@ def weekday_beside(reading: Reading) -> list[DateMention]:
 @rule("date.weekday-alone", example="Bupati Sukamaju meninjau gudang, Senin.")
 def weekday_alone(reading: Reading) -> list[DateMention]:
     """A weekday without more is the last one up to the day of publication; where a plan is told, the next one after it."""
-    if len(reading.article.published) != DAY_LENGTH:
+    today = _day_of_article(reading)
+    if today is None:
         return []
-    today = date.fromisoformat(reading.article.published)
     mentions = []
     for match in matches(reading, _weekday_alone()):
         name = match["day"] or match["led"]
@@ -157,6 +170,29 @@ def weekday_alone(reading: Reading) -> list[DateMention]:
         if day is not None:
             found = Date(value=day.isoformat(), weekday=weekday_names()[number], basis=BASIS)
             mentions.append(DateMention(start, match.end(), found))
+    return mentions
+
+
+@cache
+def _day_in_brackets() -> re.Pattern[str]:
+    forms = either(form for day in weekdays() for form in (day.name, *day.forms))
+    return re.compile(
+        rf"\b(?P<day>{forms})(?:\s+(?:pagi|siang|sore|petang|malam))?,?\s*\((?P<number>\d{{1,2}})\)", re.IGNORECASE
+    )
+
+
+@rule("date.day-in-brackets", example="Bupati Sukamaju meninjau gudang, Selasa (6).")
+def day_in_brackets(reading: Reading) -> list[DateMention]:
+    """A weekday with the day of the month is the last such day up to that of speaking, else the next, within a month."""
+    day_at = days_of_speaking(reading)
+    mentions = []
+    for match in matches(reading, _day_in_brackets()):
+        today, number = day_at(match.start()), weekday_numbers()[folded(match["day"])]
+        near = (today - timedelta(shift) for shift in (*range(MONTH), *range(-1, -MONTH, -1))) if today is not None else ()
+        day = next((d for d in near if d.day == int(match["number"]) and d.isoweekday() == number), None)
+        if day is not None:
+            found = Date(value=day.isoformat(), weekday=weekday_names()[number], basis=BASIS)
+            mentions.append(DateMention(match.start(), match.end(), found))
     return mentions
 
 
@@ -181,7 +217,7 @@ def _in_speech(text: str, offset: int) -> bool:
 
 def find_relative_dates(reading: Reading) -> None:
     """Add what is told from the day of speaking to `reading.dates`; run it after the years are settled."""
-    found = [weekday_beside(reading), relative(reading), weekday_alone(reading)]
+    found = [weekday_beside(reading), relative(reading), day_in_brackets(reading), weekday_alone(reading)]
     told = without_overlaps(found)
     reading.dates = without_overlaps([(_widened(reading.text, d, told) for d in reading.dates), told])
 
