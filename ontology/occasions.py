@@ -10,7 +10,8 @@ from ontology.register import read_register, register_folders
 
 @dataclass(frozen=True, slots=True)
 class EventKind:
-    """A kind of event. `nouns` name it (`rapat koordinasi`), `verbs` are it themselves (`meninjau`).
+    """A kind of event. `nouns` name it (`rapat koordinasi`), `verbs` are it themselves (`meninjau`), `deeds` only where
+    they are the news of a day (`memeriksa`).
 
     One occasion may be called by kinds of one `family` in turn (a visit is an inspection). `receives`: the object of its verbs
     receives something (`melantik Sari`).
@@ -22,6 +23,7 @@ class EventKind:
     receives: bool = False
     nouns: tuple[str, ...] = ()
     verbs: tuple[str, ...] = ()
+    deeds: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

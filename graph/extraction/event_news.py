@@ -5,7 +5,7 @@ from __future__ import annotations
 from graph.extraction.happenings import LEADS, Happening
 from graph.extraction.modality import modality_of
 from graph.extraction.occasion_words import occasion_pattern
-from graph.extraction.occasions import Occasion, is_in_lead
+from graph.extraction.occasions import OPENING_SENTENCES, Occasion, is_in_lead
 from graph.extraction.reading import Reading
 from graph.facts import HoldsPost, Modality, Span
 from ontology.occasions import participation_cues
@@ -24,8 +24,16 @@ def is_news(reading: Reading, happening: Happening) -> bool:
     if not any(o.date is not None or o.venue is not None or is_in_lead(reading, o) for o in told):
         return False
     announced = any(_modality_of(reading, o) is Modality.PLANNED and o.date is not None for o in told)
-    full = any(o.date is not None and (o.venue is not None or (is_in_lead(reading, o) and not o.vague)) for o in told)
+    full = any(o.date is not None and (o.venue is not None or (_is_in_opening(reading, o) and not o.vague)) for o in told)
     return announced or full or any(_has_official(reading, o.sentence) for o in happening.occasions)
+
+
+def _is_in_opening(reading: Reading, occasion: Occasion) -> bool:
+    """Whether one of the first sentences tells of it, beside one that names an area: `Jalan Desa Sukamaju ditanami pisang.
+    Penanaman itu dilakukan Selasa (11/3/2025).`; not `Satu keluarga menggelar lomba memasak, Minggu (4/2/2024).`"""
+    opens = any(s.start == occasion.sentence.start for s in reading.body[:OPENING_SENTENCES])
+    around = _around(reading, occasion.sentence)
+    return is_in_lead(reading, occasion) or (opens and bool(reading.mentions_in(around.start, around.end, "area")))
 
 
 def is_led(reading: Reading, occasion: Occasion) -> bool:
@@ -41,12 +49,17 @@ def is_led(reading: Reading, occasion: Occasion) -> bool:
 def _has_official(reading: Reading, sentence: Span) -> bool:
     """Whether a body, a post or its holder is named in a sentence or beside it: `Itu disampaikan Rahmat saat apel`, `Kader tiba
     di Sukamaju, Senin (5/2). Rombongan diantar Bupati Sukamaju.`"""
+    around = _around(reading, sentence)
+    holders = {claim.person for claim in reading.claims if isinstance(claim, HoldsPost)}
+    return any(m.type in OFFICIAL or m.key in holders for m in reading.mentions_in(around.start, around.end))
+
+
+def _around(reading: Reading, sentence: Span) -> Span:
+    """A sentence with the one before and, in its paragraph, the one behind."""
     before = max((s for s in reading.sentences if s.end <= sentence.start), default=sentence)
     behind = min((s for s in reading.sentences if s.start >= sentence.end), default=sentence)
     last = sentence if "\n" in reading.text[sentence.end : behind.start] else behind
-    holders = {claim.person for claim in reading.claims if isinstance(claim, HoldsPost)}
-    named = reading.mentions_in(before.start, last.end)
-    return any(m.type in OFFICIAL or m.key in holders for m in named)
+    return Span(before.start, last.end)
 
 
 def happening_modality(reading: Reading, happening: Happening) -> Modality:

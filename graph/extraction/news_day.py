@@ -37,7 +37,7 @@ def day_of_news(reading: Reading, told: list[Span]) -> Date | None:
         d.date.value: d.date
         for s in reading.body
         for d in days_in(reading, s)
-        if _is_of_news(reading, s, d) and not (_is_spoken(reading, s) and (lasting or _lasts(reading, s)))
+        if _is_of_news(reading, s, d) and not (_is_spoken(reading, s) and (lasting or _is_of_what_is_said(reading, s, d)))
     }
     days = days or {d.date.value: d.date for d in _captioned(reading)}
     only = next(iter(days.values())) if len(days) == 1 else None
@@ -61,6 +61,14 @@ def _is_of_news(reading: Reading, sentence: Span, day: DateMention) -> bool:
 def _is_spoken(reading: Reading, sentence: Span) -> bool:
     quoted = any(sentence.start <= q.outer.end - 1 < sentence.end for q in reading.quotes)
     return quoted or telling_pattern().search(reading.text, sentence.start, sentence.end) is not None
+
+
+def _is_of_what_is_said(reading: Reading, sentence: Span, day: DateMention) -> bool:
+    """`Sari menceritakan, pada Minggu (4/2/2024) anaknya jatuh`; not `kata Sari, Senin (5/2/2024)`, nor `Hal itu disampaikan
+    Sari, Senin (5/2/2024)`."""
+    told = telling_pattern().search(reading.text, sentence.start, day.start)
+    quoted = any(sentence.start < q.outer.end <= day.start for q in reading.quotes)
+    return _lasts(reading, sentence) or (told is not None and not quoted and not told[0].startswith("di"))
 
 
 def _lasts(reading: Reading, sentence: Span) -> bool:

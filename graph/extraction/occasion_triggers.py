@@ -10,6 +10,7 @@ from graph.extraction.occasion_words import (
     award_kind,
     award_pattern,
     doing_pattern,
+    kinds_by_deed,
     kinds_by_noun,
     kinds_by_verb,
     noun_pattern,
@@ -108,9 +109,10 @@ def kind_in(reading: Reading, sentence: Span) -> EventKind | None:
 
 
 def deeds(reading: Reading, sentence: Span) -> list[Trigger]:
-    """What somebody does there, by any verb: `mendatangi Gedung DPRD`, `berkumpul`, `didatangi`, `Kejari Sukamaju | tahan`."""
+    """What somebody does there, by any verb: `mendatangi Gedung DPRD`, `berkumpul`, `didatangi`, `Kejari Sukamaju | tahan`;
+    some tell its kind (`memeriksa`)."""
     return [
-        Trigger(other_kind(), match.start("verb"), match.end("verb"), sentence)
+        Trigger(kinds_by_deed().get(folded(match["verb"]), other_kind()), match.start("verb"), match.end("verb"), sentence)
         for match in doing_pattern().finditer(reading.text, sentence.start, sentence.end)
         if match["verb"] not in participation_cues("no-deed")
         and not _inside(reading, match.start("verb"), match.end("verb"))

@@ -32,6 +32,12 @@ def kinds_by_verb() -> dict[str, EventKind]:
 
 
 @cache
+def kinds_by_deed() -> dict[str, EventKind]:
+    """The kind of event that a verb tells where it is the news of a day, by the verb folded."""
+    return {folded(verb): kind for kind in event_kinds() for verb in kind.deeds}
+
+
+@cache
 def other_kind() -> EventKind:
     """The kind `Lainnya`, of what no other is."""
     return next(kind for kind in event_kinds() if kind.family == OTHER)
@@ -178,8 +184,9 @@ def award_pattern() -> re.Pattern[str]:
 
 @cache
 def of_aid_pattern() -> re.Pattern[str]:
-    """What is handed over where handing is an event of aid: `bantuan`, `sumbangan`."""
-    return re.compile(rf"(?<!\w)(?:{either(program_words('aid') | program_words('aid-good'))})", re.IGNORECASE)
+    """What is handed over where handing is an event of aid: `bantuan`, `sumbangannya`, `sembako`."""
+    goods = either(program_words("aid") | program_words("aid-good"))
+    return re.compile(rf"(?<!\w)(?:{goods})(?:nya)?(?!\w)", re.IGNORECASE)
 
 
 @cache
