@@ -43,13 +43,15 @@ from ontology.bodies import not_names
 from ontology.programs import program_words
 
 LONGEST_MENTION = 200  # characters of a name: where one that covers a programme's first word may begin
+GUESSED = "names.model"
+"""The rule of persons that no word shows: `layanan yang diberi nama | SI MACE (Siap Melayani Cepat)`."""
 LONGEST_NAME = 80
 """Characters of a name before its acronym in brackets."""
 
 
 def find_programs(reading: Reading) -> None:
     """Add each programme once, with the first sentence that says who runs it, else the first that names it."""
-    others = [o for o in reading.mentions if o.type in ("organization", "person")]
+    others = [o for o in reading.mentions if o.type in ("organization", "person") and o.rule != GUESSED]
     laws = citations(reading)  # `UU Nomor 16 Tahun 2006 tentang Sistem Penyuluhan Pertanian`
     found = without_overlaps(
         [replace(n, rule=name) for n in find(reading) if not _is_inside(others, n.start) and not _is_cited(laws, n)]
@@ -127,7 +129,7 @@ def spelled(reading: Reading) -> list[ProgramName]:
         coined = not short.isupper() or long[0].islower()
         served = (coined or " " in name) and long.split()[0].lower() in heads() | program_words("service")
         end = match.end("name") if told else match.end()  # `layanan JAGA DESA (Jaksa Kawal Desa)`: a post may stand in it
-        named = any(_covers(m, match.start(), end) for m in reading.mentions)
+        named = any(_covers(m, match.start(), end) for m in reading.mentions if not (told and m.rule == GUESSED))
         if long[0].islower() and not told:
             continue  # `KTP (kartu tanda penduduk)` explains a word
         last = name.rpartition(" ")[2]  # `Mobil | Topling (Toko Pangan Keliling)`
