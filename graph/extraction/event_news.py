@@ -24,7 +24,10 @@ def is_news(reading: Reading, happening: Happening) -> bool:
     if not any(o.date is not None or o.venue is not None or is_in_lead(reading, o) for o in told):
         return False
     announced = any(_modality_of(reading, o) is Modality.PLANNED and o.date is not None for o in told)
-    full = any(o.date is not None and (o.venue is not None or (_is_in_opening(reading, o) and not o.vague)) for o in told)
+    in_lead = any(is_in_lead(reading, o) and not o.vague for o in told)  # told there, and dated somewhere else
+    full = any(
+        o.date is not None and (in_lead or o.venue is not None or (_is_in_opening(reading, o) and not o.vague)) for o in told
+    )
     return announced or full or any(_has_official(reading, o.sentence) for o in happening.occasions)
 
 
@@ -33,7 +36,7 @@ def _is_in_opening(reading: Reading, occasion: Occasion) -> bool:
     Penanaman itu dilakukan Selasa (11/3/2025).`; not `Satu keluarga menggelar lomba memasak, Minggu (4/2/2024).`"""
     opens = any(s.start == occasion.sentence.start for s in reading.body[:OPENING_SENTENCES])
     around = _around(reading, occasion.sentence)
-    return is_in_lead(reading, occasion) or (opens and bool(reading.mentions_in(around.start, around.end, "area")))
+    return opens and bool(reading.mentions_in(around.start, around.end, "area"))
 
 
 def is_led(reading: Reading, occasion: Occasion) -> bool:

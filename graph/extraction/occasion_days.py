@@ -19,6 +19,7 @@ from graph.extraction.occasion_words import (
     reporting_pattern,
     said_pattern,
     same_day_pattern,
+    telling_pattern,
     weekday_pattern,
 )
 from graph.extraction.patterns import either, folded
@@ -154,6 +155,21 @@ def is_told_between(text: str, start: int, end: int) -> bool:
     """Whether a verb of saying stands between an event and a date or place: `rapat itu," kata Rahmat, Senin (5/2)`."""
     marks = re.finditer(r"[,”\"]", text[start:end])
     return any(attribution_pattern().match(text, start + mark.end(), end) for mark in marks)
+
+
+def is_told_in(reading: Reading, part: Span) -> bool:
+    """Whether somebody says, or is asked, what a sentence tells: its day may be that of the interview."""
+    said = telling_pattern().search(reading.text, part.start, part.end) is not None
+    return said or any(part.start <= q.outer.start < part.end for q in reading.quotes)
+
+
+def up_to_its_day(reading: Reading, trigger: Trigger) -> Span:
+    """The sentence of a deed up to the day behind it, of which what is said later tells nothing: `mengumpulkan lurah, Senin
+    (5/2/2024)|, membahas banjir`; all of it where somebody is quoted, and for the passive (`data yang didapat Senin`)."""
+    sentence, verb = trigger.sentence, reading.text[trigger.start : trigger.end]
+    day = next((d for d in days_in(reading, sentence) if d.start >= trigger.end), None)
+    quoted = any(sentence.start <= q.outer.start < sentence.end for q in reading.quotes)
+    return sentence if day is None or quoted or not verb.startswith(("me", "ber")) else Span(sentence.start, day.end)
 
 
 def _belongs_to_next(text: str, trigger: Trigger, day: DateMention) -> bool:

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, replace
 
 from graph.extraction.named import named_in
-from graph.extraction.occasion_days import day_of, days_in, is_limit, is_long_past
+from graph.extraction.occasion_days import day_of, days_in, is_limit, is_long_past, is_told_in, up_to_its_day
 from graph.extraction.occasion_triggers import Trigger, ceremonies, deeds, kind_in, nouns_of_events, verbs_of_events
 from graph.extraction.occasion_venues import venue_of
 from graph.extraction.occasion_words import (
@@ -153,7 +153,7 @@ def programmed(reading: Reading, nouns: list[Trigger]) -> list[Occasion]:
     """A day that stands right behind an event is its day; where somebody speaks, behind `pada`: else it is of the speech."""
     occasions = [_occasion(reading, noun, "event.programme", None) for noun in nouns]
     beside = ((o, day_beside_pattern().fullmatch(reading.text, o.end, o.day.start)) for o in occasions if o.day is not None)
-    return [o for o, gap in beside if gap and (gap["on"] or not _is_told(reading, o.sentence)) and not o.vague]
+    return [o for o, gap in beside if gap and (gap["on"] or not is_told_in(reading, o.sentence)) and not o.vague]
 
 
 @rule("event.headline", example="Bupati Sukamaju Pimpin Upacara Hari Pahlawan")
@@ -189,7 +189,7 @@ def dated(reading: Reading, told: list[Occasion]) -> list[Occasion]:
     for sentence in body:
         ways = (nouns_of_events, verbs_of_events, ceremonies, deeds)
         trigger = next((found[0] for find in ways if (found := find(reading, sentence))), None)
-        if trigger is None or is_background(reading.text, sentence) or _is_told(reading, sentence):
+        if trigger is None or is_background(reading.text, sentence) or is_told_in(reading, up_to_its_day(reading, trigger)):
             continue
         headed_kinds = {o.kind for o in told if o.rule == "event.headline"}
         if trigger.kind == other_kind():
@@ -208,7 +208,7 @@ def done(reading: Reading, told: list[Occasion]) -> list[Occasion]:
     found: list[Occasion] = []
     for sentence in reading.body:
         day = next((d for d in days_in(reading, sentence) if d.date.weekday), None)
-        if day is None or reading.is_quoted(day.start) or is_limit(reading.text, day) or _is_told(reading, sentence):
+        if day is None or reading.is_quoted(day.start) or is_limit(reading.text, day) or is_told_in(reading, sentence):
             continue
         known = any(o.sentence.start == sentence.start or (o.date and o.date.value == day.date.value) for o in [*told, *found])
         trigger = next(iter(deeds(reading, sentence)), None)
@@ -264,12 +264,6 @@ def _occasion(reading: Reading, trigger: Trigger, rule: str, cue: Span | None) -
 def is_vague(reading: Reading, trigger: Trigger) -> bool:
     """Whether the word may stand for any event: `acara`, `kegiatan itu`."""
     return folded(reading.text[trigger.start : trigger.end]) in participation_cues("vague")
-
-
-def _is_told(reading: Reading, sentence: Span) -> bool:
-    """Whether somebody says, or is asked, what the sentence tells: its day may be that of the interview."""
-    said = telling_pattern().search(reading.text, sentence.start, sentence.end) is not None
-    return said or any(sentence.start <= q.outer.start < sentence.end for q in reading.quotes)
 
 
 def _is_past(reading: Reading, occasion: Occasion) -> bool:
