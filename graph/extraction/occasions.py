@@ -30,7 +30,7 @@ from graph.extraction.occasion_words import (
 from graph.extraction.patterns import folded
 from graph.extraction.reading import DateMention, Reading
 from graph.extraction.rules import rule
-from graph.extraction.venues import venues_in
+from graph.extraction.venues import people_of, venues_in
 from graph.facts import Date, Span
 from ontology.occasions import EventKind, participation_cues
 
@@ -165,11 +165,14 @@ def headed(reading: Reading, triggers: list[Trigger]) -> list[Occasion]:
 
 @rule("event.act", example="Bupati Sukamaju meninjau Puskesmas Sukamulya, Senin (5/2/2024).")
 def acts(reading: Reading, verbs: list[Trigger]) -> list[Occasion]:
-    """A verb is the event itself where somebody named does it; in the passive only with its day or place."""
+    """A verb is the event itself where somebody named does it, or the people of a village; in the passive only with its day or
+    place."""
     found = [
         _occasion(reading, verb, "event.act", Span(verb.start, verb.end))
         for verb in verbs
-        if named_in(reading, verb.sentence.start, verb.sentence.end) or days_in(reading, verb.sentence)
+        if named_in(reading, verb.sentence.start, verb.sentence.end)
+        or days_in(reading, verb.sentence)
+        or people_of(reading, verb.sentence.start, verb.start)
     ]
     return [o for o in found if o.date or _tells_alone(reading.text[o.start : o.end].casefold(), o.venue)]
 
