@@ -41,7 +41,8 @@ class ParticipationCue:
 @dataclass(frozen=True, slots=True)
 class VenueWord:
     """A word of the names of places: `place` begins one (`Aula`), `locality` that of a village, `alone` needs no name, `people`
-    are those of a village, `crowded` says of it that a crowd is there, `end` cannot belong to it."""
+    are those of a village, `crowded` says of it that a crowd is there, `beside` stands before it (`di depan`),
+    `end` cannot belong to it."""
 
     word: str
     kinds: tuple[str, ...]

@@ -17,6 +17,7 @@ from graph.extraction.venues import (
     venue_at,
     venue_beside,
     venue_meant,
+    venue_opening,
     venues_in,
     venues_left,
     village_sent_to,
@@ -38,6 +39,8 @@ WHICH = re.compile(r"\byang\b")
 BEFORE_VERB = re.compile(r"(?:,\s+[A-Z][\w '’-]*){0,3},?\s+(?:\w+\s+)?")
 DAY_BEFORE = re.compile(r"\)?,?\s+(?:(?:bertempat|berlokasi)\s+)?di\s+")
 AID = "aid"
+OPENING_OF = "Peresmian"
+"""The kind whose object is a building."""
 VISIT = "visit"
 """The family of kinds whose place is what is visited."""
 OPENING = 20
@@ -194,7 +197,15 @@ def _of_what_is_done(reading: Reading, trigger: Trigger) -> Span | None:
     if WHICH.search(reading.text, trigger.sentence.start, trigger.start):
         return None  # `Mobil yang biasa diparkir di Desa Sukamaju diserahkan Bupati`
     before = venues_in(reading, trigger.sentence.start, trigger.start)
-    return before[-1] if before else None
+    return before[-1] if before else _done_to(reading, trigger)
+
+
+def _done_to(reading: Reading, trigger: Trigger) -> Span | None:
+    """`Puskesmas Sukamaju | diresmikan Bupati`: what is opened or visited is the place."""
+    place = venue_opening(reading, trigger.sentence.start, trigger.start)
+    if place is None or not (trigger.kind.family == VISIT or trigger.kind.kind == OPENING_OF):
+        return None
+    return place if BEFORE_VERB.fullmatch(reading.text, place.end, trigger.start) else None
 
 
 def _unknown(reading: Reading, trigger: Trigger) -> Span | None:

@@ -140,8 +140,9 @@ def _visited_pattern() -> re.Pattern[str]:
 def _venue_pattern(kind: str) -> re.Pattern[str]:
     name = r"\s(?-i:[A-Z\d])" if kind == "locality" else r"\b"  # `di Desa Sukamaju`, not `di desa seberang`
     words = either(venue_words(kind))
+    beside = either(venue_words("beside"))
     at = rf"(?:di|bertempat|(?:{either(venue_words('remote'))})\s+dari\s)"  # `rapat secara virtual dari Ruang Rapat Bupati`
-    return re.compile(rf"\b{at}\s*:?\s*(?:(?:depan|eks|bekas)\s+|lantai\s+\w+\s+)?(?P<venue>(?:{words}){name})", re.IGNORECASE)
+    return re.compile(rf"\b{at}\s*:?\s*(?:(?:{beside})\s+|lantai\s+\w+\s+)?(?P<venue>(?:{words}){name})", re.IGNORECASE)
 
 
 def venue_at(reading: Reading, offset: int, end: int) -> Span | None:
