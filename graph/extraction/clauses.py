@@ -5,18 +5,22 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from graph.extraction.noun_phrases import WORD, ends_phrase, measure_phrase, phrase_after, phrase_before, verb_between
+from graph.extraction.noun_phrases import WORD, ends_phrase, measure_phrase, phrase_after, verb_between
 from graph.extraction.patterns import either, sentence_around, starting_in
+from graph.extraction.phrases_before import phrase_before
 from graph.extraction.reading import Quantity, Reading
 from graph.facts import Span
 from ontology.changes import change_nouns
-from ontology.number_cues import cue_words
+from ontology.number_cues import cue_pattern, cue_words
+from ontology.quantities import units_of
 
 DEED = re.compile(r"(?:ber|ter|di)[a-z]{4,}|bilang|kata")  # `sudah bersurat meminta 3.000 vial`: no noun
 LONGEST_NAME = 200  # characters of a name: where one that covers a phrase may begin
 MOVED_TO = re.compile(r"\s+(?:men)?(?:jadi|ke)\s+")
 FROM = re.compile(r"\bdari\s+$", re.IGNORECASE)
 BECOMING = re.compile(r"\s+(?:men)?jadi\s+(?:\w+\s+)?(?:Rp\.?\s*)?[\w.,]+")
+ITEM = re.compile(r"[ \t]*(?:[-–—•*▪●]|\(?(?:\d{1,2}|[a-z])[.)])\s*[^\W\d]")  # `- Satlantas : 205 buah`, `1. Polsek Sukamaju`
+LONGEST_LIST = 30  # items of a list, from whose last its first line is looked for
 BREAK = re.compile(r"[,;:.?!\"“”]\s")
 
 
@@ -36,9 +40,10 @@ def clause_subject(reading: Reading, quantity: Quantity) -> Span | None:
     found: Span | None = None
     led_in, last = False, ""
     for word in WORD.finditer(reading.text, _clause_start(reading, quantity), quantity.start):
-        lower, spoken, last = word.group().lower(), last in cue_words("speaker"), word.group().lower()
-        if spoken and lower not in cue_words("preposition"):
-            continue  # `kami minta | 500 vial`: a verb without its prefix
+        spoken, described = last in cue_words("speaker"), last in cue_words("degree") - cue_words("idle")
+        lower = last = word.group().lower()
+        if described or (spoken and lower not in cue_words("preposition")):
+            continue  # `yang paling | parah`; `kami minta | 500 vial`: a verb without its prefix
         if found is not None and word.start() < found.end:
             continue
         if lower in cue_words("preposition"):
@@ -47,12 +52,14 @@ def clause_subject(reading: Reading, quantity: Quantity) -> Span | None:
             led_in = False
         elif not led_in and not _is_named(reading, word.start()):
             between = reading.text[found.end : word.start()].strip() if found is not None else ""
+            if found is None and lower in cue_words("uncounted"):
+                return None  # `pihaknya hanya kebagian | Rp750 juta`
             if between == "(":
                 continue  # the acronym of `stok vaksin (VAR) tersisa 620 vial`
             if between:
                 return None
             first = found.start if found is not None else word.start()  # `stok Vaksin Anti Rabies` goes on
-            found = Span(first, phrase_after(reading.text, word.start(), quantity.start).end)
+            found = Span(first, measure_phrase(reading.text, Span(*word.span()), quantity.start).end)
     return None if found is None or verb_between(reading.text, found.end, quantity.start) else found
 
 
@@ -63,12 +70,15 @@ def described_before(reading: Reading, quantity: Quantity) -> Span | None:
     words = list(WORD.finditer(reading.text, start, quantity.start))
     relative = [k for k, word in enumerate(words) if word.group().lower() == "yang"]
     words = words[: relative[-1]] if relative else []
-    led_in = [k for k, word in enumerate(words) if k and word.group().lower() in {"dari", *cue_words("preposition")}]
-    words = words[: led_in[0]] if led_in else words
+    led_in = [k for k, word in enumerate(words) if word.group().lower() in cue_words("preposition")]
+    if led_in and words[led_in[-1]].group().lower() in cue_words("agent", "company") and led_in[-1] + 1 < len(words):
+        words, start = words[led_in[-1] + 1 :], words[led_in[-1]].end()  # `oleh Tim Penilai yang berjumlah | 11 orang`
+    elif led_in:
+        words = words[: led_in[0]]
     phrase = phrase_before(reading.text, start, words[-1].end()) if words and not DEED.fullmatch(words[-1].group()) else None
     if phrase is None or _is_named(reading, phrase.start) or any(char.isdigit() for char in reading.text[start : phrase.start]):
         return None
-    return None if words[0].group().lower() in cue_words("preposition") else phrase
+    return phrase
 
 
 def moved_subject(reading: Reading, quantity: Quantity) -> Span | None:
@@ -92,6 +102,35 @@ def moved_subject(reading: Reading, quantity: Quantity) -> Span | None:
         return measure_phrase(reading.text, Span(*head.span()), verb.start())
     phrase = phrase_before(reading.text, clause, verb.start())
     return None if phrase is None or _is_named(reading, phrase.end - 1) else phrase
+
+
+def opening_of(reading: Reading, quantity: Quantity) -> Span | None:
+    """What a sentence opens with, where clauses stand in between: `Stempel itu ternyata dibuat di kota, | tujuh buah disita`,
+    `Khusus lampu surya, karena hanya | delapan buah`."""
+    sentence = sentence_around(reading, quantity.start)
+    opening = _opening().match(reading.text, sentence.start, quantity.start)
+    word = WORD.match(reading.text, opening.end(), quantity.start) if opening is not None else None
+    if word is None or ends_phrase(word.group()) or DEED.fullmatch(word.group().lower()) or _is_named(reading, word.start()):
+        return None
+    phrase = phrase_after(reading.text, word.start(), quantity.start)
+    plain = reading.text[phrase.start : phrase.end].lower().split()
+    vague = cue_words("uncounted", "idle", "before", "about", "sorter", "speaker", "month", "counter") | units_of("time")
+    return None if not plain or plain[0] in vague else phrase
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    return re.compile(rf"[^\w]*(?:(?:{cue_pattern('opening')})\s+)*", re.IGNORECASE)
+
+
+def list_start(text: str, at: int) -> int:
+    """Where the paragraph of an offset begins; behind the mark of a list item, the line that leads the list in."""
+    line = text.rfind("\n", 0, at) + 1
+    for _ in range(LONGEST_LIST):
+        if line == 0 or ITEM.match(text, line) is None:
+            break
+        line = text.rfind("\n", 0, len(text[:line].rstrip())) + 1
+    return line
 
 
 @cache

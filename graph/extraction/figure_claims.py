@@ -21,6 +21,7 @@ from ontology.quantities import regional_concepts
 
 FARTHEST = 200
 """Characters from a measure to its number that evidence still spans; a measure farther off stays out of it."""
+CHANGE = "change"
 DENIAL = re.compile(r"\bbukan\s+$", re.IGNORECASE)
 
 
@@ -52,7 +53,7 @@ def measured(
         measure=of_change(words, change) if change else of_level(reading, quantity, words),
         value=quantity.value,
         unit=unit,
-        concept="change" if change else concept,
+        concept=CHANGE if change else concept,
         subject_text=item.name if item is not None else "",
         per=quantity.per,
         target=target,
@@ -76,6 +77,8 @@ def told_again(reading: Reading, one: Measured, other: Measured) -> bool:
         or reading.sentence_at(one.span.start) == reading.sentence_at(other.span.start)
     ):
         return False
+    if (one.concept == CHANGE) is not (other.concept == CHANGE):
+        return False  # `THR baru 40 persen ... pesanan turun 40 persen`
     if (one.period and other.period and one.period != other.period) or _areas_differ(reading, one, other):
         return False
     return kind_of(one.unit) != "count" or _counts_the_same(reading, one, other)

@@ -6,7 +6,15 @@ import re
 from decimal import Decimal
 from functools import cache
 
-from graph.extraction.clauses import DEED, after_break, clause_subject, described_before, moved_subject
+from graph.extraction.clauses import (
+    DEED,
+    after_break,
+    clause_subject,
+    described_before,
+    list_start,
+    moved_subject,
+    opening_of,
+)
 from graph.extraction.figure_measures import NEAR, first_of_pair
 from graph.extraction.figure_nouns import filled, kind_of, noun_before, words_of
 from graph.extraction.named_counts import named_count
@@ -52,7 +60,7 @@ def noun_of(reading: Reading, quantity: Quantity) -> Span | str | None:
         before = noun_beside(reading, quantity) or clause_subject(reading, quantity) or described_before(reading, quantity)
         cue = _value_cue().search(reading.text, max(0, quantity.start - BEFORE), quantity.start)
         before = before or (_thing_before(reading, quantity) if cue else None) or _told_of(reading, quantity)
-        return before or counted_earlier(reading, quantity) or noun
+        return before or counted_earlier(reading, quantity) or opening_of(reading, quantity) or noun
     return _behind_sorter(reading, noun) or noun
 
 
@@ -158,9 +166,9 @@ def _thing_before(reading: Reading, quantity: Quantity) -> Span | None:
 
 
 def counted_earlier(reading: Reading, quantity: Quantity) -> Span | None:
-    """The noun counted last before a number in the paragraph, for one that only goes on: `sisanya 40`, `naik dari 13 unit`."""
-    paragraph = reading.text.rfind("\n", 0, quantity.start)
-    before = starting_in(reading.quantities, paragraph + 1, quantity.start)
+    """The noun counted last before a number in the paragraph, for one that only goes on: `sisanya 40`, `naik dari 13 unit`; for
+    an item of a list also in the line that leads it in."""
+    before = starting_in(reading.quantities, list_start(reading.text, quantity.start), quantity.start)
     for other in reversed([q for q in before if kind_of(q.unit) == "count" and q.end <= quantity.start]):
         noun = counted(reading, other.number.end)
         noun = noun and (_behind_sorter(reading, noun) or noun)

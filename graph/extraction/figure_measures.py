@@ -19,11 +19,12 @@ from graph.extraction.noun_phrases import (
     measure_phrase,
     measures_in,
     phrase_after,
-    phrase_before,
     verb_before,
 )
 from graph.extraction.patterns import sentence_around, starting_in
+from graph.extraction.phrases_before import phrase_before
 from graph.extraction.reading import Quantity, Reading
+from graph.extraction.sums import purpose_behind, said_behind
 from graph.extraction.topics import topic
 from graph.facts import Span
 from ontology.number_cues import cue_pattern, cue_words
@@ -36,6 +37,7 @@ FARTHEST_PAIR = 120  # characters from the start of a number to that which it be
 LONGEST_LIST = 50  # items of a list whose measure stands before it
 SENTENCES_BACK = 2  # `Berikut rincian anggaran: ...` stands before the list whose numbers it names
 LOOK_BACK = 400  # characters to the number that `angka itu` takes up
+AID_BACK = 1500  # what an article is about may be some paragraphs back
 LIST_NUMBER = len("10.")  # a sentence splitter may leave the number of a list item alone
 FUND = re.compile(
     r"\s+(?:yang\s+)?(?:bersumber\s+|berasal\s+)?(?:dari|dalam|pada|melalui|lewat|di)\s+(?:\w[\w/-]*\s+){0,3}", re.IGNORECASE
@@ -90,8 +92,10 @@ def measure_before(reading: Reading, quantity: Quantity) -> Span | str:
     here = moved_subject(reading, quantity) or _named_before(reading, quantity)
     if here is not None:
         return here
-    own = unit_measures().get(quantity.unit) or quantity.unit
+    own = purpose_behind(reading, quantity) or unit_measures().get(quantity.unit) or quantity.unit
     if said := measure_of_verb(reading.text, sentence.start, quantity.start, kind=kind_of(quantity.unit)):
+        return said
+    if said := said_behind(reading, quantity):
         return said
     if compared := _comparison().search(reading.text, sentence.start, quantity.start):
         return "selisih" if compared["more"] else "nilai"
@@ -115,7 +119,7 @@ def _aid_received(reading: Reading, quantity: Quantity, sentence: Span) -> Span 
     """The aid named before, where somebody only gets a sum: `... menyalurkan BLT. Setiap keluarga menerima | Rp300 ribu`."""
     if kind_of(quantity.unit) != "money" or not _getting().search(reading.text, sentence.start, quantity.start):
         return None
-    first = max(0, quantity.start - LOOK_BACK)
+    first = max(0, quantity.start - AID_BACK)
     found = measures_in(reading.text, first, quantity.start)
     named = [measure_phrase(reading.text, s, quantity.start) for s, m in found if m.concept == AID]
     aid = [Span(m.start, m.end) for m in reading.mentions_in(first, quantity.start, "program")]
@@ -271,6 +275,8 @@ def _named_before(reading: Reading, quantity: Quantity) -> Span | str | None:
     far = quantity.start - last.end > NEAR or BREAK.search(reading.text, last.end, quantity.start) is not None
     if noun is not None and noun.end > last.end and (taken or far):
         return noun
+    if (taken or far) and (said := measure_of_verb(reading.text, sentence.start, quantity.start, kind=kind)):
+        return said  # `Rp650 juta melalui APBD, sementara kementerian menyokong | Rp400 juta`
     return measure_phrase(reading.text, last, quantity.start)
 
 

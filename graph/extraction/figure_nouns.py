@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
-from graph.extraction.clauses import LONGEST_NAME, after_break
-from graph.extraction.noun_phrases import phrase_before, verb_before
+from graph.extraction.clauses import DEED, LONGEST_NAME, after_break
+from graph.extraction.noun_phrases import verb_before
 from graph.extraction.patterns import sentence_around, starting_in
+from graph.extraction.phrases_before import phrase_before
 from graph.extraction.reading import Quantity, Reading
 from graph.facts import Span
-from ontology.number_cues import cue_words
+from ontology.area_cues import area_cues
+from ontology.number_cues import cue_pattern, cue_words
 from ontology.quantities import unit_kinds, units_of
 
 PLACE = re.compile(r"\b(?:dari|di|ke|asal)\s+$", re.IGNORECASE)
+BEFORE = 20  # characters before a noun in which the word that leads it in stands
 ORIGIN = re.compile(r"\b(?:dari|asal)\s+$", re.IGNORECASE)
 
 
@@ -32,7 +36,8 @@ def noun_before(reading: Reading, quantity: Quantity) -> Span | None:
     earlier = max((q for q in others if q.end <= quantity.start), key=lambda q: q.end, default=None)
     number = earlier.end if earlier is not None else -1
     first = max(number, after_break(reading.text, sentence.start, quantity.start))
-    phrase = _phrase_before(reading, first, quantity.start)
+    phrase = _phrase_before(reading, first, quantity.start, kind_of(quantity.unit))
+    phrase = _before_setting(reading, first, phrase)
     phrase = _before_origin(reading, first, phrase) if kind_of(quantity.unit) == "money" else phrase
     touches = phrase is not None and phrase.start == number + 1
     if phrase is None or (touches and earlier is not None and not begins_next(reading, earlier, phrase)):
@@ -44,6 +49,26 @@ def noun_before(reading: Reading, quantity: Quantity) -> Span | None:
         phrase = short if " " in words_of(reading, short) and not _is_led_in(reading, short) else phrase
     named = any(phrase.start < m.end and m.start < phrase.end and m.type != "program" for m in near)
     return None if named or _is_setting(reading, phrase, sentence, kind_of(quantity.unit)) else phrase
+
+
+def _before_setting(reading: Reading, first: int, phrase: Span | None) -> Span | None:
+    """The noun before where or when it is: `gula pasir di pasar | Rp18 ribu`, `THR yang diterima sebelum lebaran | 40
+    persen`."""
+    moved = False
+    while phrase is not None and (led := _setting().search(reading.text, max(first, phrase.start - BEFORE), phrase.start)):
+        if any(DEED.fullmatch(word.lower()) for word in words_of(reading, phrase).split()):
+            break  # `di baliho kantor desa tertulis panjang | 320 meter`
+        phrase, moved = phrase_before(reading.text, first, led.start()), True
+    if phrase is None or not moved:
+        return phrase
+    told = words_of(reading, phrase).lower()
+    described = reading.text[first : phrase.start].rstrip().lower().endswith("yang")  # `yang hadir di sana | 40 persen`
+    return None if (described or DEED.fullmatch(told)) and not told.startswith("di") else phrase
+
+
+@cache
+def _setting() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{cue_pattern('setting')})\s+$", re.IGNORECASE)
 
 
 def _before_origin(reading: Reading, first: int, phrase: Span | None) -> Span | None:
@@ -67,20 +92,22 @@ def _is_setting(reading: Reading, phrase: Span, sentence: Span, kind: str) -> bo
     """Where or when, not what: `Nusa Ceningan` before `menyentuh 42 ton`, and what `dari` leads in (`minyak dari Tawau
     RM 31`); other goods have capitals in price lists."""
     words = words_of(reading, phrase).split()
-    if len(words) == 1 and words[0].lower() in units_of("time") | cue_words("month"):
-        return True  # `tiap hari saya tekor | Rp1 juta`
+    if len(words) == 1 and words[0].lower() in units_of("time") | cue_words("month", "uncounted"):
+        return True  # `tiap hari saya tekor | Rp1 juta`, `tahun ini pihaknya hanya kebagian | Rp750 juta`
+    if len(words) == 1 and kind != "count" and words[0] in {cue.form.lower() for cue in area_cues()}:
+        return True  # `angka kesakitan (API) kota itu kini | 26 per 1.000 penduduk`
     if phrase.start == sentence.start or not all(w[:1].isupper() and not w.isupper() for w in words):
         return False
     origin = PLACE.search(reading.text, max(0, phrase.start - 10), phrase.start) is not None
     return origin or (len(words) > 1 and kind != "money")
 
 
-def _phrase_before(reading: Reading, start: int, end: int) -> Span | None:
+def _phrase_before(reading: Reading, start: int, end: int, kind: str) -> Span | None:
     """The noun phrase at the end of a stretch, before a date that stands there: `realisasi tahun 2023 mencapai ...`."""
     dates = [d for d in starting_in(reading.dates, start, end) if d.end <= end]
-    phrase = phrase_before(reading.text, dates[-1].end if dates else start, end)
+    phrase = phrase_before(reading.text, dates[-1].end if dates else start, end, kind)
     if phrase is None and dates and not verb_before(reading.text, dates[-1].end, end):
-        return phrase_before(reading.text, start, dates[-1].start)
+        return phrase_before(reading.text, start, dates[-1].start, kind)
     return phrase
 
 

@@ -6,26 +6,37 @@ import re
 from functools import cache
 
 from graph.extraction.clauses import after_break
-from graph.extraction.noun_phrases import WORD, concept_of, ends_phrase, phrase_after, phrase_before, verb_between
+from graph.extraction.noun_phrases import (
+    WORD,
+    bare,
+    concept_of,
+    ends_phrase,
+    measures_in,
+    phrase_after,
+    verb_between,
+)
 from graph.extraction.patterns import either, sentence_around, starting_in
+from graph.extraction.phrases_before import phrase_before
 from graph.extraction.reading import Reading
 from graph.facts import Span
 from ontology.changes import change_nouns
 from ontology.number_cues import cue_pattern, cue_words
+from ontology.quantities import units_of
 
 FARTHEST = 80  # characters from a noun to its number: `jumlah guru di Kecamatan Sukamaju Selatan saat ini mencapai 1.914`
 COUNT = re.compile(r"\d{1,3}(?:\.\d{3})+|\d{1,3}|[3-9]\d{3}|\d{5,7}")
 """What counts, in figures; four of them without a point may be a year (`jumlah siswa 2023`)."""
 LABEL_END = re.compile(r"\s*[:=]\s*")
+CLAUSE_END = re.compile(r"(?:\s+(?:lebih|saja|aja))?[ \t]*(?:$|\n|[,;]\s|[.!](?:\s|$|[\"”])|\s+(?:dari|dan)\s)")
 LINE_END = re.compile(r"[ \t]*(?:$|\n|[,;]|\.(?:\s|$))")
 
 
 def named_count(reading: Reading, number: Span) -> Span | None:
     """The noun before a number that has none behind it; None where the words before do not say that something is counted."""
-    if COUNT.fullmatch(reading.text, number.start, number.end) is None:
-        return None
     start = sentence_around(reading, number.start).start
-    ways = (_labelled, _behind_counter, _before_cue, _moved)
+    if COUNT.fullmatch(reading.text, number.start, number.end) is None:
+        return _owned(reading, start, number)
+    ways = (_labelled, _behind_counter, _before_cue, _moved, _owned)
     return next((noun for way in ways if (noun := way(reading, start, number)) is not None), None)
 
 
@@ -96,6 +107,34 @@ def _labelled(reading: Reading, start: int, number: Span) -> Span | None:
     phrase = phrase_after(reading.text, word.start(), number.start)
     named = LABEL_END.fullmatch(reading.text, phrase.end, number.start) is not None
     return phrase if named and concept_of(reading.text[phrase.start : phrase.end], "count") else None
+
+
+def _owned(reading: Reading, start: int, number: Span) -> Span | None:
+    """`Kursinya | 256.`, `Petani tembakau kita itu | 23 ribu lebih`, `Pelampung cuma ada | empat`: a possessive or `cuma`
+    before the number, nothing but the end of its clause behind it."""
+    mark = _owner().search(reading.text, max(start, number.start - FARTHEST), number.start)
+    if mark is None or CLAUSE_END.match(reading.text, number.end) is None:
+        return None
+    end = mark.end("own") if mark["own"] else mark.start()
+    phrase = phrase_before(reading.text, after_break(reading.text, start, end), end)
+    if phrase is None or phrase.end != end:
+        return None
+    areas = [m.start for m in starting_in(reading.mentions, phrase.start, end) if m.type == "area" and m.start > phrase.start]
+    phrase = Span(phrase.start, phrase.start + len(reading.text[phrase.start : min(areas, default=end)].rstrip()))
+    if any(m.start < phrase.end for m in starting_in(reading.mentions, phrase.start - FARTHEST, end) if m.end > phrase.start):
+        return None
+    words = bare(reading.text[phrase.start : phrase.end].lower())
+    other = any(not measure.goes_with("count") for _, measure in measures_in(reading.text, phrase.start, phrase.end))
+    plain = words.split()[0] in cue_words("label", "uncounted", "month", "age", "before", "head") | units_of("time")
+    return None if other or plain else phrase
+
+
+@cache
+def _owner() -> re.Pattern[str]:
+    """What makes a number behind a noun its count: `-nya`, `kita`, `kami`; without them `cuma`, `hanya`, `tinggal`."""
+    few = rf"(?:{cue_pattern('idle', 'about', 'aspect')}|ada|itu|ini)"
+    owner = r"(?:(?P<own>(?<=[a-z]{3})nya)|\s+(?:kita|kami))"
+    return re.compile(rf"(?:{owner}(?:\s+{few})*|\s+(?:cuma|hanya|tinggal)(?:\s+ada)?)\s+$")
 
 
 @cache

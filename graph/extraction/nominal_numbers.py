@@ -10,6 +10,8 @@ from ontology.number_cues import cue_pattern, cue_words
 from ontology.quantities import unit_kinds
 
 BEFORE = 40  # characters before a number in which its label must end
+BASE = re.compile(r"\bper\s+$", re.IGNORECASE)  # `64 kasus per | 1.000 penduduk`
+ROUND = re.compile(r"10{3,5}|10{0,2}\.000|10{0,2}\s+ribu|se(?:ribu|puluh\s+ribu|ratus\s+ribu)", re.IGNORECASE)
 AREA_CODE = re.compile(r"\(0\d{2,4}\)\s*$")
 """`(0274) 399900`"""
 LONGEST_COUNT = 7
@@ -28,11 +30,13 @@ NAME_AFTER = re.compile(r"[ \t]+(?:[A-Z][a-z]|[A-Z]{7,})")
 
 
 def names_a_thing(text: str, match: re.Match[str], number: Span) -> bool:
-    """The number is a time of day, a year of another era, a telephone number, a plate's, one of a pair (`3x4`), or
-    a restaurant's (`RM 5 Saudara`, but `RM31` is a sum)."""
+    """The number is a time of day, a year of another era, a telephone number, a plate's, one of a pair (`3x4`), the
+    base of a rate (`per 1.000 penduduk`), or a restaurant's (`RM 5 Saudara`, but `RM31` is a sum)."""
     figures = match["figures"] or ""
     if (match["currency"] or "") in cue_words("label") and match.end("currency") < number.start:
         return True
+    if BASE.search(text, max(0, number.start - BEFORE), number.start) and ROUND.fullmatch(text, number.start, number.end):
+        return not match["currency"]
     if AREA_CODE.search(text, max(0, number.start - BEFORE), number.start):
         return True
     if any(pattern.match(text, number.end) for pattern in (PAIR, ERA, _clock())):

@@ -23,7 +23,6 @@ YEAR_REACH = len("tahun  ")
 YEAR_OF = re.compile(r"\btahun\s+$", re.IGNORECASE)  # `tahun anggaran 2023`, `tahun pajak 2023`: a year, no sum
 YEAR = re.compile(r"\s+\d{4}\b")
 
-ROMAN = re.compile(r"[IVX]+")
 WORD = re.compile(r"[^\W\d_][\w'’/-]*")
 GAP = re.compile(r"[ \t\u00a0]+(?:\((?P<short>[A-Z][\w-]{1,12})\)[ \t\u00a0]+)?[\"“‘']?")
 
@@ -51,14 +50,14 @@ def ends_phrase(word: str) -> bool:
     lower = word.lower()
     if lower in cue_words("stop", "verb") or lower in number_words() or lower in joined_units() or lower.startswith("se-"):
         return True
-    return _is_verb(word)
+    return is_verb(word)
 
 
 def phrase_after(text: str, start: int, end: int) -> Span:
     """The noun phrase that begins at `start`; a capitalised name behind plain words does not belong to it."""
     at, last, count, plain = start, start, 0, False
     while count < LONGEST and (word := WORD.match(text, at, end)):
-        if fixed := _fixed().match(text, at, end):
+        if fixed := fixed_words().match(text, at, end):
             word = fixed
         title = word.group()[0].isupper() and not word.group().isupper()
         if (fixed is None and ends_phrase(word.group())) or (plain and title):
@@ -91,7 +90,7 @@ def _is_number_next(text: str, at: int) -> bool:
 
 
 @cache
-def _fixed() -> re.Pattern[str]:
+def fixed_words() -> re.Pattern[str]:
     """Words that belong to a noun though one of them would end it elsewhere: `rumah | tidak layak huni`."""
     return re.compile(rf"(?<!\w)(?:{either(cue_words('fixed'))})(?!\w)", re.IGNORECASE)
 
@@ -158,25 +157,25 @@ def concept_of(words: str, kind: str) -> str:
 def measure_of_verb(text: str, start: int, end: int, *, kind: str = "") -> str:
     """The measure that the verb right before a number says by itself: `menganggarkan` -> `anggaran`; empty for none.
 
-    With a `kind` only a measure of that kind of unit."""
+    With a `kind` only a measure of that kind of unit. Behind `kami` verbs have no prefix (`kami anggarkan | Rp4 miliar`)."""
     verb = bare(_word_before(text, start, end).lower())
-    return next((m.label for m in measures() if verb in m.verbs and (not kind or kind in m.kinds)), "")
+    forms = {verb, f"di{verb}"} if verb.endswith("kan") else {verb}
+    return next((m.label for m in measures() if forms & set(m.verbs) and (not kind or kind in m.kinds)), "")
 
 
 def verb_before(text: str, start: int, end: int) -> bool:
     """Whether a verb of doing stands right before a number, cues passed over: `menerima Rp4,5 miliar`."""
-    return _is_verb(_word_before(text, start, end))
+    return is_verb(_word_before(text, start, end))
 
 
 def verb_between(text: str, start: int, end: int) -> bool:
     """Whether somebody does something between two offsets: an active verb that is no cue of a number (`mencapai`)."""
     words = (word.group().lower() for word in WORD.finditer(text, start, end))
-    return any(word.startswith("me") and _is_verb(word) and word not in cue_words("before", "idle") for word in words)
+    return any(word.startswith("me") and is_verb(word) and word not in cue_words("before", "idle") for word in words)
 
 
-def _passes(word: str) -> bool:
-    """Cues, adverbs, function words and Roman numbers (`semester II`) before a number are no noun."""
-    return ends_phrase(word) or word.lower() in cue_words("before", "about", "idle") or ROMAN.fullmatch(word) is not None
+def is_passive(word: str) -> bool:
+    return PASSIVE.fullmatch(word) is not None and word not in cue_words("noun")
 
 
 def _word_before(text: str, start: int, end: int) -> str:
@@ -184,63 +183,5 @@ def _word_before(text: str, start: int, end: int) -> str:
     return next((w for w in reversed(words) if w.lower() not in cue_words("before", "about", "idle")), "")
 
 
-def _is_verb(word: str) -> bool:
+def is_verb(word: str) -> bool:
     return VERB.fullmatch(word) is not None and word not in cue_words("noun")
-
-
-def _is_aside(text: str, words: list[re.Match[str]]) -> bool:
-    """The acronym in brackets of `stok vaksin (VAR) tersisa 620 vial`, the unit of `biaya produksi per kubik Rp3.650`."""
-    last = words[-1]
-    if text[last.start() - 1 : last.start()] == "(" and text[last.end() : last.end() + 1] == ")":
-        return len(words) > 1
-    return len(words) > 1 and words[-2].group().lower() == "per"
-
-
-def _words_of(text: str, start: int, end: int) -> list[re.Match[str]]:
-    """The words of a stretch, what is fixed as one: `belanja`, `tidak terduga`."""
-    fixed = {match.start(): match for match in _fixed().finditer(text, start, end)}
-    words: list[re.Match[str]] = []
-    for word in WORD.finditer(text, start, end):
-        if not words or word.start() >= words[-1].end():
-            words.append(fixed.get(word.start(), word))
-    return words
-
-
-def _of_speakers(text: str, start: int, words: list[re.Match[str]], first: int) -> Span | None:
-    """Behind `kami`, `saya` stands a verb without its prefix: `solar kami jatah | 200 liter`, `saya belikan tali | 9 m`."""
-    if any(word.group().lower() in cue_words("idle") for word in words[first + 1 :]):
-        return None  # `kami bagi rata cuma | 70 liter`
-    if first + 1 < len(words):
-        return Span(words[first + 1].start(), words[-1].end())
-    between = text[words[first - 1].end() : words[first].start()].strip()
-    return None if between else phrase_before(text, start, words[first - 1].start())
-
-
-def phrase_before(text: str, start: int, end: int) -> Span | None:
-    """The last noun phrase between `start` and `end`: cues, adverbs and function words before the number are passed over.
-
-    None where a verb stands between (`X menerima Rp500 juta`: who does it is not what is measured), where the phrase is who
-    does or gets (`oleh masyarakat sebanyak 10 kg`), or an acronym that only explains what stands before it.
-    """
-    words = _words_of(text, start, end)
-    while words and (_passes(words[-1].group()) or _is_aside(text, words)):
-        passed = words.pop().group()
-        if _is_verb(passed) and passed not in cue_words("before", "idle"):
-            return None
-    if not words or text[words[-1].end() : words[-1].end() + 1] == ")":
-        return None
-    first = len(words) - 1
-    while first > 0 and len(words) - first < LONGEST - 1:
-        gap = text[words[first - 1].end() : words[first].start()]
-        if gap.strip() or ends_phrase(words[first - 1].group()):
-            break
-        first -= 1
-    if first > 0 and words[first - 1].group().lower() in cue_words("agent"):
-        return None
-    if first > 0 and words[first - 1].group().lower() in cue_words("speaker"):
-        return _of_speakers(text, start, words, first)
-    if first > 0 and words[first - 1].group() == "yang" and len(words) - first == 1:
-        return phrase_before(text, start, words[first - 1].start()) or Span(words[first].start(), words[-1].end())
-    if first > 1 and words[first - 1].group().lower() in cue_words("source"):
-        return phrase_before(text, start, words[first - 1].start())  # `prevalensi berdasarkan survei 2023 27,2 persen`
-    return Span(words[first].start(), words[-1].end())

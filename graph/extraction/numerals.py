@@ -33,10 +33,20 @@ def scale_pattern() -> str:
 
 
 def words_pattern() -> str:
-    """A number in words: `enam`, `seribu tujuh ratus`, `dua puluh lima ribu`."""
+    """A number in words: `enam`, `seribu tujuh ratus`, `dua puluh lima ribu`, `duapuluh tujuh`."""
     spelled = either(n.word for n in numerals())
     starts = either(n.word for n in numerals() if n.role in ("digit", "whole"))
-    return rf"(?i:(?:{starts})(?:\s+(?:{spelled}))*)"
+    return rf"(?i:(?:{starts})(?:\s+(?:{spelled})|{_joined()})*)"
+
+
+def _joined() -> str:
+    """What may be written in one word with the digit before it: `duapuluh`, `limabelas`."""
+    return either(n.word for n in numerals() if n.role in ("teen", "group", "scale"))
+
+
+@cache
+def _words() -> re.Pattern[str]:
+    return re.compile(either(n.word for n in numerals()), re.IGNORECASE)
 
 
 def plain(value: Decimal) -> str:
@@ -62,7 +72,7 @@ def figures_value(figures: str, scale: str = "", *, regional: bool = False) -> D
 def words_value(words: str) -> Decimal:
     """A number in words: `dua puluh lima ribu tujuh ratus` -> 25700."""
     total = group = digit = Decimal(0)
-    for numeral in (_numerals()[folded(word)] for word in words.split()):
+    for numeral in (_numerals()[folded(word)] for word in _words().findall(words)):
         value = _exact(numeral)
         if numeral.role == "digit":
             digit = value

@@ -15,9 +15,10 @@ from functools import cache
 from graph.extraction import numerals
 from graph.extraction.bare_sums import is_of_money, is_priced, per_pattern
 from graph.extraction.compound_times import whole_times
+from graph.extraction.counted_units import counted_unit, head_of, is_article, is_way_to_speak
 from graph.extraction.named_counts import named_count
 from graph.extraction.nominal_numbers import is_in_a_name, is_labelled, names_a_thing
-from graph.extraction.noun_phrases import WORD, bare, does_something, ends_phrase, measures_in, phrase_after, without_adverbs
+from graph.extraction.noun_phrases import WORD, does_something, ends_phrase, measures_in, phrase_after, without_adverbs
 from graph.extraction.parts import AMONG, LONGEST_CLAUSE, count_among, is_part_without_noun, is_some_of_those, whole_behind
 from graph.extraction.patterns import either, folded, matches, sentence_around, starting_in
 from graph.extraction.reading import Quantity, Reading
@@ -30,7 +31,6 @@ from ontology.quantities import Unit, unit_kinds, units, units_of
 BEFORE = 40  # characters before a number in which its cue must end
 BESIDE = 4  # characters between a number and its area: `Sukamaju : 138`
 GROUPED = re.compile(r"\d{1,3},\d{3}")
-FEW = 20  # things that a speaker lists are fewer
 LONGEST_NAME = 200  # characters of a name: where one that covers a phrase may begin
 
 ALTERNATIVE = re.compile(r"(?:satu|\d)\s+atau\s+$", re.IGNORECASE)  # `satu atau dua orang`: neither is a count
@@ -38,7 +38,6 @@ YEAR_OF_CLAUSE = re.compile(r"20\d\d\s+yang\b")  # `lebih tinggi dari 2023 yang 
 DECIMALS = re.compile(r"\d+,\d+|\d+\.\d{1,2}")
 TOWARDS = re.compile(r"(?P<word>\w+)\s+ke\s+$", re.IGNORECASE)
 FROM = re.compile(r"\bdari\s+(?:\w+\s+)?$", re.IGNORECASE)
-GOES_ON = re.compile(r"(?:,|,?\s+(?:dan|serta|beserta|dengan|plus|ditambah))\s+", re.IGNORECASE)
 PLAIN = re.compile(r"(?:\s+[^\W\d]+)*\s*[(:=]?\s*")
 GAP = re.compile(r"[ \t\u00a0]+")
 SIGNED = ("share", "temperature")  # kinds of units whose numbers may be below zero: `inflasi minus 0,07 persen`
@@ -109,7 +108,7 @@ def _quantities(reading: Reading, match: re.Match[str], number: Span, found: lis
         return _made(reading, match, number, number, "IDR") if is_of_money(reading, number) else []
     labelled = is_labelled(reading.text, number) and not _leads_to_places(reading, number)
     if after is not None and unit is not None and not (labelled and unit.kind in ("time", "count", "rating")):
-        if _is_article(reading, match, Span(after.start("unit"), after.end()), found):
+        if is_article(reading, match, Span(after.start("unit"), after.end()), found):
             return []
         noun = counted(reading, number.end) if unit.kind == "count" else None
         span = Span(number.start, noun.end if noun else after.end())
@@ -122,7 +121,7 @@ def _quantities(reading: Reading, match: re.Match[str], number: Span, found: lis
         whole = count_among(found, number, max(_values(match)), _measured_units())
         return _made(reading, match, number, number, whole.unit) if whole is not None else []
     if noun is not None:
-        spurious = _is_article(reading, match, noun, found) or _is_way_to_speak(reading, match, noun)
+        spurious = is_article(reading, match, noun, found) or is_way_to_speak(reading, max(_values(match)), noun)
         span, head = Span(number.start, noun.end), head_of(reading.text, noun)
         return [] if spurious else _made(reading, match, span, number, head, whole=True)
     return _bare(reading, match, number, found)
@@ -134,6 +133,8 @@ def _bare(reading: Reading, match: re.Match[str], number: Span, found: list[Quan
         return _made(reading, match, number, number, "")
     if (unit := _unit_of_pair(reading, number)) and not match["low"]:
         return _made(reading, match, number, number, unit, whole=True)
+    if match["words"] and (owned := named_count(reading, number)) is not None:
+        return _made(reading, match, number, number, counted_unit(reading.text, owned))
     if not match["figures"] or match["low"] or YEAR_OF_CLAUSE.match(reading.text, number.start):
         return []
     if match["scale"] and (is_of_money(reading, number) or is_priced(reading, number, found)):
@@ -146,7 +147,7 @@ def _bare(reading: Reading, match: re.Match[str], number: Span, found: list[Quan
     )
     named = named_count(reading, number)
     if named is not None and not is_of_money(reading, number):
-        return _made(reading, match, number, number, _counted_unit(reading.text, named))
+        return _made(reading, match, number, number, counted_unit(reading.text, named))
     if joined or _cue("before").search(before) or _is_beside_index(reading, match, number) or _is_beside_area(reading, number):
         return _made(reading, match, number, number, "")
     return []
@@ -200,22 +201,6 @@ def _receivers() -> frozenset[str]:
     return frozenset(form.lower() for form in (*(cue.form for cue in area_cues()), *units_of("count")))
 
 
-def _is_article(reading: Reading, match: re.Match[str], noun: Span, found: list[Quantity]) -> bool:
-    """`satu` and `setengah` are articles and halves unless a classifier follows (`satu buah mobil`) or another count goes on
-    with it (`lima rumah serta satu musala`)."""
-    if (match["words"] or "").lower() not in ("satu", "setengah"):
-        return False
-    goes_on = (
-        bool(found) and found[-1].unit and GOES_ON.fullmatch(reading.text, found[-1].end, match.start("words")) is not None
-    )
-    return not goes_on and head_of(reading.text, noun).lower() not in cue_words("sorter")
-
-
-def _is_way_to_speak(reading: Reading, match: re.Match[str], noun: Span) -> bool:
-    """A small count of abstract things: `tiga hal`, `9 poin`; `500 bidang` are plots of land."""
-    return max(_values(match)) < FEW and head_of(reading.text, noun).lower() in cue_words("abstract")
-
-
 def _is_beside_area(reading: Reading, number: Span) -> bool:
     """A list of areas may leave the noun away: `Sukamaju 130, Sukasari 240`."""
     text = reading.text
@@ -231,26 +216,6 @@ def _is_beside_index(reading: Reading, match: re.Match[str], number: Span) -> bo
     named = measures_in(reading.text, number.start - BEFORE, number.start)
     last = next((s for s, m in reversed(named) if {"share", "rating"} & set(m.kinds) and "money" not in m.kinds), None)
     return last is not None and PLAIN.fullmatch(reading.text, last.end, number.start) is not None
-
-
-def head_of(text: str, noun: Span) -> str:
-    """The noun counted as a unit: its first word, acronyms as written (`OPD`), others in lower case (`kelurahan`).
-
-    Some nouns name nothing without the second: `45 wakil rakyat`.
-    """
-    words = [match.group() for match in WORD.finditer(text, noun.start, noun.end)]
-    if not words or words[0].isupper():
-        return words[0] if words else ""
-    long = 2 if words[0].lower() in cue_words("compound") else 1
-    return bare(" ".join(words[:long]).lower())
-
-
-def _counted_unit(text: str, named: Span) -> str:
-    """The unit of a count named before it: its noun without `jumlah`, `total`."""
-    words = list(WORD.finditer(text, named.start, named.end))
-    while len(words) > 1 and words[0].group().lower() in cue_words("counter"):
-        words = words[1:]
-    return head_of(text, Span(words[0].start(), named.end))
 
 
 def _currency(written: str) -> str:
