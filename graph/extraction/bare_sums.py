@@ -13,6 +13,9 @@ from graph.facts import Span
 from ontology.number_cues import cue_pattern, cue_words
 from ontology.quantities import joined_units
 
+THOUSANDS = re.compile(r"\d{1,3}\.\d00")
+ITEM = re.compile(r",\s+(?:(?:dan|serta|sedangkan)\s+)?[^\W\d][\w-]*(?:\s+[^\W\d][\w-]*){0,3}\s+$")
+ITEM_END = re.compile(r"\s*(?:[,.;)/]|(?:dan|per)\b)")
 BEFORE = 40  # characters before a number in which the verb that prices it stands
 
 
@@ -33,6 +36,15 @@ def is_priced(reading: Reading, number: Span, found: list[Quantity]) -> bool:
         return True
     goes_on = bool(found) and found[-1].unit == "IDR" and sentence.start <= found[-1].start
     return goes_on and _going_on().fullmatch(reading.text, found[-1].end, number.start) is not None
+
+
+def is_next_price(reading: Reading, number: Span, found: list[Quantity]) -> bool:
+    """A price in a row of prices: `beras Rp58.000, gula | 17.500, telur | 29.000`."""
+    if not THOUSANDS.fullmatch(reading.text, number.start, number.end) or not ITEM_END.match(reading.text, number.end):
+        return False
+    start = sentence_around(reading, number.start).start
+    prices = any(q.unit == "IDR" for q in found if start <= q.start)
+    return prices and ITEM.search(reading.text, max(start, number.start - BEFORE), number.start) is not None
 
 
 @cache

@@ -106,9 +106,11 @@ def moved_subject(reading: Reading, quantity: Quantity) -> Span | None:
 
 def opening_of(reading: Reading, quantity: Quantity) -> Span | None:
     """What a sentence opens with, where clauses stand in between: `Stempel itu ternyata dibuat di kota, | tujuh buah disita`,
-    `Khusus lampu surya, karena hanya | delapan buah`."""
-    sentence = sentence_around(reading, quantity.start)
-    opening = _opening().match(reading.text, sentence.start, quantity.start)
+    `Khusus lampu surya, karena hanya | delapan buah`; for an item of a list what the line before the list opens with."""
+    first = sentence_around(reading, quantity.start).start
+    line = list_start(reading.text, quantity.start)
+    first = line if line < reading.text.rfind("\n", 0, quantity.start) else first
+    opening = _opening().match(reading.text, first, quantity.start)
     word = WORD.match(reading.text, opening.end(), quantity.start) if opening is not None else None
     if word is None or ends_phrase(word.group()) or DEED.fullmatch(word.group().lower()) or _is_named(reading, word.start()):
         return None

@@ -10,6 +10,7 @@ from graph.extraction.reading import Quantity, Reading
 from graph.facts import Span
 from ontology.number_cues import cue_words
 
+PERSONS = "orang"
 BEFORE = 40  # characters before a number in which `salah` stands
 FEW = 20  # things that a speaker lists are fewer
 GOES_ON = re.compile(r"(?:,|,?\s+(?:dan|serta|beserta|dengan|plus|ditambah))\s+", re.IGNORECASE)
@@ -31,6 +32,8 @@ def head_of(text: str, noun: Span) -> str:
 def counted_unit(text: str, named: Span) -> str:
     """The unit of a count named before it: its noun without `jumlah`, `total`."""
     words = list(WORD.finditer(text, named.start, named.end))
+    if words[0].group().lower() in cue_words("sex"):
+        return PERSONS
     while len(words) > 1 and words[0].group().lower() in cue_words("counter"):
         words = words[1:]
     return head_of(text, Span(words[0].start(), named.end))

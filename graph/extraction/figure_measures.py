@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left
 from functools import cache
 
-from graph.extraction.clauses import BREAK, after_break, clause_subject, leads_to_number, moved_subject
+from graph.extraction.clauses import BREAK, after_break, clause_subject, moved_subject
 from graph.extraction.figure_nouns import begins_next, filled, kind_of, noun_before, words_of
 from graph.extraction.noun_phrases import (
     DOING,
@@ -30,7 +30,7 @@ from graph.facts import Span
 from ontology.number_cues import cue_pattern, cue_words
 from ontology.quantities import unit_measures
 
-TARGET, CHANGE, AID = "target", "change", "benefit"
+TARGET, CHANGE, AID, PRICE = "target", "change", "benefit", "price"
 NEAR = 60
 """Characters between a registered measure and its number; farther ones give way to a noun right before the number."""
 FARTHEST_PAIR = 120  # characters from the start of a number to that which it becomes
@@ -46,13 +46,13 @@ FUND = re.compile(
 UNDERGONE = re.compile(r"\s*\b(?:mengalami|terjadi)\s+$", re.IGNORECASE)
 FROM_LEVEL = re.compile(r"\b(?:dari|menjadi|semula|sebelumnya|awalnya)\b", re.IGNORECASE)
 OF = re.compile(r"\bdari\s+$", re.IGNORECASE)
+TOWARDS = re.compile(r"\bterhadap\s+$", re.IGNORECASE)  # `kontribusi pertanian terhadap PDRB | 38,4 persen`
 WHOLE = re.compile(r"\s+dari\s+(?:masing-masing\s+|total\s+|seluruh\s+)?")
 PACKED = ("mass", "volume")
 OF_TOPICS = ("share", *PACKED)
 LEVEL = re.compile(r"\s+dari\s+\S*\d")
 COMPARED = re.compile(r"[^.;!?]{0,60}\b(?:dibanding(?:kan)?|ketimbang|daripada)\b[^.;!?]{0,30}")
 """`sebesar 12,6 persen, naik dibanding 2021 yang | 12,3 persen`"""
-AWAY = re.compile(r"\s+dari\s+(?!(?:total|target|seluruh|panjang|rencana|semula|sebelumnya)\b)[^\W\d]")
 FALLEN_TO = re.compile(r"[^.;!?]{0,60}\bmenjadi\s+(?:\w+\s+)?")
 
 
@@ -150,18 +150,6 @@ def _gone_on(reading: Reading, quantity: Quantity) -> Span | str | None:
     return measure_near(reading, same[-1]) if same and same[-1].start > paragraph else None
 
 
-def distance(reading: Reading, quantity: Quantity) -> str:
-    """How far something is: `sekitar 200 meter dari kolam`, where nothing long is named before (`jalan 4 km dari Sukamaju`),
-    nor any thing right before the number (`kabel | 30 meter dari tiang`)."""
-    if kind_of(quantity.unit) != "length" or AWAY.match(reading.text, quantity.end) is None:
-        return ""
-    sentence = sentence_around(reading, quantity.start)
-    clause = after_break(reading.text, sentence.start, quantity.start)
-    long = [s for s, m in measures_in(reading.text, clause, quantity.start) if m.goes_with("length")]
-    words = reading.text[clause : quantity.start].split()
-    return "" if long or (words and not leads_to_number(words[-1])) else unit_measures()["mil laut"]
-
-
 def stuff_behind(reading: Reading, quantity: Quantity) -> Span | None:
     """The noun right behind a unit: `800 kg cabai merah`, `Rp450 ribu bansos reguler`, `1.250 ton sampah per hari`."""
     start, end = quantity.end, sentence_around(reading, quantity.start).end
@@ -253,14 +241,19 @@ def _named_before(reading: Reading, quantity: Quantity) -> Span | str | None:
     named = [  # `harga cabai` measures money by its head
         (s, m)
         for s, m in measures_in(reading.text, sentence.start, quantity.start)
-        if m.goes_with(kind) or concept_of(reading.text[s.start : s.end], kind)
+        if (m.goes_with(kind) or concept_of(reading.text[s.start : s.end], kind))
+        and not TOWARDS.search(reading.text, max(0, s.start - len("terhadap  ")), s.start)
     ]
     noun = noun_before(reading, quantity)
     told = not verb_before(reading.text, sentence.start, quantity.start)  # `Sapi bantuan Presiden berbobot 912 kilogram`
     parted = words_of(reading, noun).rpartition(" ") if noun is not None else None
     if told if parted is None else not parted[0] or DOING.fullmatch(parted[2]):  # `kapal berkapasitas | 20 ton`
         noun_of_verb = measure_of_verb(reading.text, sentence.start, quantity.start, kind=kind)  # `jualnya Rp60.000`
-        if noun_of_verb:
+        clause = after_break(reading.text, sentence.start, quantity.start)
+        its_own = kind == "money" and any(
+            s.start >= clause and m.goes_with(kind) for s, m in named
+        )  # `denda yang harus disetor | Rp215 juta`
+        if noun_of_verb and not (its_own and concept_of(noun_of_verb, kind) != PRICE):
             return noun_of_verb
     named = [(s, m) for s, m in named if not (m.concept == TARGET and _is_reached(reading, s, quantity))]
     if not named:

@@ -10,17 +10,19 @@ import re
 from functools import cache
 from itertools import islice
 
-from graph.extraction.clauses import DEED
+from graph.extraction.clauses import opening_of
 from graph.extraction.counted_units import head_of
 from graph.extraction.figure_changes import change_before
 from graph.extraction.figure_claims import measured, told_again
 from graph.extraction.figure_counts import counted_earlier, noun_of
+from graph.extraction.figure_distances import distance
 from graph.extraction.figure_durations import durations
 from graph.extraction.figure_lists import Item, number_lists, of_kind
-from graph.extraction.figure_measures import NEAR, distance, measure_before, measure_near, packed, stuff_behind
-from graph.extraction.figure_nouns import filled, kind_of
-from graph.extraction.noun_phrases import measure_phrase, measures_in, phrase_after
-from graph.extraction.parts import AMONG, is_less, whole_before, whole_behind
+from graph.extraction.figure_measures import NEAR, measure_before, measure_near, packed, stuff_behind
+from graph.extraction.figure_nouns import kind_of
+from graph.extraction.figure_wholes import part_of
+from graph.extraction.noun_phrases import measure_phrase, measures_in
+from graph.extraction.parts import is_less, whole_before, whole_behind
 from graph.extraction.patterns import either, sentence_around, starting_in
 from graph.extraction.quantities import counted
 from graph.extraction.reading import Quantity, Reading
@@ -30,10 +32,10 @@ from ontology.area_cues import area_cues
 from ontology.bodies import organization_kinds
 from ontology.number_cues import cue_pattern, cue_words
 from ontology.posts import posts
+from ontology.quantities import unit_kinds
 
 PRIVATE = frozenset({"body", "head", "unit"})  # what companies and clubs have too takes one of these: `Ketua`, `Direktur`
 SHARE = "%"
-SHARE_KIND = "share"
 BESIDE = 20  # characters before a body in which a preposition stands
 MARK_BETWEEN = re.compile(r",?\s+(?:atau\s+|yang\s+)?[^\W\d]+\s+(?:[^\W\d]+\s+)?")
 
@@ -93,8 +95,9 @@ def _unit_of_list(reading: Reading, items: list[Item]) -> tuple[str, Span | str]
         if quantity.unit and quantity.unit != SHARE:
             noun = counted(reading, quantity.number.end)
             same = [q for q in before if q.unit == quantity.unit and q is not quantity]
-            if noun is not None and before and reading.text[noun.start : noun.end].lower() in cue_words("sorter-alone"):
-                return quantity.unit, noun_of(reading, before[0]) or noun  # `498 knalpot: Sukamaju 205 buah, ...`
+            if noun is not None and reading.text[noun.start : noun.end].lower() in cue_words("sorter-alone"):
+                first = items[0].quantity  # `498 knalpot: Sukamaju 205 buah, ...`
+                return quantity.unit, counted_earlier(reading, first) or opening_of(reading, first) or noun
             if same and (noun is None or reading.text[noun.start : noun.end] == quantity.unit):
                 return quantity.unit, noun_of(reading, same[0]) or quantity.unit  # `1.250 orang: Suka 310 orang, ...`
             return quantity.unit, noun or measure_before(reading, quantity)
@@ -133,7 +136,11 @@ def parts(reading: Reading) -> list[Measured]:
             noun = counted_earlier(reading, quantity)
         if noun is not None:
             unit = head_of(reading.text, noun)
-            found += measured(reading, "figure.part", quantity, noun, unit=unit)
+            persons = (
+                starting_in(reading.quantities, whole.start("number"), whole.end()) if whole and unit in unit_kinds() else []
+            )
+            measure = (noun_of(reading, persons[0]) if persons else None) or noun
+            found += measured(reading, "figure.part", quantity, measure, unit=unit)
     return found
 
 
@@ -146,7 +153,7 @@ def shares(reading: Reading) -> list[Measured]:
     found: list[Measured] = []
     for quantity in of_kind(reading, "share"):
         count = _restated(reading, quantity, "count")
-        measure = noun_of(reading, count) if count is not None else _among(reading, quantity) or _of_whole(reading, quantity)
+        measure = noun_of(reading, count) if count is not None else part_of(reading, quantity)
         measure = measure or _of_change(reading, quantity) or measure_near(reading, quantity)
         found += measured(reading, "figure.share", quantity, measure)
     return found
@@ -225,30 +232,6 @@ def _of_change(reading: Reading, share: Quantity) -> Span | str | None:
         return None
     apart = MARK_BETWEEN.fullmatch(reading.text, before[-1].end, share.start)
     return noun_of(reading, before[-1]) if apart else None
-
-
-def _among(reading: Reading, share: Quantity) -> Span | str | None:
-    """What a share of the number before it is: `1.046 perkara, 71 persen | di antaranya cerai gugat`, else what that measures
-    (`22 persen di antaranya rusak`)."""
-    among = AMONG.match(reading.text, share.end)
-    before = starting_in(reading.quantities, share.start - NEAR * 2, share.start) if among else []
-    if among is None or not before:
-        return None
-    behind = filled(phrase_after(reading.text, among.end() + 1, sentence_around(reading, share.start).end))
-    if behind is not None and not DEED.match(reading.text, behind.start, behind.end):
-        return behind
-    return noun_of(reading, before[-1]) if kind_of(before[-1].unit) == "count" else measure_before(reading, before[-1])
-
-
-def _of_whole(reading: Reading, share: Quantity) -> Span | str | None:
-    """What a share is of, counted before it: `dari 4.900 rumah di kota itu baru | 38 persen`; no rate named in between."""
-    whole = whole_before(reading.text, share.number)
-    found = starting_in(reading.quantities, whole.start("number"), share.start) if whole is not None else []
-    if not found or kind_of(found[0].unit) in (SHARE_KIND, "money", "time", ""):
-        return None
-    if any(SHARE_KIND in m.kinds for _, m in measures_in(reading.text, found[0].end, share.start)):
-        return None
-    return noun_of(reading, found[0]) if kind_of(found[0].unit) == "count" else stuff_behind(reading, found[0])
 
 
 @cache

@@ -27,6 +27,8 @@ FARTHEST = 80  # characters from a noun to its number: `jumlah guru di Kecamatan
 COUNT = re.compile(r"\d{1,3}(?:\.\d{3})+|\d{1,3}|[3-9]\d{3}|\d{5,7}")
 """What counts, in figures; four of them without a point may be a year (`jumlah siswa 2023`)."""
 LABEL_END = re.compile(r"\s*[:=]\s*")
+RELATIVE = re.compile(r"\s+yang(?:\s+[\w-]+){1,5}$")
+THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+")
 CLAUSE_END = re.compile(r"(?:\s+(?:lebih|saja|aja))?[ \t]*(?:$|\n|[,;]\s|[.!](?:\s|$|[\"”])|\s+(?:dari|dan)\s)")
 LINE_END = re.compile(r"[ \t]*(?:$|\n|[,;]|\.(?:\s|$))")
 
@@ -36,7 +38,7 @@ def named_count(reading: Reading, number: Span) -> Span | None:
     start = sentence_around(reading, number.start).start
     if COUNT.fullmatch(reading.text, number.start, number.end) is None:
         return _owned(reading, start, number)
-    ways = (_labelled, _behind_counter, _before_cue, _moved, _owned)
+    ways = (_labelled, _behind_counter, _before_cue, _moved, _owned, _alone)
     return next((noun for way in ways if (noun := way(reading, start, number)) is not None), None)
 
 
@@ -116,9 +118,40 @@ def _owned(reading: Reading, start: int, number: Span) -> Span | None:
     if mark is None or CLAUSE_END.match(reading.text, number.end) is None:
         return None
     end = mark.end("own") if mark["own"] else mark.start()
-    phrase = phrase_before(reading.text, after_break(reading.text, start, end), end)
+    clause = after_break(reading.text, start, end)
+    relative = RELATIVE.search(reading.text, clause, end)  # `Raperda yang dibahas ada | tujuh`
+    end = relative.start() if relative is not None else end
+    phrase = phrase_before(reading.text, clause, end)
     if phrase is None or phrase.end != end:
         return None
+    return _of_things(reading, phrase)
+
+
+def _alone(reading: Reading, start: int, number: Span) -> Span | None:
+    """`laki-laki | 73.800 dan perempuan | 77.410`: a clause of nothing but a noun and a number, which has thousands or goes on
+    from another."""
+    first = max(start, number.start - FARTHEST)
+    lead = _lead().search(reading.text[first : number.start])
+    if lead is None or CLAUSE_END.match(reading.text, number.end) is None or (first > start and not lead.start()):
+        return None
+    if not (THOUSANDS.fullmatch(reading.text, number.start, number.end) or lead["before"]):
+        return None
+    noun = Span(first + lead.start("noun"), first + lead.end("noun"))
+    if phrase_before(reading.text, noun.start, number.start) != noun or ends_phrase(lead["noun"].split()[0]):
+        return None
+    return _of_things(reading, noun)
+
+
+@cache
+def _lead() -> re.Pattern[str]:
+    joint = rf"(?:{cue_pattern('clause', 'rest')}|terdiri\s+(?:dari|atas)|rinciannya|yaitu|yakni)"
+    before = r"(?P<before>(?<=\d)(?:\s+[a-z]+){0,2},?\s+)"
+    return re.compile(rf"(?:^|[,;:(.\"“]\s*|{before})(?:{joint}\s+)*(?P<noun>[^\W\d][\w-]*(?:\s+[^\W\d][\w-]*){{0,3}})\s+$")
+
+
+def _of_things(reading: Reading, phrase: Span) -> Span | None:
+    """A phrase that can be counted: nobody's name, no measure of anything else, no word that numbers stand behind."""
+    end = phrase.end
     areas = [m.start for m in starting_in(reading.mentions, phrase.start, end) if m.type == "area" and m.start > phrase.start]
     phrase = Span(phrase.start, phrase.start + len(reading.text[phrase.start : min(areas, default=end)].rstrip()))
     if any(m.start < phrase.end for m in starting_in(reading.mentions, phrase.start - FARTHEST, end) if m.end > phrase.start):
@@ -134,7 +167,8 @@ def _owner() -> re.Pattern[str]:
     """What makes a number behind a noun its count: `-nya`, `kita`, `kami`; without them `cuma`, `hanya`, `tinggal`."""
     few = rf"(?:{cue_pattern('idle', 'about', 'aspect')}|ada|itu|ini)"
     owner = r"(?:(?P<own>(?<=[a-z]{3})nya)|\s+(?:kita|kami))"
-    return re.compile(rf"(?:{owner}(?:\s+{few})*|\s+(?:cuma|hanya|tinggal)(?:\s+ada)?)\s+$")
+    spoken = r"\s+yang\s+(?:kami|kita)\s+[a-z]+"
+    return re.compile(rf"(?:{spoken}|{owner}(?:\s+{few})*|\s+(?:(?:cuma|hanya|tinggal)(?:\s+ada)?|ada))\s+$")
 
 
 @cache

@@ -50,11 +50,17 @@ def names_a_thing(text: str, match: re.Match[str], number: Span) -> bool:
 
 
 def is_labelled(text: str, number: Span) -> bool:
-    """The number belongs to the word before it: `RT 02`, `Kloter 21`; thousands are no names (`lulusan SD 3.435 anak`)."""
-    return (
-        GROUPED.match(text, number.start) is None
-        and _label().search(text, max(0, number.start - BEFORE), number.start) is not None
-    )
+    """The number belongs to the word before it: `RT 02`, `Kloter 21`; thousands are no names (`lulusan SD 3.435 anak`), nor is
+    what `jumlah` leads in (`jumlah TPS 512`)."""
+    if GROUPED.match(text, number.start) is not None:
+        return False
+    label = _label().search(text, max(0, number.start - BEFORE), number.start)
+    return label is not None and _counter().search(text, max(0, label.start() - BEFORE), label.start()) is None
+
+
+@cache
+def _counter() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{cue_pattern('counter')})\s+$", re.IGNORECASE)
 
 
 def is_in_a_name(text: str, number: Span) -> bool:

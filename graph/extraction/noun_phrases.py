@@ -31,6 +31,7 @@ VERB = re.compile(r"me(?:ng|ny|m|n|l|r|w|y)[a-z]{3,}|di[a-z]{3,}(?:kan|i)|(?:ter
 """Verbs by their affixes: `memenuhi`, `disalurkan`, `terealisasikan`; nouns of that shape stand in the register."""
 
 
+BREAK = re.compile(r"[,;:]\s")  # `gaji mereka belum dibayar, nilainya | Rp4,7 miliar`: the verb is another clause's
 PASSIVE = re.compile(r"di[a-z]{4,}")
 """`dilantik`, `dirawat` behind a noun that is counted; nouns of that shape stand in the register."""
 
@@ -158,7 +159,8 @@ def measure_of_verb(text: str, start: int, end: int, *, kind: str = "") -> str:
     """The measure that the verb right before a number says by itself: `menganggarkan` -> `anggaran`; empty for none.
 
     With a `kind` only a measure of that kind of unit. Behind `kami` verbs have no prefix (`kami anggarkan | Rp4 miliar`)."""
-    verb = bare(_word_before(text, start, end).lower())
+    last = max((mark.end() for mark in BREAK.finditer(text, start, end)), default=start)
+    verb = bare(_word_before(text, last, end).lower())
     forms = {verb, f"di{verb}"} if verb.endswith("kan") else {verb}
     return next((m.label for m in measures() if forms & set(m.verbs) and (not kind or kind in m.kinds)), "")
 

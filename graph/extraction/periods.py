@@ -18,6 +18,10 @@ from ontology.quantities import unit_kinds
 CLOSE = 30
 """Characters between a number and the year behind it: `Rp4,2 miliar untuk tahun anggaran 2022`."""
 JOINT = re.compile(r"\s*(?:,|dan|,\s*dan|serta|&)\s*(?:tahun\s+(?:anggaran\s+)?)?")
+FRONTED = re.compile(
+    r"[^\w]*(?:selama|sepanjang|pada|di|hingga|sampai|per)\s+(?:akhir\s+|awal\s+)?(?:tahun\s+|bulan\s+)?", re.IGNORECASE
+)
+"""`Sepanjang tahun 2021, sebanyak | 538 perkara didaftarkan`: what opens a sentence goes for all of it."""
 EACH = re.compile(r"\s+masing-masing\b")
 UNTIL = re.compile(r"\s*(?:hingga|sampai(?:\s+dengan)?|s\.?/?d\.?|-|–)\s*")
 RANGE = re.compile(r"\b(?P<first>(?:19|20)\d\d)\s+(?:hingga|sampai)\s+(?P<last>(?:19|20)\d\d)\b")
@@ -171,7 +175,8 @@ def _before(reading: Reading, quantity: Quantity, years: list[DateMention], othe
     owner = max((q for q in others if q.end <= nearest.start), key=lambda q: q.start, default=None)
     if owner is not None and nearest.start - owner.end <= CLOSE and _links().fullmatch(reading.text, owner.end, nearest.start):
         return ""
-    if _counts(quantity) and re.search(r"[,;:]", reading.text[nearest.end : quantity.start]):
+    fronted = FRONTED.fullmatch(reading.text, sentence_around(reading, nearest.start).start, nearest.start)
+    if _counts(quantity) and re.search(r"[,;:]", reading.text[nearest.end + bool(fronted) : quantity.start]):
         return ""
     if _now().search(reading.text, nearest.end, quantity.start):
         return ""

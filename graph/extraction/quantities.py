@@ -13,7 +13,7 @@ from decimal import Decimal
 from functools import cache
 
 from graph.extraction import numerals
-from graph.extraction.bare_sums import is_of_money, is_priced, per_pattern
+from graph.extraction.bare_sums import is_next_price, is_of_money, is_priced, per_pattern
 from graph.extraction.compound_times import whole_times
 from graph.extraction.counted_units import counted_unit, head_of, is_article, is_way_to_speak
 from graph.extraction.named_counts import named_count
@@ -137,7 +137,9 @@ def _bare(reading: Reading, match: re.Match[str], number: Span, found: list[Quan
         return _made(reading, match, number, number, counted_unit(reading.text, owned))
     if not match["figures"] or match["low"] or YEAR_OF_CLAUSE.match(reading.text, number.start):
         return []
-    if match["scale"] and (is_of_money(reading, number) or is_priced(reading, number, found)):
+    if is_next_price(reading, number, found) or (
+        match["scale"] and (is_of_money(reading, number) or is_priced(reading, number, found))
+    ):
         return _made(reading, match, number, number, "IDR")
     before = reading.text[max(0, number.start - BEFORE) : number.start]
     if match["scale"] and found and found[-1].unit == "IDR" and re.search(r"\bmenjadi\s+$", before):
