@@ -16,6 +16,7 @@ from ontology.quantities import joined_units
 THOUSANDS = re.compile(r"\d{1,3}\.\d00")
 ITEM = re.compile(r",\s+(?:(?:dan|serta|sedangkan)\s+)?[^\W\d][\w-]*(?:\s+[^\W\d][\w-]*){0,3}\s+$")
 ITEM_END = re.compile(r"\s*(?:[,.;)/]|(?:dan|per)\b)")
+MILLIONS = re.compile(r"(?:juta|jt|mil[iy]+ar|milyar|tril[iy]+un|trilyun)$", re.IGNORECASE)
 BEFORE = 40  # characters before a number in which the verb that prices it stands
 
 
@@ -36,6 +37,19 @@ def is_priced(reading: Reading, number: Span, found: list[Quantity]) -> bool:
         return True
     goes_on = bool(found) and found[-1].unit == "IDR" and sentence.start <= found[-1].start
     return goes_on and _going_on().fullmatch(reading.text, found[-1].end, number.start) is not None
+
+
+def is_paid(reading: Reading, number: Span) -> bool:
+    """Millions and more that somebody pays or waits for: `menambah | 500 juta melalui APBD`, `kami | 640 juta belum cair`."""
+    if MILLIONS.search(reading.text, number.start, number.end) is None or not _paid().match(reading.text, number.end):
+        return False
+    sentence = sentence_around(reading, number.start)
+    return not any(measure.goes_with("count") for _, measure in measures_in(reading.text, sentence.start, number.start))
+
+
+@cache
+def _paid() -> re.Pattern[str]:
+    return re.compile(rf"\s+(?:{cue_pattern('paid')})\b", re.IGNORECASE)
 
 
 def is_next_price(reading: Reading, number: Span, found: list[Quantity]) -> bool:

@@ -27,6 +27,8 @@ def change_before(reading: Reading, quantity: Quantity) -> str:
 
     What is cut `hingga Rp1 miliar` is cut by that much; what falls `hingga 5 persen` by itself may as well reach it.
     """
+    if kind_of(quantity.unit) == "time":
+        return ""  # `hujan turun | tiga jam`
     verb = _verb().search(reading.text, max(0, quantity.start - BEFORE), quantity.start)
     return change_nouns()[verb["verb"].lower()] if verb is not None else ""
 

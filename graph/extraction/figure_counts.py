@@ -36,6 +36,7 @@ from graph.facts import Span
 from ontology.number_cues import cue_pattern, cue_words
 from ontology.quantities import unit_kinds, units_of
 
+APART = re.compile(r"\b(?:di\s?mana|antara lain|terdiri)\b")  # `jumlah penerima itu dimana tenaga guru sebanyak | 112 orang`
 NUMBER = re.compile(r"[ \t]*\d")
 BEFORE = 40  # characters before a noun in which the word that leads it in must end
 
@@ -81,6 +82,9 @@ def counted_before(reading: Reading, quantity: Quantity) -> Span | str:
     ]
     counting = [phrase for phrase, words in phrases if len(words) > 1 and words[0] in cue_words("counter")]
     beside = noun_beside(reading, quantity)
+    nearer = _thing_before(reading, quantity) if counting else None
+    if nearer is not None and APART.search(reading.text, counting[-1].end, nearer.start):
+        return nearer
     if counting and (beside is None or not starting_in(reading.quantities, counting[-1].end, quantity.start)):
         return counting[-1]
     if said := measure_of_verb(reading.text, sentence.start, quantity.start, kind="count"):
@@ -141,7 +145,7 @@ def noun_beside(reading: Reading, quantity: Quantity) -> Span | None:
     kantong`).
     """
     noun = _thing_before(reading, quantity)
-    if noun is None or reading.text[noun.end : quantity.start].strip():
+    if noun is None or not _about().fullmatch(reading.text, noun.end, quantity.start):
         return None
     sentence = sentence_around(reading, quantity.start).start
     words = [word.group() for word in WORD.finditer(reading.text, noun.start, noun.end)]
@@ -197,6 +201,11 @@ def _owned_before(reading: Reading, quantity: Quantity) -> Span | None:
 def _owned() -> re.Pattern[str]:
     between = rf"(?:(?:{cue_pattern('idle', 'about')})\s+)*"
     return re.compile(rf"\b(?P<noun>[A-Za-z][a-z]{{3,}})(?:\s+(?:kita|kami)|nya)\s+{between}$")
+
+
+@cache
+def _about() -> re.Pattern[str]:
+    return re.compile(rf"\s*(?:(?:{cue_pattern('about')})\s+)*")
 
 
 @cache

@@ -24,7 +24,7 @@ from graph.extraction.noun_phrases import (
 from graph.extraction.patterns import sentence_around, starting_in
 from graph.extraction.phrases_before import phrase_before
 from graph.extraction.reading import Quantity, Reading
-from graph.extraction.sums import purpose_behind, said_behind
+from graph.extraction.sums import fund_behind, purpose_behind, said_behind
 from graph.extraction.topics import topic
 from graph.facts import Span
 from ontology.number_cues import cue_pattern, cue_words
@@ -92,7 +92,12 @@ def measure_before(reading: Reading, quantity: Quantity) -> Span | str:
     here = moved_subject(reading, quantity) or _named_before(reading, quantity)
     if here is not None:
         return here
-    own = purpose_behind(reading, quantity) or unit_measures().get(quantity.unit) or quantity.unit
+    own = (
+        purpose_behind(reading, quantity)
+        or fund_behind(reading, quantity)
+        or unit_measures().get(quantity.unit)
+        or quantity.unit
+    )
     if said := measure_of_verb(reading.text, sentence.start, quantity.start, kind=kind_of(quantity.unit)):
         return said
     if said := said_behind(reading, quantity):

@@ -11,6 +11,7 @@ from ontology.quantities import unit_kinds
 
 BEFORE = 40  # characters before a number in which its label must end
 BASE = re.compile(r"\bper\s+$", re.IGNORECASE)  # `64 kasus per | 1.000 penduduk`
+STROKE = re.compile(r"\d\s*/[ \t]+$")  # `beras Rp58.000 / | 5kg`
 ROUND = re.compile(r"10{3,5}|10{0,2}\.000|10{0,2}\s+ribu|se(?:ribu|puluh\s+ribu|ratus\s+ribu)", re.IGNORECASE)
 AREA_CODE = re.compile(r"\(0\d{2,4}\)\s*$")
 """`(0274) 399900`"""
@@ -37,10 +38,12 @@ def names_a_thing(text: str, match: re.Match[str], number: Span) -> bool:
         return True
     if BASE.search(text, max(0, number.start - BEFORE), number.start) and ROUND.fullmatch(text, number.start, number.end):
         return not match["currency"]
+    if STROKE.search(text, max(0, number.start - BEFORE), number.start):
+        return not match["currency"]
     if AREA_CODE.search(text, max(0, number.start - BEFORE), number.start):
         return True
     if any(pattern.match(text, number.end) for pattern in (PAIR, ERA, _clock())):
-        return True
+        return not match["currency"]  # `beras Rp58.000 / 5 kg` is a price
     if len(figures) > 1 and figures[0] == "0" and figures[1].isdigit():
         return True
     if _is_hour_of_a_line(text, match, number) or (PLATE.fullmatch(figures) and _is_on_a_plate(text, number)):

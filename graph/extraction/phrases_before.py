@@ -34,8 +34,10 @@ def phrase_before(text: str, start: int, end: int, kind: str = "") -> Span | Non
         return None
     if led in cue_words("speaker"):
         return _of_speakers(text, start, words, first)
+    if is_passive(led) and (yang := _relative_before(words, first - 1)) is not None:
+        return phrase_before(text, start, words[yang].start(), kind)  # `mobil yang disewa keluarga | Rp700 ribu`
     if len(words) - first == 1 and (yang := _relative_before(words, first)) is not None:
-        adjective = Span(words[first].start(), words[-1].end()) if yang == first - 1 else None
+        adjective = Span(words[first].start(), words[-1].end()) if words[first - 1].group() not in cue_words("degree") else None
         return phrase_before(text, start, words[yang].start(), kind) or adjective
     if first > 1 and led in cue_words("source"):
         return phrase_before(text, start, words[first - 1].start())  # `prevalensi berdasarkan survei 2023 27,2 persen`
@@ -66,16 +68,17 @@ def _first_of_phrase(text: str, words: list[re.Match[str]]) -> int:
     first = len(words) - 1
     while first > 0 and len(words) - first < LONGEST - 1:
         gap = text[words[first - 1].end() : words[first].start()]
-        if gap.strip() or ends_phrase(words[first - 1].group()) or _is_owned(words[first - 1].group()):
+        word = words[first - 1].group()
+        if gap.strip() or ends_phrase(word) or is_passive(word) or _is_owned(word):
             break
         first -= 1
     return first
 
 
 def _relative_before(words: list[re.Match[str]], first: int) -> int | None:
-    """Where `yang` stands before an adjective: `titik yang paling parah sekitar | 300 meter`."""
+    """Where `yang` stands before an adjective or verb: `titik yang paling parah sekitar | 300 meter`."""
     at = first - 1
-    while at > 0 and words[at].group().lower() in cue_words("degree"):
+    while at > 0 and words[at].group().lower() in cue_words("degree", "aspect"):
         at -= 1
     return at if at >= 0 and words[at].group() == "yang" else None
 

@@ -13,7 +13,7 @@ from decimal import Decimal
 from functools import cache
 
 from graph.extraction import numerals
-from graph.extraction.bare_sums import is_next_price, is_of_money, is_priced, per_pattern
+from graph.extraction.bare_sums import is_next_price, is_of_money, is_paid, is_priced, per_pattern
 from graph.extraction.compound_times import whole_times
 from graph.extraction.counted_units import counted_unit, head_of, is_article, is_way_to_speak
 from graph.extraction.named_counts import named_count
@@ -138,7 +138,7 @@ def _bare(reading: Reading, match: re.Match[str], number: Span, found: list[Quan
     if not match["figures"] or match["low"] or YEAR_OF_CLAUSE.match(reading.text, number.start):
         return []
     if is_next_price(reading, number, found) or (
-        match["scale"] and (is_of_money(reading, number) or is_priced(reading, number, found))
+        match["scale"] and (is_of_money(reading, number) or is_priced(reading, number, found) or is_paid(reading, number))
     ):
         return _made(reading, match, number, number, "IDR")
     before = reading.text[max(0, number.start - BEFORE) : number.start]

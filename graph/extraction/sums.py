@@ -6,11 +6,14 @@ import re
 from functools import cache
 
 from graph.extraction.figure_nouns import filled, kind_of
-from graph.extraction.noun_phrases import WORD, measure_of_verb, phrase_after
+from graph.extraction.noun_phrases import WORD, measure_of_verb, measure_phrase, measures_in, phrase_after
 from graph.extraction.patterns import sentence_around, starting_in
 from graph.extraction.reading import Quantity, Reading
 from graph.facts import Span
 from ontology.number_cues import cue_pattern, cue_words
+
+BUDGET = "budget"
+FUND = 40  # characters of the name of a fund
 
 
 def said_behind(reading: Reading, quantity: Quantity) -> str:
@@ -19,6 +22,20 @@ def said_behind(reading: Reading, quantity: Quantity) -> str:
         return ""
     verb = _passive().match(reading.text, quantity.end)
     return measure_of_verb(reading.text, verb.start("verb"), verb.end("verb"), kind="money") if verb is not None else ""
+
+
+def fund_behind(reading: Reading, quantity: Quantity) -> Span | None:
+    """The budget that a sum comes from: `pemda menambah Rp500 juta melalui APBD Perubahan`."""
+    fund = _source().match(reading.text, quantity.end) if kind_of(quantity.unit) == "money" else None
+    named = measures_in(reading.text, fund.end(), fund.end() + FUND) if fund is not None else []
+    if fund is None or not named or named[0][0].start != fund.end() or named[0][1].concept != BUDGET:
+        return None
+    return measure_phrase(reading.text, named[0][0], sentence_around(reading, quantity.start).end)
+
+
+@cache
+def _source() -> re.Pattern[str]:
+    return re.compile(r"\s+(?:yang\s+)?(?:bersumber\s+)?(?:melalui|lewat|dari)\s+", re.IGNORECASE)
 
 
 def purpose_behind(reading: Reading, quantity: Quantity) -> Span | None:
