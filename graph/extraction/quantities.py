@@ -36,6 +36,7 @@ LONGEST_NAME = 200  # characters of a name: where one that covers a phrase may b
 ALTERNATIVE = re.compile(r"(?:satu|\d)\s+atau\s+$", re.IGNORECASE)  # `satu atau dua orang`: neither is a count
 YEAR_OF_CLAUSE = re.compile(r"20\d\d\s+yang\b")  # `lebih tinggi dari 2023 yang hanya 4,8 persen`
 DECIMALS = re.compile(r"\d+,\d+|\d+\.\d{1,2}")
+SUM = re.compile(r"Rp\d")  # `pagu 2025 | Rp4 miliar`
 TOWARDS = re.compile(r"(?P<word>\w+)\s+ke\s+$", re.IGNORECASE)
 FROM = re.compile(r"\bdari\s+(?:\w+\s+)?$", re.IGNORECASE)
 PLAIN = re.compile(r"(?:\s+[^\W\d]+)*\s*[(:=]?\s*")
@@ -183,7 +184,12 @@ def counted(reading: Reading, at: int) -> Span | None:
     end = max(phrase.start, min(named, default=phrase.end))
     phrase = without_adverbs(reading.text, Span(phrase.start, phrase.start + len(reading.text[phrase.start : end].rstrip())))
     word = WORD.match(reading.text, phrase.start)
-    if phrase.end - phrase.start <= 1 or word is None or word.group().lower() in cue_words("uncounted"):
+    if (
+        phrase.end - phrase.start <= 1
+        or word is None
+        or word.group().lower() in cue_words("uncounted")
+        or SUM.match(word.group())
+    ):
         return None  # a single letter is a number plate's: `DD 3 F`
     return None if does_something(reading.text, phrase) else phrase
 
