@@ -21,6 +21,7 @@ from graph.extraction.rules import rule
 from graph.extraction.scan import Names
 from graph.extraction.several_holders import is_of_several
 from graph.extraction.successions import moved, succeeded
+from graph.extraction.suspects import find_suspects
 from graph.extraction.words import Words
 from graph.facts import Certainty, HoldsPost, Key, Organization, Person, Span
 from ontology.name_cues import name_cues
@@ -36,6 +37,7 @@ LONGEST_ORIGIN = 9
 def find_holders(reading: Reading, words: Words, names: Names, areas_of: Areas, bodies_of: Bodies) -> None:
     """Persons as entities, a claim for each post that somebody holds, and a mention for each name and post."""
     keys = find_people(reading, words, names)
+    find_suspects(reading)
     scene = Scene(words, [Holding(post, body_of(reading, post, areas_of, bodies_of)) for post in names.posts])
     for (person, _), key in zip(names.persons, keys, strict=True):
         scene.starts[person.start] = (person, key)
@@ -159,7 +161,7 @@ def _shared(reading: Reading, holding: Holding, other: Holding) -> Key | None:
 
 @rule("posts.this-one", example="kata Andi Saputra. Pj Sekda Bone itu mengatakan ...")
 def this_one(reading: Reading, scene: Scene) -> Found:
-    """A post with `itu` or `ini` is held by the person named last before it."""
+    """A post with `itu` or `ini` is held by the person named last before it, suspects aside."""
     found: Found = []
     for holding in scene.holdings:
         post, words = holding.post, scene.words
@@ -169,7 +171,7 @@ def this_one(reading: Reading, scene: Scene) -> Found:
             continue
         if not _can_be_subject(words, post):
             continue
-        before = [key for start, (_, key) in sorted(scene.starts.items()) if start < post.start]
+        before = [key for at, (_, key) in sorted(scene.starts.items()) if at < post.start and key not in reading.suspects]
         if before:
             found.append((holding, before[-1]))
     return found

@@ -209,8 +209,11 @@ def inner_nicknames(words: Words, person: PersonName) -> list[str]:
 
 
 def _follows_name(words: Words, k: int) -> bool:
-    """Whether word `k`, shaped like a part of a name, is what comes after it: a title, a degree, the rank of another."""
+    """Whether word `k`, shaped like a part of a name, is what comes after it: a title, a degree, the rank of another, what is
+    done (`Bupati Rahmat Didampingi Sekda`, in an article that writes all words with a capital)."""
     text = words.text[k]
+    if words.lower(k) in name_cues("agent"):
+        return True
     noble = any(title.kind == "nobility" for _, title in words.at(k, "honorific", Title))  # `Zulhendri Dt. Rajo Bukik`
     title = words.is_at(k, "honorific") and not noble and not is_initial(text) and not NAME.match(text)
     title = title or (_is_rank(words, k) and words.same_sentence(k, k + 1) and words.text[k + 1][0].isupper())

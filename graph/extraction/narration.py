@@ -10,7 +10,7 @@ from graph.extraction.modality import modality_of
 from graph.extraction.reading import Reading
 from graph.extraction.rules import rule
 from graph.extraction.speech_words import clause_pattern
-from graph.extraction.subjects import Subject, sentence_speaker, takes_turn
+from graph.extraction.subjects import Subject, sentence_speaker, suspect_told, takes_turn
 from graph.facts import Key, Modality, Said, Span
 from ontology.speech_verbs import reporting_verbs
 
@@ -29,6 +29,8 @@ class Flow:
     """Whoever spoke last: was quoted, or stood before a verb of saying."""
     beside: Subject | None = None
     """Whom the sentence before names beside whoever speaks; a pronoun may take them up."""
+    suspect: Subject | None = None
+    """The suspect that the sentence before is about."""
     at: int = 0
 
 
@@ -42,6 +44,7 @@ def narrate(reading: Reading, flow: Flow, until: int) -> list[Said]:
             break
         subject = sentence_speaker(reading, Span(start, end), flow.speaker)
         beside, flow.beside = flow.beside, None
+        flow.suspect = suspect_told(reading, Span(start, end))
         if beside is not None and beside.named is not None and "\n\n" in reading.text[beside.named.end : start]:
             beside = None  # a new paragraph goes on with whoever speaks
         if subject is None:

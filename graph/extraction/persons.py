@@ -68,10 +68,11 @@ def after_post(reading: Reading, words: Words, names: Names) -> Found:
         if direct and post.post.takes == "unit" and post.rank.startswith("Kepala ") and _is_bare(words, post):
             continue  # `Kasi Dal Ops`: what follows a division's head without its field is the field
         person = person_at(words, i, common=True) if words.same_sentence(post.start, i) else None
-        if person is not None and direct and person.last - person.first == 1 and _holder_before(words, post):
-            continue  # `Abdul Gani Ketua BPD Sukamulya`
-        if person is not None and direct and person.last - person.first == 1 and is_seat(words, post):
-            continue  # `Kantor Bupati Burru`: rather a region misspelt
+        alone = person is not None and direct and person.last - person.first == 1
+        if alone and (_holder_before(words, post) or is_seat(words, post)):
+            continue  # `Abdul Gani Ketua BPD Sukamulya`; `Kantor Bupati Burru`: rather a region misspelt
+        if person is not None and alone and words.lower(person.end) in name_cues("anaphor"):
+            continue  # `Mantan Kapolsek Passi ini`: a place that no register has
         if person is not None and post.post.takes == "portfolio" and post.body is None and person.last - person.first == 1:
             continue  # `Menteri Agaria dan Tata Ruang`: a field that no register has, or a misprint
         if person is not None and dashed and not (person.honorifics or person.degrees):

@@ -17,6 +17,7 @@ from graph.extraction.dates import find_dates
 from graph.extraction.events import find_events
 from graph.extraction.figures import find_figures
 from graph.extraction.language import read_text
+from graph.extraction.late_names import find_late_names
 from graph.extraction.mentions import find_mentions
 from graph.extraction.participants import find_participants
 from graph.extraction.programs import find_programs
@@ -45,6 +46,7 @@ STEPS: tuple[Callable[[Reading], None], ...] = (
     find_figures,
     find_quotes,
     find_speech,
+    find_late_names,
     find_claimants,
     find_events,
     find_participants,

@@ -84,6 +84,8 @@ class Reading:
     region: Key | None = None
     cited: list[Citation] | None = None
     """The laws cited by number or name, once somebody has asked for them (`graph.extraction.regulations.citations`)."""
+    suspects: frozenset[Key] = frozenset()
+    """Whom the article tells a crime of: they speak where they are quoted by name, and in the first person."""
     off: frozenset[str] = frozenset()
     """Names of rules that are switched off."""
 

@@ -23,10 +23,13 @@ from graph.extraction.speech_words import (
     medium_pattern,
     nobody_follows,
     pronoun_follows,
+    self_pattern,
     taken_up_pattern,
     text_pattern,
 )
-from graph.facts import Certainty, Key, Said, Span
+from graph.extraction.subjects import Subject, sentence_speaker, takes_turn
+from graph.extraction.suspects import clear_holders
+from graph.facts import Certainty, Key, Person, Said, Span
 from ontology.bodies import not_names
 from ontology.speech_verbs import reporting_verbs, speech_cues, subject_verbs
 
@@ -42,6 +45,7 @@ def find_speech(reading: Reading) -> None:
     flow = Flow()
     headline = reading.article.headline
     flow.at = headline[1] if headline else 0
+    clear_holders(reading)
     claims: list[Said] = []
     quotes: list[Quote] = []
     for quote in reading.quotes:
@@ -66,6 +70,7 @@ def _attribute(reading: Reading, flow: Flow, quote: Quote) -> list[Said]:
         _odd_verb_after,
         _subject_after,
         _document,
+        _named_later,
         _pronoun_after,
         _unnamed_after,
         _text_before,
@@ -134,6 +139,33 @@ def _document(reading: Reading, flow: Flow, quote: Quote) -> list[Said]:
     return [_said(reading, quote, span, body.key if body else None, "said.document", match["verb"])]
 
 
+@rule("said.named_later", example='"Dananya ada," ujar orang nomor satu di Sleman itu. Bupati Rahmat menambahkan ...')
+def _named_later(reading: Reading, flow: Flow, quote: Quote) -> list[Said]:
+    """Nobody has been named yet whom `-nya` or a description could mean: whom the next sentence has speak."""
+    match = attribution_pattern().match(reading.text, quote.outer.end)
+    if match is None or isinstance(reading.entities.get(flow.speaker or ""), Person):
+        return []
+    if not (match["nya"] and flow.speaker is None) and not pronoun_follows(reading.text, match.end()):
+        return []
+    subject = _goes_on(reading, match.end())
+    if subject is None:
+        return []
+    flow.speaker, flow.named = subject.key, subject.named
+    return [_said(reading, quote, Span(match.start("verb"), match.end()), subject.key, "said.named_later", match["verb"])]
+
+
+def _goes_on(reading: Reading, offset: int) -> Subject | None:
+    """The person whom the sentence behind `offset` has speak, if it passes the word to nobody else."""
+    after = bisect_right(reading.sentences, offset, key=lambda sentence: sentence.start)
+    following = next(iter(reading.sentences[after:]), None)
+    if following is None or reading.is_quoted(following.start) or takes_turn(reading.text, following):
+        return None
+    subject = sentence_speaker(reading, following, None)
+    if subject is None or subject.verb is None or subject.named is None:
+        return None
+    return subject if isinstance(reading.entities.get(subject.key or ""), Person) else None
+
+
 @rule("said.pronoun_after", example='Rahmat meninjau jembatan. "Ini mendesak," katanya.')
 def _pronoun_after(reading: Reading, flow: Flow, quote: Quote) -> list[Said]:
     """`-nya`, `dia` or `ia` behind the quotation is whoever the sentences before it have speak."""
@@ -141,7 +173,9 @@ def _pronoun_after(reading: Reading, flow: Flow, quote: Quote) -> list[Said]:
     if match is None or not (match["nya"] or pronoun_follows(reading.text, match.end()) or nobody_follows(reading.text, match)):
         return []
     span = Span(match.start("verb"), match.end())
-    if match["nya"] and flow.last is not None and match["verb"].casefold() in speech_cues("continues"):
+    if flow.suspect is not None and self_pattern().search(reading.text, quote.start, quote.end):
+        flow.speaker, flow.named = flow.suspect.key, flow.suspect.named  # `Iwan mengaku. "Saya khilaf," katanya`
+    elif match["nya"] and flow.last is not None and match["verb"].casefold() in speech_cues("continues"):
         flow.speaker, flow.named = flow.last, flow.last_named
     return [_said(reading, quote, span, flow.speaker, "said.pronoun_after", match["verb"], back=flow.named)]
 

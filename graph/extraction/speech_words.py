@@ -123,6 +123,12 @@ def accused_pattern() -> re.Pattern[str]:
 
 
 @cache
+def self_pattern() -> re.Pattern[str]:
+    """Whoever speaks of nobody else: `saya`, `aku`; a policeman or an official says `kami`."""
+    return re.compile(rf"\b(?:{either(speech_cues('self'))})\b", re.IGNORECASE)
+
+
+@cache
 def description_opening() -> re.Pattern[str]:
     """A sentence that opens with what its subject is: `Politisi Golkar ini`, `Pria asal Sukamulya itu`."""
     words = either(speech_cues("description"))

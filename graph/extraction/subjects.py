@@ -26,7 +26,7 @@ from graph.extraction.speech_words import (
     source_pattern,
     voice_pattern,
 )
-from graph.facts import Key, Person, Span
+from graph.facts import HoldsPost, Key, Person, Span
 from ontology.speech_verbs import reporting_verbs, speech_cues
 from ontology.titles import is_honorific
 
@@ -64,13 +64,14 @@ def sentence_speaker(reading: Reading, sentence: Span, current: Key | None) -> S
     """
     if pronoun_opening().match(reading.text, sentence.start, sentence.end):
         return Subject(current, None, _first_verb(reading, sentence))
-    if description_opening().match(reading.text, sentence.start, sentence.end):
-        before = [n for n in named_in(reading, max(0, sentence.start - LOOK_BACK), sentence.start) if n.type == "person"]
-        return Subject(before[-1].key if before else current, None, _first_verb(reading, sentence))
+    if (opened := description_opening().match(reading.text, sentence.start, sentence.end)) is not None:
+        words = Span(sentence.start, opened.end())
+        described = _described(reading, words, current)
+        return Subject(described, words if described != current else None, _first_verb(reading, sentence))
     if (inverted := _inverted(reading, sentence)) is not None and not _is_source_of(reading.text, sentence, inverted):
         return inverted
     names = speaking_in(reading, sentence.start, sentence.end)
-    opening = _opening(reading, sentence, [n for n in names if not _is_accused(reading.text, n)])
+    opening = _opening(reading, sentence, [n for n in names if not _is_accused(reading, n)])
     unnamed: Subject | None = None
     for verb in active_pattern().finditer(reading.text, sentence.start, sentence.end):
         span = Span(verb.start("verb"), verb.end("verb"))
@@ -78,7 +79,7 @@ def sentence_speaker(reading: Reading, sentence: Span, current: Key | None) -> S
             return Subject(opening.key if opening else current, Span(opening.start, opening.end) if opening else None, span)
         reports = verb["verb"].casefold() in reporting_verbs()
         before = [n for n in names if n.end <= verb.start() and not is_brought_along(reading.text, n)]
-        before = [n for n in before if reports or not _is_accused(reading.text, n)]
+        before = [n for n in before if reports or not _is_accused(reading, n)]
         speaker = _before_relative(reading.text, [n for n in before if n.type != "organization"])
         if speaker is None and before and (current is None or takes_turn(reading.text, sentence)):
             speaker = before[0] if opens(reading.text, sentence, before[0]) else None
@@ -123,9 +124,28 @@ def _is_aside(text: str, sentence: Span, name: Named) -> bool:
     return aside_pattern().match(text, name.end, sentence.end) is not None and not takes_turn(text, sentence)
 
 
-def _is_accused(text: str, name: Named) -> bool:
+def _is_accused(reading: Reading, name: Named) -> bool:
     """Whether the article tells what somebody did in a case: `Terdakwa Rahmat meminta uang` is the prosecutor's account."""
-    return accused_pattern().search(text, max(0, name.start - MAX_READ), name.start) is not None
+    start = max(0, name.start - MAX_READ)
+    return name.key in reading.suspects or accused_pattern().search(reading.text, start, name.start) is not None
+
+
+def suspect_told(reading: Reading, sentence: Span) -> Subject | None:
+    """The suspect with whom a sentence opens: `Iwan mengaku menyesal.`"""
+    names = named_in(reading, sentence.start, sentence.end) if reading.suspects else []
+    told = next((n for n in names if n.key in reading.suspects and opens(reading.text, sentence, n)), None)
+    return Subject(told.key, Span(told.start, told.end)) if told is not None else None
+
+
+def _described(reading: Reading, words: Span, current: Key | None) -> Key | None:
+    """Whom a description takes up: whose post it tells, else the last person named, but no suspect, and of two the one with a
+    post: `Kapolsek Rahmat menyebut Budi, warga Sukamaju. Perwira ini menambahkan ...` is Rahmat."""
+    if posts := [m.key for m in reading.mentions_in(words.start, words.end, "post") if m.key]:
+        return posts[0]
+    near = named_in(reading, max(0, words.start - LOOK_BACK), words.start)
+    before = [n.key for n in near if n.type == "person" and not _is_accused(reading, n)]
+    holders = {claim.person for claim in reading.claims if isinstance(claim, HoldsPost)}
+    return current if not before or (current in holders and before[-1] not in holders) else before[-1]
 
 
 def _agent(reading: Reading, sentence: Span, names: list[Named]) -> Named | None:
