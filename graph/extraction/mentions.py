@@ -9,6 +9,7 @@ from graph.extraction.bodies import Bodies, claim_organizations
 from graph.extraction.holders import find_holders
 from graph.extraction.lexicon import Entry
 from graph.extraction.listed_areas import read_area_lists, read_listed_areas
+from graph.extraction.organization_words import SHORT_AGENCY
 from graph.extraction.persons import find_persons
 from graph.extraction.places import Areas, claim_areas
 from graph.extraction.reading import Reading
@@ -18,7 +19,10 @@ from graph.extraction.small_areas import add_small_areas, read_countries, read_l
 from graph.extraction.unregistered import unregistered_regions
 from graph.extraction.words import Words, read_words
 from graph.facts import Area
+from ontology.posts import posts
 
+GLUED = ("Kadis", "Kadin")
+"""How the head of an agency is called, with the rest of its short name behind: `Kadis|parekraf`."""
 SHORT_POSTS = ("Ka", "Wa", "Sek", "Dan", "Pj", "Plt")
 """What the short form of a post begins with: `Kapus` (Kepala), `Waka` (Wakil), `Sekwan` (Sekretaris), `Danramil`."""
 
@@ -29,6 +33,7 @@ def find_mentions(reading: Reading) -> None:
     read_lower_case_areas(words)
     first = scan(words, {})
     other_acronyms(words, first)
+    _read_glued_posts(words)
     _read_short_posts(words, first)
     governed = (area for area, weight in first.weighed_areas() if weight > 1 and area.kind in FEW)
     if next(governed, None) is None and unregistered_regions(words):
@@ -47,6 +52,17 @@ def find_mentions(reading: Reading) -> None:
     claim_organizations(reading, words, names, bodies_of)
     find_holders(reading, words, names, areas_of, bodies_of)
     _place_areas(reading)
+
+
+def _read_glued_posts(words: Words) -> None:
+    """`Kadisparekraf Sari`, `Kadindikpora Budi`: the head of an agency whose short name no register has; without a name beside
+    it the article's one Kepala Dinas may be meant."""
+    heads = next(post for post in posts() if GLUED[0] in post.forms)
+    for k in words.capitals:
+        agency = words.text[k].removeprefix("Ka").capitalize()
+        named = words.same_sentence(k, k + 1) and words.text[k + 1].istitle() and not words.is_at(k + 1, "region", "area-cue")
+        if named and words.text[k].startswith(GLUED) and SHORT_AGENCY.fullmatch(agency) and not words.is_at(k, "post"):
+            words.enter(k, k + 1, Entry("post", words.text[k], replace(heads, takes="joined", body=agency)))
 
 
 def _read_short_posts(words: Words, names: Names) -> None:

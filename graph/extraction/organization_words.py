@@ -10,8 +10,8 @@ NOUN = re.compile(r"(Pe|Per|Pem|Pen|Peng|Ke)[a-z]{3,}an|[A-Z][a-z]+(asi|isme|ita
 """The shape of abstract nouns, of which names of agencies are made: `Penyelarasan`, `Kepulauan`, `Digitalisasi`; a person's
 name seldom has it."""
 SHORT_AGENCY = re.compile(
-    "Dis(?:dik|kominfo|pora|nak|perin|bud|hub|hut|tan|pus|dag|kop|par|kes|bun|perkim|duk)[a-z]*"
-    "|Din(?:dik|kominfo|pora|naker|perin|bud|hub|hut|pertan|pus|dag|kop|par|perkim|penduk|sos|kes|lut|permas|sper)[a-z]*"
+    "Di[sn](?:dik|kominfo|pora|nak|perin|bud|hub|hut|tan|pertan|pus|dag|kop|par|kes|bun|perkim|duk|penduk|sos|lut|permas"
+    "|permades|sper|arpus)[a-z]*"
 )
 """`Disperindagkop`, `Disdikbud`, `Dinporapar`: each region joins the fields of an agency its own way."""
 AGENCY = re.compile(r"D[A-Z][A-Z0-9]{2,7}")

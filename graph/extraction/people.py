@@ -22,6 +22,8 @@ ALIKE = 3
 """Letters in which a nickname sounds like the name: `Leman` of Sulaiman."""
 NICKNAME = 4
 """Letters of a short form of a name: `Budi` for Budiono; three letters (`Sri`) begin too many names."""
+LONGEST_POST = 60
+"""Characters from `sapaan akrab` to its bearer: `Kepala Dinas Pendidikan dan Kebudayaan Sukamaju |` has 50."""
 MISPRINT = 6
 """Letters from which on one wrong letter still shows the name: `Budi` and `Rudi` are two people, `Amitya` and `Aminya` one."""
 
@@ -85,11 +87,21 @@ def _told_before(text: str, words: Words, names: Names, k: int, keys: dict[int, 
     that is the last whose name sounds like it, else the last.
     """
     person = names.persons[k][0]
-    if not _called_back_pattern().match(text, words.end[person.last - 1]):
+    called = _called_back_pattern().match(text, words.end[person.last - 1])
+    if called is None:
         return None
     before = sorted((i for i in keys if names.persons[i][0].end <= person.start), reverse=True)
+    if not (called["back"] or called["thus"]):
+        before = [*_right_behind(text, words, names, called.end(), keys), *before]
     alike = (i for i in before if _sounds_like(person.name, names.persons[i][0].name))
     return next((keys[i] for i in (*alike, *before)), None)
+
+
+def _right_behind(text: str, words: Words, names: Names, at: int, keys: dict[int, Key]) -> list[int]:
+    """Who is named at the end of the words behind `at`: `Kang Mamat, sapaan akrab | Bupati Sukamaju Rahmat Hidayat`."""
+    starts = {i: words.start[names.persons[i][0].first] for i in keys}
+    near = (i for i, start in starts.items() if at <= start <= at + LONGEST_POST)
+    return [i for i in near if not re.search(r"[,.;\n\"“”]", text[at : starts[i]])][:1]
 
 
 def _sounds_like(nickname: str, name: str) -> bool:
@@ -100,10 +112,11 @@ def _sounds_like(nickname: str, name: str) -> bool:
 
 @cache
 def _called_back_pattern() -> re.Pattern[str]:
-    """`, sapaan akrabnya`, `, begitu ia biasa disapa`"""
+    """`, sapaan akrabnya`, `, begitu ia biasa disapa`; else the words behind tell of whom: `, sapaan akrab Bupati`."""
     pronouns = either(speech_cues("pronoun"))
     called = rf"(?:begitu|demikian)\s+(?:{pronouns})\s+(?:{either(name_cues('called'))})"
-    return re.compile(rf",?\s+(?:(?:{either(speech_cues('alias'))})(?:nya|\s+(?:{pronouns}))|{called})\b")
+    alias = rf"(?:{either(speech_cues('alias'))})(?P<back>nya|\s+(?:{pronouns}))?"
+    return re.compile(rf",?\s+(?:{alias}|(?P<thus>{called}))\b")
 
 
 def _beside(words: Words, names: Names, k: int, keys: dict[int, Key]) -> set[Key]:
@@ -120,9 +133,8 @@ def _known(name: str, people: dict[Key, Person], *, wife: bool) -> Key | None:
     """The person whose name has all parts of `name`; for one part also a nickname or a misprint of it. `Ny. Dewi Bayu Setyawan`
     bears her husband's name and is not he."""
     parts = [p.rstrip(".").casefold() for p in name.split()]
-    whole = [p for p in parts if len(p) > 1]
-    if len(whole) > 1:
-        parts = whole  # `Ronny F. Hidayat` is `Ronny Hidayat`
+    if len(_spelt_out(parts)) > 1:
+        parts = _spelt_out(parts)  # `Ronny F. Hidayat` is `Ronny Hidayat`
     by_first_name = sorted(
         people.items(), key=lambda known: (known[1].name != name, known[1].name.split()[0].casefold() != parts[0])
     )
@@ -131,12 +143,17 @@ def _known(name: str, people: dict[Key, Person], *, wife: bool) -> Key | None:
             continue
         for form in (person.name, *person.names):
             others = [p.rstrip(".").casefold() for p in form.split()]
-            if all(any(_same_part(p, o) for o in others) for p in parts) and any(len(p) > 1 for p in parts):
+            if all(any(_same_part(p, o) for o in others) for p in parts) and set(_spelt_out(parts)) & set(_spelt_out(others)):
                 return key
     if len(parts) == 1 and len(parts[0]) >= NICKNAME:
         others_of = ((k, p) for k, p in people.items() if _is_wife(p) == wife)
         return next((k for k, p in others_of if any(_like(parts[0], o.casefold()) for o in p.name.split())), None)
     return None
+
+
+def _spelt_out(parts: list[str]) -> list[str]:
+    """The parts that are no initials: `M. Nasir` is no `Mahdi`."""
+    return [part for part in parts if len(part) > 1]
 
 
 def _is_wife(person: PersonName | Person) -> bool:

@@ -27,7 +27,7 @@ from graph.extraction.speech_words import (
     taken_up_pattern,
     text_pattern,
 )
-from graph.extraction.subjects import Subject, sentence_speaker, takes_turn
+from graph.extraction.subjects import Subject, described_behind, sentence_speaker, takes_turn
 from graph.extraction.suspects import clear_holders
 from graph.facts import Certainty, Key, Person, Said, Span
 from ontology.bodies import not_names
@@ -177,6 +177,8 @@ def _pronoun_after(reading: Reading, flow: Flow, quote: Quote) -> list[Said]:
         flow.speaker, flow.named = flow.suspect.key, flow.suspect.named  # `Iwan mengaku. "Saya khilaf," katanya`
     elif match["nya"] and flow.last is not None and match["verb"].casefold() in speech_cues("continues"):
         flow.speaker, flow.named = flow.last, flow.last_named
+    elif not match["nya"]:
+        flow.speaker = described_behind(reading, match.end(), flow.speaker)
     return [_said(reading, quote, span, flow.speaker, "said.pronoun_after", match["verb"], back=flow.named)]
 
 

@@ -131,8 +131,15 @@ def self_pattern() -> re.Pattern[str]:
 @cache
 def description_opening() -> re.Pattern[str]:
     """A sentence that opens with what its subject is: `Politisi Golkar ini`, `Pria asal Sukamulya itu`."""
-    words = either(speech_cues("description"))
-    return re.compile(rf"(?i:{words})\b[^.,;:!?\"“”]{{0,40}}?\s(?:ini|itu|tersebut)\b")
+    words, pointing = either(speech_cues("description")), either(speech_cues("pointing"))
+    lead = r"(?:(?-i:[A-Z])[^.,;:!?\"“”]{0,40},\s+)?"  # `Menjawab itu, politisi Golkar tersebut berjanji`
+    return re.compile(rf"{lead}(?P<words>(?:{words})\b[^.,;:!?\"“”]{{0,40}}?\s(?:{pointing})\b)", re.IGNORECASE)
+
+
+@cache
+def official_pattern() -> re.Pattern[str]:
+    """What only somebody in public life is called: `politisi`, `perwira`, `mantan`."""
+    return re.compile(rf"\s*(?:{either(speech_cues('official'))})\b", re.IGNORECASE)
 
 
 @cache

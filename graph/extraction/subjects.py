@@ -19,6 +19,7 @@ from graph.extraction.speech_words import (
     aside_words,
     companion_words,
     description_opening,
+    official_pattern,
     passive_pattern,
     pronoun_opening,
     read_pattern,
@@ -65,7 +66,7 @@ def sentence_speaker(reading: Reading, sentence: Span, current: Key | None) -> S
     if pronoun_opening().match(reading.text, sentence.start, sentence.end):
         return Subject(current, None, _first_verb(reading, sentence))
     if (opened := description_opening().match(reading.text, sentence.start, sentence.end)) is not None:
-        words = Span(sentence.start, opened.end())
+        words = Span(opened.start("words"), opened.end())
         described = _described(reading, words, current)
         return Subject(described, words if described != current else None, _first_verb(reading, sentence))
     if (inverted := _inverted(reading, sentence)) is not None and not _is_source_of(reading.text, sentence, inverted):
@@ -91,6 +92,18 @@ def sentence_speaker(reading: Reading, sentence: Span, current: Key | None) -> S
     if opening is not None:
         return Subject(opening.key, Span(opening.start, opening.end), aside=_is_aside(reading.text, sentence, opening))
     return unnamed or _beside(reading, sentence, names)
+
+
+def described_behind(reading: Reading, offset: int, current: Key | None) -> Key | None:
+    """Whom the description behind a quotation means: who speaks already, but only somebody in public life is a politician:
+    `"Kami sudah lelah," kata Siti. "Saya perjuangkan," janji | politisi Golkar itu.`"""
+    if current in _holders(reading) or not official_pattern().match(reading.text, offset):
+        return current
+    return _described(reading, Span(offset, reading.sentence_at(offset).end), current)
+
+
+def _holders(reading: Reading) -> set[Key]:
+    return {claim.person for claim in reading.claims if isinstance(claim, HoldsPost)}
 
 
 def _before_relative(text: str, names: list[Named]) -> Named | None:
@@ -144,7 +157,9 @@ def _described(reading: Reading, words: Span, current: Key | None) -> Key | None
         return posts[0]
     near = named_in(reading, max(0, words.start - LOOK_BACK), words.start)
     before = [n.key for n in near if n.type == "person" and not _is_accused(reading, n)]
-    holders = {claim.person for claim in reading.claims if isinstance(claim, HoldsPost)}
+    holders = _holders(reading)
+    if official_pattern().match(reading.text, words.start):
+        before = [key for key in before if key in holders] or before
     return current if not before or (current in holders and before[-1] not in holders) else before[-1]
 
 
