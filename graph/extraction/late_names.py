@@ -17,7 +17,8 @@ from graph.extraction.rules import rule
 from graph.extraction.subjects import takes_turn
 from graph.facts import HoldsPost, Key, Person, Said
 from ontology.name_cues import name_cues
-from ontology.speech_verbs import subject_verbs, verbs_behind
+from ontology.programs import program_words
+from ontology.speech_verbs import speech_cues, subject_verbs, verbs_behind
 from ontology.titles import is_honorific
 
 LONGEST_LEAD = 60
@@ -77,9 +78,18 @@ def _is_bare(reading: Reading, name: Mention) -> bool:
         before.pop()
     behind = reading.text[name.end : sentence.end]
     if before and before[-1].casefold().strip(",") in verbs_behind():
-        return re.match(r",\s+[a-z]|\s*\(|\s+(?:selaku|sebagai)\b", behind) is None
+        return _description_pattern().match(behind) is None
     opens = not before or (before[-1].endswith(",") and name.start - sentence.start <= LONGEST_LEAD)
     return opens and _saying_pattern().match(behind) is not None
+
+
+@cache
+def _description_pattern() -> re.Pattern[str]:
+    """`, seorang pedagang`, `, warga setempat`, ` (45)`, ` selaku ketua panitia`; not `diakui Rahmat, armada belum cukup`"""
+    anybody = either(
+        {*speech_cues("somebody"), *speech_cues("description"), *program_words("receiver"), *program_words("anybody")}
+    )
+    return re.compile(rf",\s+(?:{anybody})\b|\s*\(|\s+(?:{either(name_cues('equals'))})\b", re.IGNORECASE)
 
 
 @cache

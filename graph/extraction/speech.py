@@ -18,7 +18,10 @@ from graph.extraction.patterns import either
 from graph.extraction.quotes import MARK
 from graph.extraction.reading import Quote, Reading
 from graph.extraction.rules import rule
+from graph.extraction.said import said_by
 from graph.extraction.speech_words import (
+    active_pattern,
+    after_pattern,
     document_words,
     medium_pattern,
     nobody_follows,
@@ -29,11 +32,10 @@ from graph.extraction.speech_words import (
 )
 from graph.extraction.subjects import Subject, described_behind, sentence_speaker, takes_turn
 from graph.extraction.suspects import clear_holders
-from graph.facts import Certainty, Key, Person, Said, Span
+from graph.facts import Person, Said, Span
 from ontology.bodies import not_names
 from ontology.speech_verbs import reporting_verbs, speech_cues, subject_verbs
 
-LONGEST_EVIDENCE = 400
 FLOW_REACH = 5
 """Sentences of narration after which a quotation with no verb of saying is no longer the speaker's who was named before."""
 ODD_VERB = re.compile(r"[^\S\n]*(?P<verb>(?!di|ke)[a-z]{4,12})[^\S\n]+(?=[A-Z])")
@@ -92,7 +94,7 @@ def _named_after(reading: Reading, flow: Flow, quote: Quote) -> list[Said]:
     if match is None or who is None:
         return []
     flow.speaker, flow.named = who.key, Span(match.start("verb"), who.end)
-    return [_said(reading, quote, flow.named, who.key, "said.named_after", match["verb"])]
+    return [said_by(reading, quote, flow.named, who.key, "said.named_after", match["verb"])]
 
 
 @rule("said.odd_verb_after", example='"Jalan ini segera kami perbaiki," tmbah Camat Sukamaju, Rahmat.')
@@ -106,7 +108,7 @@ def _odd_verb_after(reading: Reading, flow: Flow, quote: Quote) -> list[Said]:
     if who is None or who.start != match.end() or who.type == "organization" or match["verb"] in not_names():
         return []
     flow.speaker, flow.named = who.key, Span(match.start("verb"), who.end)
-    return [_said(reading, quote, flow.named, who.key, "said.odd_verb_after", match["verb"])]
+    return [said_by(reading, quote, flow.named, who.key, "said.odd_verb_after", match["verb"])]
 
 
 @rule("said.subject_after", example='"Jalan ini rusak", Rahmat menjelaskan, "sejak tahun lalu."')
@@ -116,12 +118,12 @@ def _subject_after(reading: Reading, flow: Flow, quote: Quote) -> list[Said]:
     who = next(iter(named_in(reading, gap.end(), gap.end() + LONGEST_NAMING)), None) if gap else None
     anybody = is_followed_by_subject(reading.text, quote)
     if gap is None or who is None or who.start != gap.end() or who.type == "organization":
-        return [_said(reading, quote, None, None, "said.subject_after", "")] if anybody else []  # a name that is not known
+        return [said_by(reading, quote, None, None, "said.subject_after", "")] if anybody else []  # a name that is not known
     verb = re.compile(rf"\s+(?:{either(subject_verbs() if anybody else reporting_verbs())})\b").match(reading.text, who.end)
     if verb is None:
         return []
     flow.speaker, flow.named = who.key, Span(who.start, who.end)
-    return [_said(reading, quote, Span(who.start, verb.end()), who.key, "said.subject_after", verb[0].strip())]
+    return [said_by(reading, quote, Span(who.start, verb.end()), who.key, "said.subject_after", verb[0].strip())]
 
 
 @rule("said.document", example='"Kegiatan dihentikan sementara," bunyi surat edaran itu.')
@@ -135,8 +137,8 @@ def _document(reading: Reading, flow: Flow, quote: Quote) -> list[Said]:
     body = next((b for b in bodies if medium and b.start == medium.end() and b.key), None)
     span = Span(match.start("verb"), body.end if body else match.end())
     if body is None and match["verb"].casefold() in speech_cues("told"):  # `demikian keterangan tertulis yang diterima redaksi`
-        return [_said(reading, quote, span, flow.speaker, "said.document", match["verb"], back=flow.named)]
-    return [_said(reading, quote, span, body.key if body else None, "said.document", match["verb"])]
+        return [said_by(reading, quote, span, flow.speaker, "said.document", match["verb"], back=flow.named)]
+    return [said_by(reading, quote, span, body.key if body else None, "said.document", match["verb"])]
 
 
 @rule("said.named_later", example='"Dananya ada," ujar orang nomor satu di Sleman itu. Bupati Rahmat menambahkan ...')
@@ -145,13 +147,22 @@ def _named_later(reading: Reading, flow: Flow, quote: Quote) -> list[Said]:
     match = attribution_pattern().match(reading.text, quote.outer.end)
     if match is None or isinstance(reading.entities.get(flow.speaker or ""), Person):
         return []
-    if not (match["nya"] and flow.speaker is None) and not pronoun_follows(reading.text, match.end()):
+    described = pronoun_follows(reading.text, match.end())
+    if not described and (flow.speaker is not None or not match["nya"]):
+        return []
+    if flow.speaker is None and _is_anybody_heard(reading, quote):
         return []
     subject = _goes_on(reading, match.end())
     if subject is None:
         return []
     flow.speaker, flow.named = subject.key, subject.named
-    return [_said(reading, quote, Span(match.start("verb"), match.end()), subject.key, "said.named_later", match["verb"])]
+    return [said_by(reading, quote, Span(match.start("verb"), match.end()), subject.key, "said.named_later", match["verb"])]
+
+
+def _is_anybody_heard(reading: Reading, quote: Quote) -> bool:
+    """Whether somebody without a name that we know speaks before a quotation: `Menurut warga, Ahmad (35), api berasal ...`"""
+    start = reading.body[0].start if reading.body else 0
+    return any(pattern.search(reading.text, start, quote.outer.start) for pattern in (active_pattern(), after_pattern()))
 
 
 def _goes_on(reading: Reading, offset: int) -> Subject | None:
@@ -179,7 +190,7 @@ def _pronoun_after(reading: Reading, flow: Flow, quote: Quote) -> list[Said]:
         flow.speaker, flow.named = flow.last, flow.last_named
     elif not match["nya"]:
         flow.speaker = described_behind(reading, match.end(), flow.speaker)
-    return [_said(reading, quote, span, flow.speaker, "said.pronoun_after", match["verb"], back=flow.named)]
+    return [said_by(reading, quote, span, flow.speaker, "said.pronoun_after", match["verb"], back=flow.named)]
 
 
 @rule("said.unnamed_after", example='"Sepi sudah seminggu," kata seorang pedagang.')
@@ -189,7 +200,7 @@ def _unnamed_after(reading: Reading, flow: Flow, quote: Quote) -> list[Said]:
     if match is None or match["nya"]:
         return []
     flow.speaker = flow.named = None
-    return [_said(reading, quote, Span(match.start("verb"), match.end()), None, "said.unnamed_after", match["verb"])]
+    return [said_by(reading, quote, Span(match.start("verb"), match.end()), None, "said.unnamed_after", match["verb"])]
 
 
 @rule("said.text_before", example='Surat edaran itu berbunyi, "Semua pegawai memakai batik."')
@@ -199,7 +210,7 @@ def _text_before(reading: Reading, flow: Flow, quote: Quote) -> list[Said]:
     lead = text_pattern().search(reading.text, start, quote.outer.start)
     if lead is None or attribution_pattern().match(reading.text, quote.outer.end):
         return []
-    return [_said(reading, quote, Span(lead.start(), lead.end()), None, "said.text_before", lead["verb"])]
+    return [said_by(reading, quote, Span(lead.start(), lead.end()), None, "said.text_before", lead["verb"])]
 
 
 @rule("said.named_before", example='Camat Sukamaju, Rahmat, mengatakan: "Jalan ini segera kami perbaiki."')
@@ -207,7 +218,7 @@ def _named_before(reading: Reading, flow: Flow, quote: Quote) -> list[Said]:
     """The sentence that the quotation stands in has somebody speak before it."""
     if attribution_pattern().match(reading.text, quote.outer.end) or not _is_introduced(reading, flow, quote):
         return []
-    return [_said(reading, quote, None, flow.speaker, "said.named_before", "", back=flow.named)]
+    return [said_by(reading, quote, None, flow.speaker, "said.named_before", "", back=flow.named)]
 
 
 @rule("said.next", example='"Jalan ini rusak sejak lama.\n"Kami perbaiki bulan depan," ujar Camat Sukamaju, Rahmat.')
@@ -224,7 +235,7 @@ def _named_next(reading: Reading, flow: Flow, quote: Quote) -> list[Said]:
         match = attribution_pattern().match(reading.text, following.outer.end)
         who = named_behind(reading, match.end()) if match else None
         if who is not None:
-            return [_said(reading, quote, None, who.key, "said.next", "")]
+            return [said_by(reading, quote, None, who.key, "said.next", "")]
         last = following
     return []
 
@@ -237,7 +248,7 @@ def _flow_before(reading: Reading, flow: Flow, quote: Quote) -> list[Said]:
     far = flow.named is not None and _sentences_between(reading, flow.named, quote) > FLOW_REACH
     named_inside = {m.key for m in reading.mentions_in(quote.start, quote.end, "person")}
     speaker = None if far or flow.speaker in named_inside else flow.speaker  # nobody calls himself by name
-    return [_said(reading, quote, None, speaker, "said.flow", "", back=flow.named if speaker else None)]
+    return [said_by(reading, quote, None, speaker, "said.flow", "", back=flow.named if speaker else None)]
 
 
 def _sentences_between(reading: Reading, named: Span, quote: Quote) -> int:
@@ -247,34 +258,6 @@ def _sentences_between(reading: Reading, named: Span, quote: Quote) -> int:
 
 def _is_introduced(reading: Reading, flow: Flow, quote: Quote) -> bool:
     return flow.named is not None and reading.sentence_at(flow.named.start) == reading.sentence_at(quote.outer.start)
-
-
-def _said(
-    reading: Reading, quote: Quote, span: Span | None, speaker: Key | None, rule: str, cue: str, *, back: Span | None = None
-) -> Said:
-    return Said(
-        span=_evidence(reading, quote, span, back),
-        rule=rule,
-        certainty=Certainty.STATED if rule.startswith("said.named") else Certainty.INFERRED,
-        speaker=speaker,
-        quote=Span(quote.start, quote.end),
-        cue=cue,
-    )
-
-
-def _evidence(reading: Reading, quote: Quote, attribution: Span | None, back: Span | None) -> Span:
-    """The sentences of quotation and attribution, from the one that names the speaker if 400 characters allow it."""
-    end = max(quote.outer.end, attribution.end if attribution else 0)
-    room = LONGEST_EVIDENCE + quote.end - quote.start
-    starts = [quote.outer.start, reading.sentence_at(quote.outer.start).start]
-    if back is not None and back.start < quote.outer.start:
-        starts.append(reading.sentence_at(back.start).start)
-    ends = [end, max(end, reading.sentence_at(end - 1).end)]
-    for last in reversed(ends):
-        for first in reversed(starts):
-            if first <= quote.outer.start and last - first <= room:
-                return Span(first, last)
-    return Span(quote.outer.start, end)
 
 
 def _read_until(reading: Reading, attribution: Span | None, said: list[Said]) -> int:
