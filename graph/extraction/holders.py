@@ -252,9 +252,15 @@ def _name_again(scene: Scene) -> None:
             and not is_seat(scene.words, holding.post)
             and not is_of_several(scene.words, holding.post)
         ):
-            same = [h for h in named if h.post.rank == holding.post.rank]
+            same = [h for h in named if h.post.rank == holding.post.rank] or [h for h in named if _is_head_of_same(h, holding)]
             fitting = {h.person for h in same if h.body == holding.body or holding.body is None or h.body is None}
             holding.person = fitting.pop() if len(fitting) == 1 else None
+
+
+def _is_head_of_same(holding: Holding, other: Holding) -> bool:
+    """`Kepala Kanwil Kemenag Aceh` and `Kakanwil Kemenag Aceh`: the rank tells more or less of the body's kind."""
+    ranks = sorted((holding.post.rank, other.post.rank))
+    return holding.body is not None and holding.body == other.body and ranks[1].startswith(f"{ranks[0]} ")
 
 
 @rule("posts.unnamed", example="Wali Kota Magelang memimpin rapat (and no name in the article)")

@@ -24,6 +24,8 @@ NICKNAME = 4
 """Letters of a short form of a name: `Budi` for Budiono; three letters (`Sri`) begin too many names."""
 LONGEST_POST = 60
 """Characters from `sapaan akrab` to its bearer: `Kepala Dinas Pendidikan dan Kebudayaan Sukamaju |` has 50."""
+LAST = 2
+"""The turn of those who are called by a part of their name."""
 MISPRINT = 6
 """Letters from which on one wrong letter still shows the name: `Budi` and `Rudi` are two people, `Amitya` and `Aminya` one."""
 
@@ -36,7 +38,11 @@ def find_people(reading: Reading, words: Words, names: Names) -> list[Key]:
     """
     nicknames = {person.name for person, _ in names.persons if _is_nickname(words, person) and not _spells_out(words, person)}
     bearers = {bearer_end(words, person) for person, _ in names.persons if not _spells_out(words, person)}
+    aliases = {person.name for person, _ in names.persons if _is_told_behind(reading.text, words, person)}
     turns = [_turn(words, person, nicknames, bearers) for person, _ in names.persons]
+    for k, (person, _) in enumerate(names.persons):  # `kata Pak Yes, sapaan akrab Bupati Rahmat` waits for him
+        if turns[k] == LAST and person.name in aliases:
+            turns[k] += 2 - _is_told_behind(reading.text, words, person)
     lengths = [(_parts(person), len(person.name.split())) for person, _ in names.persons]  # `M Fauzi` before `Fauzi`
     order = sorted(range(len(names.persons)), key=lambda k: (turns[k], *(-length for length in lengths[k]), k))
     keys: dict[int, Key] = {}
@@ -60,7 +66,7 @@ def _turn(words: Words, person: PersonName, nicknames: set[str], bearers: set[in
     Mamat)`, and that for `M. Rahmat`."""
     if _is_nickname(words, person):
         return 1
-    return 0 if person.end in bearers or (_parts(person) > 1 and person.name not in nicknames) else 2
+    return 0 if person.end in bearers or (_parts(person) > 1 and person.name not in nicknames) else LAST
 
 
 def _is_nickname(words: Words, person: PersonName) -> bool:
@@ -80,6 +86,10 @@ def _bearer(words: Words, names: Names, k: int, keys: dict[int, Key]) -> Key | N
     """The person named before a nickname: `Rahmat Hidayat (Kang Mamat)`."""
     end = bearer_end(words, names.persons[k][0])
     return next((key for i, key in keys.items() if names.persons[i][0].end == end), None)
+
+
+def _is_told_behind(text: str, words: Words, person: PersonName) -> bool:
+    return _called_back_pattern().match(text, words.end[person.last - 1]) is not None
 
 
 def _told_before(text: str, words: Words, names: Names, k: int, keys: dict[int, Key]) -> Key | None:

@@ -12,7 +12,7 @@ import re
 from bisect import bisect_right
 
 from graph.extraction.attributions import THUS, attribution_pattern, is_followed_by_subject, odd_verb_with_nya
-from graph.extraction.named import LONGEST_NAMING, named_behind, named_in
+from graph.extraction.named import LONGEST_NAMING, is_bridge, named_behind, named_in
 from graph.extraction.narration import Flow, narrate
 from graph.extraction.patterns import either
 from graph.extraction.quotes import MARK
@@ -117,7 +117,7 @@ def _subject_after(reading: Reading, flow: Flow, quote: Quote) -> list[Said]:
     gap = re.compile(r"[,.]?[^\S\n]+").match(reading.text, quote.outer.end)
     who = next(iter(named_in(reading, gap.end(), gap.end() + LONGEST_NAMING)), None) if gap else None
     anybody = is_followed_by_subject(reading.text, quote)
-    if gap is None or who is None or who.start != gap.end() or who.type == "organization":
+    if gap is None or who is None or not is_bridge(reading.text[gap.end() : who.start]) or who.type == "organization":
         return [said_by(reading, quote, None, None, "said.subject_after", "")] if anybody else []  # a name that is not known
     verb = re.compile(rf"\s+(?:{either(subject_verbs() if anybody else reporting_verbs())})\b").match(reading.text, who.end)
     if verb is None:

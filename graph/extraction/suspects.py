@@ -13,6 +13,8 @@ from ontology.speech_verbs import speech_cues
 
 REACH = 40
 """Characters of `terduga pelaku diketahui bernama lengkap |`."""
+COUNTS = ("dua", "kedua", "tiga", "ketiga", "empat", "keempat", "lima", "kelima", "enam")
+"""Before several of them; before another word it is somebody else who is named: `Kuasa hukum tersangka, | Rahmat`."""
 
 
 def find_suspects(reading: Reading) -> None:
@@ -33,5 +35,7 @@ def _suspect_pattern() -> re.Pattern[str]:
     suspects, links = either(speech_cues("suspect")), either(speech_cues("identity"))
     about = "".join(rf"(?<!\b{word}\s)" for word in speech_cues("companion"))
     initials = rf"\b(?:{either(speech_cues('initials'))})\s+(?-i:[A-Z][A-Z.]{{0,4}})\s+(?:{either(name_cues('called'))})\s+"
-    called = rf"(?<!\w\s){about}\b(?:{suspects})(?:nya)?,?\s+(?:(?:{links}),?\s+){{0,3}}"
+    counted = "|".join(["(?<!\\w\\s)", *(rf"(?<=\b{word}\s)" for word in (*speech_cues("somebody"), *COUNTS))])
+    comma = rf"(?:{counted})\b(?:{suspects}),\s+"
+    called = rf"(?:{comma}|{about}\b(?:{suspects})(?:nya)?\s+)(?:(?:{links}),?\s+){{0,3}}"
     return re.compile(rf"(?:{called}|{initials})$", re.IGNORECASE)
