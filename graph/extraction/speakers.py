@@ -16,6 +16,8 @@ from graph.extraction.rules import rule
 from graph.extraction.scenes import Scene, cue_pattern, part_of, persons_in
 from graph.extraction.subjects import Subject, sentence_speaker
 from graph.facts import Certainty, HoldsPost, Key, Person, Role, Said, Span, TookPart
+from ontology.occasions import participation_cues
+from ontology.posts import posts
 from ontology.speech_verbs import verbs_behind
 
 DAY_REACH = 60
@@ -35,7 +37,8 @@ def speakers(reading: Reading, scenes: list[Scene]) -> list[TookPart]:
     commenters |= {
         k for k, named, s in told if s in scenes_by_sentence and _is_elsewhere(reading, scenes_by_sentence[s], named)
     }
-    officials = {claim.person for claim in reading.claims if isinstance(claim, HoldsPost)} - commenters
+    held = [claim for claim in reading.claims if isinstance(claim, HoldsPost)]
+    officials = {claim.person for claim in held if not _is_counsel(claim)} - commenters
     found: list[TookPart] = []
     for key, span, sentence in told:
         person, scene = reading.entities.get(key), scenes_by_sentence.get(sentence)
@@ -43,6 +46,12 @@ def speakers(reading: Reading, scenes: list[Scene]) -> list[TookPart]:
             part = part_of(reading, scene.event, Named(key, span.start, span.end, "person"), Role.SPEAKS, "part.speaker")
             found.append(replace(part, certainty=Certainty.INFERRED, represents=None, role=Role.SPEAKS))
     return found
+
+
+def _is_counsel(claim: HoldsPost) -> bool:
+    """Whether somebody speaks for a party, to the press: `Kuasa Hukum`; not a `Menteri Hukum`, of whom there is one."""
+    ranks = (post.post.casefold().split() for post in posts() if post.post == claim.post and not post.exclusive)
+    return any(len(rank) > 1 and rank[-1] in participation_cues("counsel") for rank in ranks)
 
 
 def _is_elsewhere(reading: Reading, scene: Scene, named: Span) -> bool:

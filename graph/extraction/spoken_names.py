@@ -68,7 +68,7 @@ def before_speech(reading: Reading, words: Words, names: Names) -> Found:
     return found
 
 
-@rule("names.after-description", example="..., ujar penasihat hukum para terdakwa, Darmawan Saputra.")
+@rule("names.after-description", example="..., ujar ketua para pedagang pasar, Darmawan Saputra.")
 def after_description(reading: Reading, words: Words, names: Names) -> Found:
     """A verb of saying, what the speaker is, a comma, and the name: two words or more."""
     found = []

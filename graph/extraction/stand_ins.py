@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from graph.extraction.named import Named, is_bridge, named_in
@@ -73,7 +74,9 @@ def spokesmen(reading: Reading, scenes: list[Scene]) -> list[TookPart]:
             at = _voice_pattern().match(reading.text, cue.end(), scene.sentence.end)
             name = right_behind(reading, at.end() if at else cue.end(), scene.sentence.end)
             if name is not None and name.type == "person":
-                found.append(part_of(reading, scene.event, name, Role.SPEAKS, "part.spokesman"))
+                groups = [m.key for m in reading.mentions_in(scene.sentence.start, cue.start(), "organization") if m.key]
+                part = part_of(reading, scene.event, name, Role.SPEAKS, "part.spokesman")
+                found.append(replace(part, represents=groups[-1] if groups else None))
     return found
 
 
