@@ -96,7 +96,11 @@ def relative_days() -> tuple[RelativeDay, ...]:
 
 
 @cache
+def _publication_words() -> tuple[PublicationWord, ...]:
+    return read_register(PublicationWord, "publication-words", register_folders())
+
+
+@cache
 def publication_words(use: str) -> frozenset[str]:
     """The words of one use in the line that says when a page was published, in small letters."""
-    found = read_register(PublicationWord, "publication-words", register_folders())
-    return frozenset(word.word for word in found if use in word.uses)
+    return frozenset(word.word for word in _publication_words() if use in word.uses)

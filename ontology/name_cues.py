@@ -17,6 +17,11 @@ class NameCue:
 
 
 @cache
+def _register() -> tuple[NameCue, ...]:
+    return read_register(NameCue, "name-cues", register_folders())
+
+
+@cache
 def name_cues(kind: str) -> frozenset[str]:
     """The forms of one kind, lower-case."""
-    return frozenset(cue.form.lower() for cue in read_register(NameCue, "name-cues", register_folders()) if cue.kind == kind)
+    return frozenset(cue.form.lower() for cue in _register() if cue.kind == kind)

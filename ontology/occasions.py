@@ -55,13 +55,22 @@ def event_kinds() -> tuple[EventKind, ...]:
 
 
 @cache
+def _participation_cues() -> tuple[ParticipationCue, ...]:
+    return read_register(ParticipationCue, "participation-cues", register_folders())
+
+
+@cache
 def participation_cues(use: str) -> dict[str, str]:
     """The words of one use, each with its role (empty where it has none)."""
-    cues = read_register(ParticipationCue, "participation-cues", register_folders())
-    return {cue.word: cue.role for cue in cues if use in cue.uses}
+    return {cue.word: cue.role for cue in _participation_cues() if use in cue.uses}
+
+
+@cache
+def _venue_words() -> tuple[VenueWord, ...]:
+    return read_register(VenueWord, "venue-words", register_folders())
 
 
 @cache
 def venue_words(kind: str) -> tuple[str, ...]:
     """The words of one kind of the register of venues."""
-    return tuple(word.word for word in read_register(VenueWord, "venue-words", register_folders()) if kind in word.kinds)
+    return tuple(word.word for word in _venue_words() if kind in word.kinds)

@@ -47,6 +47,11 @@ def national_programs() -> tuple[NationalProgram, ...]:
 
 
 @cache
+def _program_words() -> tuple[ProgramWord, ...]:
+    return read_register(ProgramWord, "program-words", register_folders())
+
+
+@cache
 def program_words(kind: str) -> frozenset[str]:
     """The words of one kind, lower-case."""
-    return frozenset(w.word.lower() for w in read_register(ProgramWord, "program-words", register_folders()) if kind in w.kinds)
+    return frozenset(word.word.lower() for word in _program_words() if kind in word.kinds)

@@ -61,6 +61,11 @@ def reporting_verbs() -> frozenset[str]:
 
 
 @cache
+def _speech_cues() -> tuple[SpeechCue, ...]:
+    return read_register(SpeechCue, "speech-cues", register_folders())
+
+
+@cache
 def speech_cues(kind: str) -> tuple[str, ...]:
     """The words of one kind of the register of words beside quotations."""
-    return tuple(cue.word for cue in read_register(SpeechCue, "speech-cues", register_folders()) if kind in cue.kinds)
+    return tuple(cue.word for cue in _speech_cues() if kind in cue.kinds)

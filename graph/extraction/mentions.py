@@ -57,11 +57,12 @@ def find_mentions(reading: Reading) -> None:
 def _read_glued_posts(words: Words) -> None:
     """`Kadisparekraf Sari`, `Kadindikpora Budi`: the head of an agency whose short name no register has; without a name beside
     it the article's one Kepala Dinas may be meant."""
-    heads = next(post for post in posts() if GLUED[0] in post.forms)
-    for k in words.capitals:
+    glued = [k for k in words.capitals if words.text[k].startswith(GLUED) and not words.is_at(k, "post")]
+    for k in glued:
         agency = words.text[k].removeprefix("Ka").capitalize()
         named = words.same_sentence(k, k + 1) and words.text[k + 1].istitle() and not words.is_at(k + 1, "region", "area-cue")
-        if named and words.text[k].startswith(GLUED) and SHORT_AGENCY.fullmatch(agency) and not words.is_at(k, "post"):
+        if named and SHORT_AGENCY.fullmatch(agency):
+            heads = next(post for post in posts() if GLUED[0] in post.forms)
             words.enter(k, k + 1, Entry("post", words.text[k], replace(heads, takes="joined", body=agency)))
 
 

@@ -13,8 +13,6 @@ from ontology.speech_verbs import speech_cues
 
 REACH = 40
 """Characters of `terduga pelaku diketahui bernama lengkap |`."""
-COUNTS = ("dua", "kedua", "tiga", "ketiga", "empat", "keempat", "lima", "kelima", "enam")
-"""Before several of them; before another word it is somebody else who is named: `Kuasa hukum tersangka, | Rahmat`."""
 
 
 def find_suspects(reading: Reading) -> None:
@@ -33,9 +31,10 @@ def clear_holders(reading: Reading) -> None:
 def _suspect_pattern() -> re.Pattern[str]:
     """`Tersangka | Rahmat`, `Pelaku diketahui bernama | Rahmat`, `pria berinisial RM alias | Iwan`."""
     suspects, links = either(speech_cues("suspect")), either(speech_cues("identity"))
-    about = "".join(rf"(?<!\b{word}\s)" for word in speech_cues("companion"))
+    about = "".join(rf"(?<!\b{re.escape(word)}\s)" for word in speech_cues("companion"))
     initials = rf"\b(?:{either(speech_cues('initials'))})\s+(?-i:[A-Z][A-Z.]{{0,4}})\s+(?:{either(name_cues('called'))})\s+"
-    counted = "|".join(["(?<!\\w\\s)", *(rf"(?<=\b{word}\s)" for word in (*speech_cues("somebody"), *COUNTS))])
+    told = (*speech_cues("somebody"), *speech_cues("counted"))  # else somebody else is named: `Kuasa hukum tersangka, | Rahmat`
+    counted = "|".join(["(?<!\\w\\s)", *(rf"(?<=\b{re.escape(word)}\s)" for word in told)])
     comma = rf"(?:{counted})\b(?:{suspects}),\s+"
     called = rf"(?:{comma}|{about}\b(?:{suspects})(?:nya)?\s+)(?:(?:{links}),?\s+){{0,3}}"
     return re.compile(rf"(?:{called}|{initials})$", re.IGNORECASE)
