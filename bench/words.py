@@ -1,8 +1,8 @@
 """Words per second of each part, with one process and with two: `make bench`, or `python bench/words.py FOLDER ...`.
 
 Words are what stands between white space. Each part reads the same articles once, after every process has read some of them:
-starting Python, loading the model and the registers are not counted. They are in the last line, a whole build as a user runs it,
-of several copies of the articles that differ by a line.
+to start Python and to load model and registers is not counted. It is in the last line, a whole build as a user runs it, of
+several copies of the articles that differ by a line.
 """
 
 from __future__ import annotations

@@ -165,11 +165,8 @@ def this_one(reading: Reading, scene: Scene) -> Found:
     found: Found = []
     for holding in scene.holdings:
         post, words = holding.post, scene.words
-        if holding.person is not None or post.plural or words.lower(post.end) not in name_cues("anaphor"):
-            continue
-        if holding.post.area is None and holding.post.body is None:
-            continue
-        if not _can_be_subject(words, post):
+        open_one = holding.person is None and not post.plural and (post.area is not None or post.body is not None)
+        if not open_one or words.lower(post.end) not in name_cues("anaphor") or not _can_be_subject(words, post):
             continue
         before = [key for at, (_, key) in sorted(scene.starts.items()) if at < post.start and key not in reading.suspects]
         if before:
