@@ -67,14 +67,15 @@ def _read_glued_posts(words: Words) -> None:
 
 
 def _read_short_posts(words: Words, names: Names) -> None:
-    """`Kepala Puskesmas (Kapus) Sukamaju`: a short form in brackets stands for its post in the rest of the article."""
+    """`Kepala Puskesmas (Kapus) Sukamaju`: a short form in brackets stands for its post in the rest of the article, but where
+    it begins another (`Kasat Lantas`, after `Kepala Satuan (Kasat) Reserse Narkoba`)."""
     for post in names.posts:
         brackets = [k for k in range(post.start, post.end + 1) if words.lower(k) == "(" and words.lower(k + 2) == ")"]
         short = words.text[brackets[0] + 1] if brackets else ""
         if short.startswith(SHORT_POSTS) and short.isalpha():
             for k in words.capitals:
                 if words.text[k] == short:
-                    words.entries[k] = [e for e in words.entries.get(k, []) if e[1].label != "post"]
+                    words.entries[k] = [e for e in words.entries.get(k, []) if e[1].label != "post" or e[0] > k + 1]
                     words.enter(k, k + 1, Entry("post", short, post.post))
 
 

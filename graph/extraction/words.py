@@ -92,8 +92,9 @@ class Words:
 
 
 def past_brackets(words: Words, j: int) -> int:
-    """Past `(Sekda)`, `[PPK]`: the short form of what stands before it."""
-    return j + 3 if (words.lower(j), words.lower(j + 2)) in BRACKETS else j
+    """Past `(Sekda)`, `[PPK]`, `(Kasat Narkoba)`: the short form of what stands before it."""
+    short = next((end for end, entry in words.entries.get(j + 1, ()) if entry.label == "post"), j + 2)
+    return next((end + 1 for end in (short, j + 2) if (words.lower(j), words.lower(end)) in BRACKETS), j)
 
 
 def read_words(doc: Doc, text: str, sentences: list[Span]) -> Words:
