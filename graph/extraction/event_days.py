@@ -47,7 +47,7 @@ def date_of(reading: Reading, happening: Happening, told: list[Happening]) -> Da
     if joined is None and of_lead and modality is Modality.STATED:
         joined = _day_of_dateline(reading) or _day_of_lead(reading, happening) or _day_of_headline(reading)
     if joined is None and of_news and modality is Modality.STATED:
-        joined = day_of_news(reading, [o.sentence for o in happening.occasions if o.rule != HEADLINE])
+        joined = day_of_news(reading)
     return joined
 
 

@@ -1,7 +1,7 @@
 """The day of the news where no sentence about the event tells it: the only day that the article tells, or that of a caption.
 
-Reporters put the day where there is room for it: `"Ini untuk 40 keluarga," kata Camat Sari, Senin (5/2/2024).`, `Senin
-(5/2/2024) sejak pagi warga antre.`, `Foto: Camat Sari menyerahkan bantuan, Senin (5/2/2024).`
+Reporters put the day where there is room for it: `Senin (5/2/2024) sejak pagi warga antre.`, `Foto: Camat Sari menyerahkan
+bantuan, Senin (5/2/2024).` The day of somebody's words is not that of the event.
 """
 
 from __future__ import annotations
@@ -26,19 +26,9 @@ WORD = re.compile(r"\b[a-z]{3,}")
 """A line without one is a stamp of the page: `Rabu, 7 Februari 2024 10:12 WIB`."""
 
 
-def day_of_news(reading: Reading, told: list[Span]) -> Date | None:
-    """The one day that the sentences tell, else the one of the captions; None where they tell several.
-
-    Of what goes on (`Pasar murah digelar sepekan`), as the sentences that tell of the event say, or those in which somebody
-    speaks of it, the day of speaking is not the day.
-    """
-    lasting = any(_lasts(reading, s) for s in told)
-    days = {
-        d.date.value: d.date
-        for s in reading.body
-        for d in days_in(reading, s)
-        if _is_of_news(reading, s, d) and not (_is_spoken(reading, s) and (lasting or _is_of_what_is_said(reading, s, d)))
-    }
+def day_of_news(reading: Reading) -> Date | None:
+    """The one day that the sentences tell, else the one of the captions; None where they tell several."""
+    days = {d.date.value: d.date for s in reading.body for d in days_in(reading, s) if _is_of_news(reading, s, d)}
     days = days or {d.date.value: d.date for d in _captioned(reading)}
     only = next(iter(days.values())) if len(days) == 1 else None
     return replace(only, basis=only.basis or BASIS) if only is not None else None
@@ -53,7 +43,8 @@ def _is_of_news(reading: Reading, sentence: Span, day: DateMention) -> bool:
         return False
     other = is_limit(text, day) or is_background(text, sentence) or is_long_past(reading, day)
     past = past_pattern().match(text, day.end, sentence.end) is not None
-    if other or past or reading.is_quoted(day.start) or _press_pattern().search(text, sentence.start, sentence.end):
+    spoken = _is_spoken(reading, sentence) or _press_pattern().search(text, sentence.start, sentence.end) is not None
+    if other or past or spoken:
         return False
     return modality_of(reading, Span(day.start, day.end)) is Modality.STATED
 
@@ -61,18 +52,6 @@ def _is_of_news(reading: Reading, sentence: Span, day: DateMention) -> bool:
 def _is_spoken(reading: Reading, sentence: Span) -> bool:
     quoted = any(sentence.start <= q.outer.end - 1 < sentence.end for q in reading.quotes)
     return quoted or telling_pattern().search(reading.text, sentence.start, sentence.end) is not None
-
-
-def _is_of_what_is_said(reading: Reading, sentence: Span, day: DateMention) -> bool:
-    """`Sari menceritakan, pada Minggu (4/2/2024) anaknya jatuh`; not `kata Sari, Senin (5/2/2024)`, nor `Hal itu disampaikan
-    Sari, Senin (5/2/2024)`."""
-    told = telling_pattern().search(reading.text, sentence.start, day.start)
-    quoted = any(sentence.start < q.outer.end <= day.start for q in reading.quotes)
-    return _lasts(reading, sentence) or (told is not None and not quoted and not told[0].startswith("di"))
-
-
-def _lasts(reading: Reading, sentence: Span) -> bool:
-    return _lasting_pattern().search(reading.text, sentence.start, sentence.end) is not None
 
 
 def _captioned(reading: Reading) -> list[DateMention]:
@@ -91,11 +70,6 @@ def _captioned(reading: Reading) -> list[DateMention]:
 def _press_pattern() -> re.Pattern[str]:
     words = {*participation_cues("press"), *participation_cues("called")}
     return re.compile(rf"(?<![\w-])(?:{either(words)})(?![\w-])", re.IGNORECASE)
-
-
-@cache
-def _lasting_pattern() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{either(participation_cues('lasting'))})\b", re.IGNORECASE)
 
 
 @cache
