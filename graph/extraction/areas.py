@@ -193,9 +193,8 @@ def _longer_end(words: Words, stop: int) -> int:
 def _stands_alone(words: Words, i: int, stop: int) -> bool:
     """Whether words `i`..`stop` stand again where no name follows: beside `Kantor Desa Karanglo Kecamatan Turi` the words `Kaur
     Desa Karanglo Darmo hadir` tell of Desa Karanglo."""
-    run = words.text[i:stop]
-    again = (k for k in words.capitals if k != i and words.text[k : k + len(run)] == run and words.sentence[k] > 0)
-    return any(_longer_end(words, k + len(run)) == k + len(run) and not _is_followed(words, k + len(run)) for k in again)
+    ends = (k + stop - i for k in words.told_again(i, stop) if words.sentence[k] > 0)
+    return any(_longer_end(words, end) == end and not _is_followed(words, end) for end in ends)
 
 
 def _is_followed(words: Words, stop: int) -> bool:

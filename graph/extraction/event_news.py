@@ -7,7 +7,7 @@ from graph.extraction.modality import modality_of
 from graph.extraction.occasion_words import occasion_pattern
 from graph.extraction.occasions import OPENING_SENTENCES, Occasion, is_in_lead
 from graph.extraction.reading import Reading
-from graph.facts import HoldsPost, Modality, Span
+from graph.facts import Modality, Span
 from ontology.occasions import participation_cues
 
 SAID_THERE = (Modality.HOPED, Modality.DENIED)
@@ -44,7 +44,7 @@ def is_led(reading: Reading, occasion: Occasion) -> bool:
     cue = occasion.cue
     if cue is None or participation_cues("held").get(reading.text[cue.start : cue.end].casefold()) != LEADS:
         return False
-    holders = {claim.person for claim in reading.claims if isinstance(claim, HoldsPost)}
+    holders = reading.holders
     behind = reading.mentions_in(cue.end, cue.end + BEHIND_REACH)
     return any(m.type == "post" or m.key in holders for m in behind)
 
@@ -53,7 +53,7 @@ def _has_official(reading: Reading, sentence: Span) -> bool:
     """Whether a body, a post or its holder is named in a sentence or beside it: `Itu disampaikan Rahmat saat apel`, `Kader tiba
     di Sukamaju, Senin (5/2). Rombongan diantar Bupati Sukamaju.`"""
     around = _around(reading, sentence)
-    holders = {claim.person for claim in reading.claims if isinstance(claim, HoldsPost)}
+    holders = reading.holders
     return any(m.type in OFFICIAL or m.key in holders for m in reading.mentions_in(around.start, around.end))
 
 

@@ -34,7 +34,11 @@ def _among(reading: Reading, share: Quantity) -> Span | str | None:
     behind = filled(phrase_after(reading.text, among.end() + 1, sentence_around(reading, share.start).end))
     if behind is not None and not DEED.match(reading.text, behind.start, behind.end):
         return behind
-    return noun_of(reading, before[-1]) if kind_of(before[-1].unit) == "count" else measure_before(reading, before[-1])
+    return _measured_by(reading, before[-1])
+
+
+def _measured_by(reading: Reading, quantity: Quantity) -> Span | str | None:
+    return noun_of(reading, quantity) if kind_of(quantity.unit) == "count" else measure_before(reading, quantity)
 
 
 def _of_whole(reading: Reading, share: Quantity) -> Span | str | None:
@@ -55,7 +59,7 @@ def _reached(reading: Reading, share: Quantity) -> Span | str | None:
         return None
     if _reaching().fullmatch(reading.text, before[-1].end, share.start) is None:
         return None
-    return noun_of(reading, before[-1]) if kind_of(before[-1].unit) == "count" else measure_before(reading, before[-1])
+    return _measured_by(reading, before[-1])
 
 
 @cache

@@ -43,7 +43,7 @@ def find_late_names(reading: Reading) -> None:
 def late_names(reading: Reading) -> list[tuple[Key, Key]]:
     """A holder without a name speaks, and next somebody whom nothing introduces: the name is the holder's."""
     said = sorted((c for c in reading.claims if isinstance(c, Said)), key=lambda c: (c.quote.start, c.quote.end))
-    holders = {c.person for c in reading.claims if isinstance(c, HoldsPost)}
+    holders = reading.holders
     found: dict[Key, Key] = {}
     for first, second in pairwise(said):
         holder, person = first.speaker, second.speaker

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from graph.extraction.names import is_initial, looks_like_name
 from graph.extraction.organization_names import Known
@@ -49,17 +50,13 @@ def _is_last_number(words: Words, k: int) -> bool:
 
 def _field_end(words: Words, j: int) -> int:
     """The words of an agency's name: words of the register of fields, joined by commas and `dan`."""
-    end, k = j, j
-    while k < j + LONGEST and words.same_sentence(j - 1, k):
-        if _begins_another(words, j, k):
-            break
+
+    def belongs(k: int) -> bool:
         of_towns = k > j and (_names_villages(words, k) or words.written(k - 1, k + 1) == "Tata Kota")
-        if is_field(words.text[k]) or (k == j and is_acronym(words.text[k])) or of_towns:
-            end = k + 1
-        elif end == j or not is_joint(words, end, k):
-            break
-        k += 1
-    return end
+        part = is_field(words.text[k]) or (k == j and is_acronym(words.text[k])) or of_towns
+        return part and not _begins_another(words, j, k)
+
+    return parts_end(words, j, belongs, LONGEST)
 
 
 def _begins_another(words: Words, j: int, k: int) -> bool:
@@ -80,6 +77,18 @@ def _names_villages(words: Words, k: int) -> bool:
     kinds = {cue.kind for end, cue in words.at(k, "area-cue", AreaCue) if end == k + 1}
     behind = words.text[k + 1] if words.same_sentence(k, k + 1) else ""
     return "desa" in kinds and words.text[k][0].isupper() and not behind[:1].isupper()
+
+
+def parts_end(words: Words, j: int, belongs: Callable[[int], bool], longest: int) -> int:
+    """Where of at most `longest` words from word `j` those end that belong to a name, joints between them; else `j`."""
+    end = k = j
+    while k < j + longest and words.same_sentence(j - 1, k):
+        if belongs(k):
+            end = k + 1
+        elif end == j or not is_joint(words, end, k):
+            break
+        k += 1
+    return end
 
 
 def is_joint(words: Words, end: int, k: int) -> bool:

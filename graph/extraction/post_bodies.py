@@ -8,7 +8,7 @@ from dataclasses import replace
 from graph.extraction.areas import area_at
 from graph.extraction.names import looks_like_name
 from graph.extraction.organization_cuts import COUNCIL, GROUP
-from graph.extraction.organization_ends import is_joint
+from graph.extraction.organization_ends import parts_end
 from graph.extraction.organization_names import Known, OrganizationName
 from graph.extraction.organization_words import NOUN, is_acronym, is_field
 from graph.extraction.organizations import organization_at
@@ -98,14 +98,7 @@ def _with_rest_of_field(words: Words, found: PostName, known: Known) -> PostName
 
 def past_nouns(words: Words, j: int) -> int:
     """Past the words of a field, nouns and joints: `Divisi | Teknis Penyelenggaraan | Rahmat Hidayat`."""
-    end = k = j
-    while words.same_sentence(j - 1, k):
-        if is_field(words.text[k]) or _is_plain_noun(words, k):
-            end = k + 1
-        elif end == j or not is_joint(words, end, k):
-            break
-        k += 1
-    return end
+    return parts_end(words, j, lambda k: is_field(words.text[k]) or _is_plain_noun(words, k), len(words))
 
 
 def _before_its_body(words: Words, found: PostName, known: Known) -> PostName:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from graph.extraction.areas import SMALL, area_at
-from graph.extraction.organization_ends import is_joint
+from graph.extraction.organization_ends import is_joint, parts_end
 from graph.extraction.organization_names import Known
 from graph.extraction.organizations import organization_at
 from graph.extraction.post_names import PostName
@@ -23,19 +23,16 @@ LONGEST_UNKNOWN = 5
 
 def field_end(words: Words, j: int) -> int:
     """The field of a post or of a body that its rank names: words of the register of fields and joints."""
-    end, k = j, j
-    while k < j + LONGEST_FIELD and words.same_sentence(j - 1, k):
+
+    def belongs(k: int) -> bool:
         area = area_at(words, k) if k > j and words.is_at(k, "area-cue") else None
         if area is not None and (area.entries or words.text[k - 1] not in fields()):
-            break  # `Kasi Pelayanan Kelurahan Kemirirejo`; but `Kasi Pembinaan Perpustakaan Desa Rahmat`
+            return False  # `Kasi Pelayanan Kelurahan Kemirirejo`; but `Kasi Pembinaan Perpustakaan Desa Rahmat`
         paired = k > j and words.written(k - 1, k + 1).lower() in name_cues("field-pair")  # `Kabid Cipta Karya Rahmat`
         body = k == j and words.is_at(k, "body") and not words.at(k, "body", Body)[0][1].branches
-        if words.text[k] in fields() or paired or body:
-            end = k + 1
-        elif end == j or not is_joint(words, end, k):
-            break
-        k += 1
-    return end
+        return words.text[k] in fields() or paired or body
+
+    return parts_end(words, j, belongs, LONGEST_FIELD)
 
 
 def with_field(words: Words, found: PostName, known: Known) -> PostName:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens import Doc
 
-from graph.facts import Claim, Date, Entity, Key, Span
+from graph.facts import Claim, Date, Entity, HoldsPost, Key, Span
 from loaders.article import Article
 
 if TYPE_CHECKING:
@@ -98,6 +98,11 @@ class Reading:
         """The sentences behind the headline."""
         _, end = self.article.headline or (0, 0)
         return [sentence for sentence in self.sentences if sentence.start >= end]
+
+    @property
+    def holders(self) -> set[Key]:
+        """Everybody who holds a post, as far as it is claimed by now."""
+        return {claim.person for claim in self.claims if isinstance(claim, HoldsPost)}
 
     def is_quoted(self, offset: int) -> bool:
         """Whether the text at `offset` is direct speech."""

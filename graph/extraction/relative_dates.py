@@ -102,7 +102,7 @@ def _day_of_article(reading: Reading) -> date | None:
         return date.fromisoformat(reading.article.published)
     start, end = reading.article.dateline or (0, 0)
     days = {d.date.value for d in reading.dates if start <= d.start < end and not d.date.misprint and not d.date.end}
-    full = [day for day in days if len(day) == DAY_LENGTH and day[0] != "-"]
+    full = [day for day in days if len(day) == DAY_LENGTH]
     return date.fromisoformat(full[0]) if len(days) == 1 and full else None
 
 

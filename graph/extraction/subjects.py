@@ -27,7 +27,7 @@ from graph.extraction.speech_words import (
     source_pattern,
     voice_pattern,
 )
-from graph.facts import HoldsPost, Key, Person, Span
+from graph.facts import Key, Person, Span
 from ontology.speech_verbs import reporting_verbs, speech_cues
 from ontology.titles import is_honorific
 
@@ -97,13 +97,9 @@ def sentence_speaker(reading: Reading, sentence: Span, current: Key | None) -> S
 def described_behind(reading: Reading, offset: int, current: Key | None) -> Key | None:
     """Whom the description behind a quotation means: who speaks already, but only somebody in public life is a politician:
     `"Kami sudah lelah," kata Siti. "Saya perjuangkan," janji | politisi Golkar itu.`"""
-    if current in _holders(reading) or not official_pattern().match(reading.text, offset):
+    if current in reading.holders or not official_pattern().match(reading.text, offset):
         return current
     return _described(reading, Span(offset, reading.sentence_at(offset).end), current)
-
-
-def _holders(reading: Reading) -> set[Key]:
-    return {claim.person for claim in reading.claims if isinstance(claim, HoldsPost)}
 
 
 def _before_relative(text: str, names: list[Named]) -> Named | None:
@@ -157,7 +153,7 @@ def _described(reading: Reading, words: Span, current: Key | None) -> Key | None
         return posts[0]
     near = named_in(reading, max(0, words.start - LOOK_BACK), words.start)
     before = [n.key for n in near if n.type == "person" and not _is_accused(reading, n)]
-    holders = _holders(reading)
+    holders = reading.holders
     if official_pattern().match(reading.text, words.start):
         before = [key for key in before if key in holders] or before
     return current if not before or (current in holders and before[-1] not in holders) else before[-1]

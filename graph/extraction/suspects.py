@@ -7,7 +7,6 @@ from functools import cache
 
 from graph.extraction.patterns import either
 from graph.extraction.reading import Reading
-from graph.facts import HoldsPost
 from ontology.name_cues import name_cues
 from ontology.speech_verbs import speech_cues
 
@@ -24,7 +23,7 @@ def find_suspects(reading: Reading) -> None:
 
 def clear_holders(reading: Reading) -> None:
     """Whoever holds a post speaks as such, whatever they are suspected of."""
-    reading.suspects -= {claim.person for claim in reading.claims if isinstance(claim, HoldsPost)}
+    reading.suspects -= reading.holders
 
 
 @cache

@@ -58,9 +58,7 @@ def told_end(words: Words, j: int) -> int:
     stands too; else `j`."""
     villages = set(venue_words("locality")) - name_cues("street")
     for end in range(plain_end(words, j, LONGEST), j, -1):
-        run = words.text[j:end]
-        told = (k for k in words.capitals if k != j and words.text[k : k + len(run)] == run)
-        if any(words.same_sentence(k - 1, k) and words.lower(k - 1) in villages for k in told):
+        if any(words.same_sentence(k - 1, k) and words.lower(k - 1) in villages for k in words.told_again(j, end)):
             return end
     return j
 

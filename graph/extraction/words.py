@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -63,8 +64,12 @@ class Words:
 
     def stands_below(self, first: int, stop: int) -> bool:
         """Whether words `first`..`stop` of the headline stand again in the text, with the same capitals."""
+        return any(self.sentence[k] > 0 for k in self.told_again(first, stop))
+
+    def told_again(self, first: int, stop: int) -> Iterator[int]:
+        """Where words `first`..`stop` begin elsewhere, with the same capitals."""
         run = self.text[first:stop]
-        return any(self.text[k : k + len(run)] == run for k in self.capitals if self.sentence[k] > 0)
+        return (k for k in self.capitals if k != first and self.text[k : k + len(run)] == run)
 
     def lower(self, i: int) -> str:
         """Word `i` in lower case, empty outside the article."""
