@@ -70,7 +70,8 @@ class Date:
 
     `value` is as much of an ISO 8601 date as the text tells (`2024-01-30`, `2024-01`, `2024`), `--01-09` (xsd:gMonthDay) where
     only the year is open, and empty where nothing is known. `candidates` are the years that the article leaves possible,
-    `basis` says how a year was inferred (`weekday`, `dateline`, `publication`, `article years`), empty where it is written.
+    `basis` says how a year was inferred (`weekday`, `dateline`, `publication`, `article years`, `season`), empty where it is
+    written.
     """
 
     value: str = ""

@@ -49,6 +49,18 @@ class HijriOccasion:
 
 
 @dataclass(frozen=True, slots=True)
+class HijriSeason:
+    """Days of the Islamic year, from the first to the last, in which alone something is held: `halalbihalal` in Syawal."""
+
+    season: str
+    first_month: int
+    first_day: int
+    last_month: int
+    last_day: int
+    forms: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class RelativeDay:
     """`besok` is one `day` after the day of speaking, `tahun lalu` one `year` before it; a `week` tells no day."""
 
@@ -87,6 +99,12 @@ def anniversaries() -> tuple[Anniversary, ...]:
 def hijri_occasions() -> tuple[HijriOccasion, ...]:
     """Feasts of the Islamic calendar."""
     return read_register(HijriOccasion, "hijri-occasions", register_folders())
+
+
+@cache
+def hijri_seasons() -> tuple[HijriSeason, ...]:
+    """What is held on certain days of the Islamic year alone, and those days."""
+    return read_register(HijriSeason, "hijri-seasons", register_folders())
 
 
 @cache

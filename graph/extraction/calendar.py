@@ -21,8 +21,13 @@ def make_date(year: int, month: int, day: int) -> date | None:
 
 def fitting_years(month: int, day: int, weekday: int = 0) -> tuple[int, ...]:
     """Years in which `day` exists and falls on `weekday` (ISO number; 0 for any): 9 January, Thursday -> 2014, 2020, 2025."""
+    return tuple(d.year for d in same_day(month, day) if weekday in (0, d.isoweekday()))
+
+
+def same_day(month: int, day: int) -> list[date]:
+    """The day in each year that comes into question."""
     dates = (make_date(year, month, day) for year in range(FIRST_YEAR, LAST_YEAR + 1))
-    return tuple(d.year for d in dates if d is not None and weekday in (0, d.isoweekday()))
+    return [d for d in dates if d is not None]
 
 
 def hijri_to_date(year: int, month: int, day: int) -> date:

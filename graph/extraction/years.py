@@ -10,7 +10,8 @@ the year stays open with its candidates. No clock is read.
    budget, so its year lies within one year of the latest year it names. Weekdays recur after five years at the earliest,
    so at most one of the candidates lies there. Targets (`harapan pada tahun 2024`), plans over years (`2021-2026`), years
    of laws, and past years told as such (`sejak 2013`) are no such evidence. Not asked where the article has full dates.
-4. `weekday`: the calendar leaves one year alone (29 February).
+4. `season`: the days of the Islamic year in which what the article names is held (`seasons.py`).
+5. `weekday`: the calendar leaves one year alone (29 February).
 """
 
 from __future__ import annotations
@@ -22,15 +23,16 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
 
-from graph.extraction.calendar import FIRST_YEAR, fitting_years, hijri_to_date, make_date
+from graph.extraction.calendar import FIRST_YEAR, fitting_years, hijri_to_date, make_date, same_day
 from graph.extraction.date_forms import DAY_LENGTH
 from graph.extraction.patterns import either, folded, matches
 from graph.extraction.reading import DateMention, Reading
 from graph.extraction.regulations import citations
 from graph.extraction.relative_dates import find_relative_dates
 from graph.extraction.rules import rule
+from graph.extraction.seasons import is_in, seasons
 from graph.facts import Date
-from ontology.calendar import Anniversary, HijriOccasion, anniversaries, hijri_occasions
+from ontology.calendar import Anniversary, HijriOccasion, HijriSeason, anniversaries, hijri_occasions
 from ontology.number_cues import cue_pattern
 
 NEAR = 183
@@ -146,6 +148,7 @@ class _Context:
     published: str
     told: set[int]
     bounds: set[int]
+    seasons: list[HijriSeason]
     known: dict[tuple[int, int], list[tuple[str, set[int]]]] = field(default_factory=dict)
     """The evidence for a day of the year, once it has been asked for."""
 
@@ -157,7 +160,7 @@ def _context(reading: Reading) -> _Context:
     bounds = set() if latest is None else {latest - 1, latest, latest + 1}
     if anchors:  # full dates that are not near speak against a year that the words allow
         told, bounds = set(), set()
-    return _Context(anchors, reading.article.published, told, bounds)
+    return _Context(anchors, reading.article.published, told, bounds, seasons(reading))
 
 
 def _is_open(found: Date) -> bool:
@@ -202,7 +205,9 @@ def _evidence(context: _Context, month: int, day: int) -> list[tuple[str, set[in
         ]
         if len(context.published) >= len("2024"):
             found.append(("publication", {int(context.published[:4])}))
-        context.known[month, day] = [*found, ("article years", context.told), ("article years", context.bounds)]
+        season = {d.year for d in same_day(month, day) if any(is_in(d, one) for one in context.seasons)}
+        named = ("article years", context.told), ("article years", context.bounds)
+        context.known[month, day] = [*found, *named, ("season", season)]
     return context.known[month, day]
 
 
