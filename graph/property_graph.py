@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import partial
-from itertools import chain, groupby, islice
+from itertools import chain, islice
 from operator import attrgetter
 from typing import TypeVar
 
@@ -202,10 +202,12 @@ def _edges_by_article(
     target = _end(relation.target, fact, values)
     if target is None:
         return
-    by_article = attrgetter("article")
-    for article, own in groupby(sorted(claims, key=by_article), by_article):
+    by_article: dict[str, list[Claim]] = {}
+    for claim in claims:
+        by_article.setdefault(claim.article, []).append(claim)
+    for article, own in sorted(by_article.items()):
         name = f"{fact}#{relation.type}-{last_part(article)}"
-        yield Edge(name, relation.type, article, target, {"fact": fact, **properties, **_evidence(list(own))})
+        yield Edge(name, relation.type, article, target, {"fact": fact, **properties, **_evidence(own)})
 
 
 def _end(predicates: tuple[str, ...], fact: str, values: Values) -> str | None:
@@ -218,13 +220,12 @@ def _end(predicates: tuple[str, ...], fact: str, values: Values) -> str | None:
 def _evidence(claims: list[Claim]) -> Properties:
     if not claims:
         return {}
-    published, articles, _, evidence, modalities, *_ = map(list, zip(*claims, strict=True))
-    strongest = min(claims, key=attrgetter("weakness"))
+    strongest = claims[0] if len(claims) == 1 else min(claims, key=attrgetter("weakness"))
     return {
-        "articles": articles,
-        "evidence": evidence,
-        "published": published,
-        "modalities": modalities,
+        "articles": [claim.article for claim in claims],
+        "evidence": [claim.evidence for claim in claims],
+        "published": [claim.published for claim in claims],
+        "modalities": [claim.modality for claim in claims],
         "modality": strongest.modality,
         "certainty": strongest.certainty,
         "confidence": strongest.confidence,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from pyoxigraph import Store
@@ -145,18 +145,29 @@ class Reader:
         return {text(article): text(day) for article, _, day in (line.partition("\t") for line in found)}
 
     def _claim(self, row: str) -> Claim:
-        place, words, modality, certainty, confidence = map(text, row.split("\t"))
-        article, _, place = place.partition("#")
+        place, words, modality, certainty, confidence = row.split("\t")
+        article, _, place = text(place).partition("#")
         start = START.match(place)
         return Claim(
             self.published.get(article, UNDATED),
             article,
             int(start[1]) if start else 0,
-            clean(words),
-            last_part(modality),
-            last_part(certainty),
-            float(confidence),
+            clean(text(words)),
+            _code(modality),
+            _code(certainty),
+            _number(confidence),
         )
+
+
+@cache
+def _code(cell: str) -> str:
+    """The last part of an IRI of a closed list, of which there are few."""
+    return last_part(text(cell))
+
+
+@cache
+def _number(cell: str) -> float:
+    return float(text(cell))
 
 
 def _pattern(predicate: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import os
 import sys
 from collections.abc import Callable
@@ -139,7 +138,6 @@ def neo4j(
         if not sys.stdin.isatty():
             raise UsageError("no password: set $NEO4J_PASSWORD, or give --user '' for a server without authentication")
         password = typer.prompt("Password", hide_input=True, err=True)
-    logging.getLogger("neo4j").setLevel(logging.ERROR)  # a transaction that is tried again is no news
     screen, columns = console(error=True), (BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     progress = Progress(*columns, console=screen, transient=True, disable=not screen.is_terminal)
     with progress as bar, ThreadPoolExecutor(max_workers=1) as counter:

@@ -7,54 +7,28 @@ Labels and types come from the closed list of `graph.property_schema` and all el
 
 from __future__ import annotations
 
-import hashlib
 import pickle
 import re
-from collections import Counter, deque
-from collections.abc import Callable, Iterable
-from concurrent.futures import Future, ThreadPoolExecutor
+import tempfile
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Final
+from typing import IO, Final
 
-import neo4j
-from neo4j.exceptions import DriverError, Neo4jError
 from pyoxigraph import Store
 
 from graph.errors import ExportError
-from graph.export.cypher import (
-    ANY,
-    CREATE_EDGES,
-    CREATE_NODES,
-    DELETE_EDGES,
-    DELETE_NODES,
-    FIND_BATCHES,
-    FIND_EDGES,
-    FIND_NODES,
-    FORGET_BATCHES,
-    MERGE_EDGES,
-    MERGE_NODES,
-    NOTE_BATCH,
-    Row,
-    batches,
-    constraints,
-    edge_row,
-    node_row,
-)
+from graph.export.cypher import Row, batches, edge_row, node_row
+from graph.export.neo4j_writer import BATCH, Answer, Batch, Ended, Refused, Server, Written, serve
 from graph.property_graph import Edge, Node, nodes_and_edges
 from graph.property_reader import Reader
 from graph.property_schema import ARTICLE, FACT_TYPES, LINKS, NODE_TYPES
+from loaders import child
 
-BATCH: Final = 2_000
-"""Rows of one transaction: with 1,000 a server with 1 GB of heap is a tenth slower, with 4,000 no faster."""
-
-CONNECTIONS: Final = 4
-"""Batches written at the same time: of 200,000 facts the driver alone gets 19,000 to 20,500 rows a second through four, 19,000
-through three, 16,000 through two and 11,000 through one.
-"""
-
-AHEAD: Final = 2 * CONNECTIONS
-"""Batches read and not yet written: enough to keep the server busy, and memory flat."""
+AHEAD: Final = 64
+"""Batches read and not yet written, 50 MB of them: a new server makes its constraints for 6 s, and reading goes on."""
 
 ADDRESS: Final = re.compile(r"(bolt|neo4j)(\+s|\+ssc)?://\S+\Z")
 
@@ -92,18 +66,10 @@ def export_neo4j(
     """
     if not ADDRESS.match(uri):
         raise ExportError(f"{uri}: is no address of a Neo4j server; use one like neo4j://localhost:7687")
-    found = nodes_and_edges(store)  # read from here on, while the server is asked and makes its constraints
-    with neo4j.GraphDatabase.driver(uri, auth=(user, password) if user else None, notifications_min_severity="OFF") as driver:
-        try:
-            with driver.session(database=database) as session:
-                writer = _prepared(driver, session, database, on_progress, remember=prune)
-                written = {kind: writer.write(elements) for kind, elements in groupby(found, type)}
-                session.run(FORGET_BATCHES).consume()
-                removed = _prune(session, writer.ids) if prune else 0
-                return Exported(written.get(Node, Counter()), written.get(Edge, Counter()), writer.resumed, removed)
-        except (DriverError, Neo4jError) as error:
-            said = str(error).partition("\n")[0].rstrip(":. ") or type(error).__name__
-            raise ExportError(f"{uri}: {said}; mend that and export again, it continues where it stopped") from error
+    with _writing(Server(uri, user, password, database), on_progress, prune=prune) as writing:
+        written = {kind: writing.send(elements) for kind, elements in groupby(nodes_and_edges(store), type)}
+        removed = writing.end()
+    return Exported(written.get(Node, Counter()), written.get(Edge, Counter()), writing.resumed, removed)
 
 
 def most_rows(store: Store) -> int:
@@ -119,71 +85,73 @@ def most_rows(store: Store) -> int:
     )
 
 
-def _prepared(
-    driver: neo4j.Driver, session: neo4j.Session, database: str, on_progress: Callable[[int], object], *, remember: bool
-) -> _Writer:
-    """Makes constraints and indexes and finds out what the database holds."""
-    for statement in constraints():
-        session.run(statement).consume()
-    session.run("CALL db.awaitIndexes()").consume()
-    empty = session.run(ANY).single() is None
-    done = {record[0] for record in session.run(FIND_BATCHES)}
-    return _Writer(driver, database, on_progress, empty=empty, done=done, remember=remember)
+@contextmanager
+def _writing(server: Server, on_progress: Callable[[int], object], *, prune: bool) -> Iterator[_Writing]:
+    with tempfile.TemporaryFile() as log:
+        process = child.start(serve, log, server, prune=prune)
+        try:
+            yield _Writing(server.uri, process, log, on_progress)
+        finally:
+            process.stop()
 
 
-class _Writer:
-    """Writes rows in batches over several connections, but for the batches that an export that broke off has written."""
+class _Writing:
+    """Sends batches to the process that writes them, and counts what it says is written."""
 
-    def __init__(
-        self,
-        driver: neo4j.Driver,
-        database: str,
-        on_progress: Callable[[int], object],
-        *,
-        empty: bool,
-        done: set[str],
-        remember: bool,
-    ) -> None:
-        self._statements = {**CREATE_NODES, **CREATE_EDGES} if empty else {**MERGE_NODES, **MERGE_EDGES}
-        self.ids: set[str] = set()
+    def __init__(self, uri: str, process: child.Child, log: IO[bytes], on_progress: Callable[[int], object]) -> None:
         self.resumed = 0
-        self._driver, self._database, self._on_progress = driver, database, on_progress
-        self._done, self._remember = done, remember
+        self._uri, self._process, self._log, self._on_progress = uri, process, log, on_progress
+        self._waiting = 0
 
-    def write(self, elements: Iterable[Node | Edge]) -> Counter[str]:
-        """Writes nodes or relationships; the next are read while `CONNECTIONS` batches are written. How many, by name."""
+    def send(self, elements: Iterable[Node | Edge]) -> Counter[str]:
+        """Sends nodes or relationships, and waits until they are written. How many, by name."""
         count: Counter[str] = Counter()
-        waiting: deque[tuple[Future[bool], int]] = deque()
-        with ThreadPoolExecutor(CONNECTIONS) as connections:
-            for name, batch in batches(map(_named_row, elements), BATCH):
-                count[name] += len(batch)
-                if self._remember:
-                    self.ids.update(row["id"] for row in batch)
-                waiting.append((connections.submit(self._write, name, self._statements[name], batch), len(batch)))
-                if len(waiting) > AHEAD:
-                    self._written(*waiting.popleft())
-            while waiting:
-                self._written(*waiting.popleft())
+        for name, rows in batches(map(_named_row, elements), BATCH):
+            count[name] += len(rows)
+            self._say(Batch(name, pickle.dumps(rows), len(rows)))
+            self._waiting += 1
+            while self._waiting > AHEAD or self._process.pipe.poll():
+                self._take()
+        while self._waiting:
+            self._take()
         return count
 
-    def _written(self, batch: Future[bool], size: int) -> None:
-        if not batch.result():
-            self.resumed += size
-        self._on_progress(size)
+    def end(self) -> int:
+        """The end of an export; how many nodes and relationships were removed."""
+        self._say(None)
+        return self._take()
 
-    def _write(self, name: str, statement: str, batch: list[Row]) -> bool:
-        """Writes a batch in a transaction that the driver tries again where the server asks for it; False where it is there."""
-        note = hashlib.sha256(pickle.dumps((name, batch))).hexdigest()
-        if note in self._done:
-            return False
+    def _take(self) -> int:
+        match self._heard():
+            case Refused(reason):
+                raise ExportError(f"{self._uri}: {reason}; mend that and export again, it continues where it stopped")
+            case Ended(removed):
+                return removed
+            case Written(size, before):
+                self._waiting -= 1
+                self.resumed += size if before else 0
+                self._on_progress(size)
+                return 0
 
-        def work(transaction: neo4j.ManagedTransaction) -> None:
-            transaction.run(statement, rows=batch)
-            transaction.run(NOTE_BATCH, id=note).consume()
+    def _say(self, message: Batch | None) -> None:
+        try:
+            self._process.pipe.send(message)
+        except ConnectionError as error:
+            raise self._ended() from error
 
-        with self._driver.session(database=self._database) as session:
-            session.execute_write(work)
-        return True
+    def _heard(self) -> Answer:
+        try:
+            answer: Answer = self._process.pipe.recv()
+        except (EOFError, ConnectionError) as error:
+            raise self._ended() from error
+        return answer
+
+    def _ended(self) -> ExportError:
+        """The process is gone, which it never should be: what it said last."""
+        exit_code = self._process.process.wait()
+        self._log.seek(0)
+        said = self._log.read().decode(errors="replace").strip().rpartition("\n")[2] or f"exit {exit_code}"
+        return ExportError(f"{self._uri}: writing ended abnormally ({said}); export again, it continues where it stopped")
 
 
 def _named_row(element: Node | Edge) -> tuple[str, Row]:
@@ -191,18 +159,3 @@ def _named_row(element: Node | Edge) -> tuple[str, Row]:
     if isinstance(element, Node):
         return element.labels[0], node_row(element)
     return element.type, edge_row(element)
-
-
-def _prune(session: neo4j.Session, ids: set[str]) -> int:
-    """Removes nodes and relationships of ours that are not among `ids`; how many those were."""
-    removed = 0
-    for query, deletion in ((FIND_EDGES, DELETE_EDGES), (FIND_NODES, DELETE_NODES)):
-        gone = [{"id": element} for id_, element in session.run(query) if id_ not in ids]
-        for start in range(0, len(gone), BATCH):
-            session.execute_write(_run, deletion, gone[start : start + BATCH])
-        removed += len(gone)
-    return removed
-
-
-def _run(transaction: neo4j.ManagedTransaction, statement: str, rows: list[Row]) -> None:
-    transaction.run(statement, rows=rows).consume()
