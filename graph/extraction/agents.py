@@ -14,7 +14,7 @@ from graph.extraction.scenes import Scene, cues_in, part_of, right_behind, role_
 from graph.facts import Modality, Role, Span, TookPart
 from ontology.occasions import participation_cues
 
-BY_REACH = 60
+BY_REACH = 90
 """Characters from what is done to who does it: `ditandai dengan | pemukulan gong dan pelepasan balon | oleh Rahmat`."""
 TO = re.compile(r",?[^.,;:]{0,30}?\bkepada\b")
 MORE = re.compile(r",?\s+(?:dan|serta)\b|,")
@@ -46,9 +46,23 @@ def done_by(reading: Reading, scenes: list[Scene]) -> list[TookPart]:
             if doer is None or modality_of(reading, Span(cue.start(), cue.end())) is not Modality.STATED:
                 continue
             role = participation_cues("by").get(cue[0].casefold()) or Role.LEADS
-            found.append(part_of(reading, scene.event, doer, Role(role), "part.done-by"))
-            found.extend(_given_by(reading, scene, doer))
+            doers = [doer, *_further_doers(reading, doer.end, scene.sentence.end)]
+            found.extend(part_of(reading, scene.event, name, Role(role), "part.done-by") for name in doers)
+            found.extend(_given_by(reading, scene, doers[-1]))
     return found
+
+
+def _further_doers(reading: Reading, at: int, end: int) -> list[Named]:
+    """Who does it as well, where `dan` or `serta` ends the list: `diserahkan oleh Rahmat | , Sari dan Budi`."""
+    found, whole = list[Named](), 0
+    while (more := MORE.match(reading.text, at, end)) is not None:
+        name = right_behind(reading, more.end(), end)
+        if name is None or name.type != "person":
+            break
+        found.append(name)
+        whole = len(found) if more[0].strip(" ,") else whole
+        at = name.end
+    return found[:whole]
 
 
 def _given_by(reading: Reading, scene: Scene, doer: Named) -> list[TookPart]:
@@ -88,4 +102,4 @@ def _beside_pattern() -> re.Pattern[str]:
 
 @cache
 def _by_pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?:[^.,;:\n]*\boleh|(?:\s+(?:{either(participation_cues('by-filler'))}))+)\b")
+    return re.compile(rf"(?:(?:[^.,;:\n]|\.(?=\S))*\boleh|(?:\s+(?:{either(participation_cues('by-filler'))}))+)\b")

@@ -6,15 +6,14 @@ import re
 from functools import cache
 
 from graph.extraction.modality import modality_of
+from graph.extraction.name_shapes import FILLED
 from graph.extraction.patterns import either
 from graph.extraction.reading import Reading
 from graph.extraction.rules import rule
-from graph.extraction.scenes import Scene, cue_pattern, cues_in, part_of, persons_in, right_behind, role_in
+from graph.extraction.scenes import Scene, cue_pattern, cues_in, doers_before, part_of, persons_in, right_behind, role_in
 from graph.facts import Modality, Role, Span, TookPart
 from ontology.name_cues import name_cues
-
-LONGEST_GAP = 40
-"""Characters between a name and its verb: degrees, `yang turut`, `kemudian`."""
+from ontology.occasions import participation_cues
 
 
 @rule("part.visitor", example="Kunjungan kerja Bupati Sukamaju, Rahmat, ke Desa Sukamulya berlangsung Senin (5/2/2024).")
@@ -31,21 +30,35 @@ def visitors(reading: Reading, scenes: list[Scene]) -> list[TookPart]:
 
 @rule("part.doing", example="Bantuan disalurkan di Sukamulya, Senin (5/2/2024). Camat Sukamulya, Sari, menggunting pita.")
 def doing(reading: Reading, scenes: list[Scene]) -> list[TookPart]:
-    """Whoever stands right before an active verb of what is done at such events."""
+    """Whoever stands right before an active verb of what is done at such events, or joins in what others do there."""
     found: list[TookPart] = []
     for scene in [scene for scene in scenes if scene.told is not None or scene.heard]:
-        for cue in cues_in(reading, scene.sentence, "does"):
-            before = persons_in(reading, Span(scene.sentence.start, cue.start()))[-1:]
-            asked = before[:1] and modality_of(reading, Span(before[0].start, before[0].start)) is not Modality.STATED
-            stated = not asked and modality_of(reading, Span(cue.start(), cue.end())) is Modality.STATED
-            near = bool(before) and cue.start() - before[0].end <= LONGEST_GAP
-            if near and stated and _gap_pattern().fullmatch(reading.text, before[0].end, cue.start()):
-                found.append(part_of(reading, scene.event, before[0], role_in(cue), "part.doing"))
+        start = scene.sentence.start
+        for cue in [*cues_in(reading, scene.sentence, "does"), *_joined_in(reading, scene.sentence)]:
+            doers = doers_before(reading, start, cue.start())
+            asked = doers and modality_of(reading, Span(doers[0].start, doers[0].start)) is not Modality.STATED
+            if doers and not asked and modality_of(reading, Span(cue.start(), cue.end())) is Modality.STATED:
+                found.extend(part_of(reading, scene.event, name, role_in(cue), "part.doing") for name in doers)
+        for cue in _joined_in(reading, scene.sentence):
+            if (listed := _listing_pattern().match(reading.text, cue.end(), scene.sentence.end)) is not None:
+                there = persons_in(reading, Span(listed.end(), scene.sentence.end))
+                found.extend(part_of(reading, scene.event, name, Role.ATTENDS, "part.doing") for name in there)
     return found
 
 
+def _joined_in(reading: Reading, sentence: Span) -> list[re.Match[str]]:
+    """`Kapolres Rahmat juga | ikut berjalan | bersama warga`"""
+    found = _joining_pattern().finditer(reading.text, sentence.start, sentence.end)
+    return [cue for cue in found if not reading.is_quoted(cue.start())]
+
+
 @cache
-def _gap_pattern() -> re.Pattern[str]:
-    """Degrees, adverbs and `yang` between a name and its verb."""
-    passed = either({*name_cues("adverb"), "yang", "langsung", "ikut"})
-    return re.compile(rf"(?:[,\s]+(?:[A-Z][\w.]*|{passed}))*[,\s]+")
+def _listing_pattern() -> re.Pattern[str]:
+    """What leads from it to those who do it: `Pejabat yang ikut naik | ke lokasi, di antaranya | Camat Sari dan Lurah Budi`."""
+    return re.compile(rf"[^.,;:]{{0,40}}(?:,?\s+(?:{either({*name_cues('filled'), *FILLED, 'di antaranya'})})\b|:)")
+
+
+@cache
+def _joining_pattern() -> re.Pattern[str]:
+    verbs = either(participation_cues("joins-in"))
+    return re.compile(rf"\b(?:ikut|turut|larut)(?:\s+(?:serta|langsung|pula|juga))?\s+(?:{verbs})\b")

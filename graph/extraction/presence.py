@@ -12,7 +12,7 @@ from graph.extraction.occasion_words import telling_pattern
 from graph.extraction.patterns import either
 from graph.extraction.reading import Reading
 from graph.extraction.rules import rule
-from graph.extraction.scenes import Scene, cues_in, is_told_behind, opens_item, part_of, persons_in, role_in
+from graph.extraction.scenes import Scene, cues_in, doers_before, is_told_behind, opens_item, part_of, persons_in, role_in
 from graph.facts import Modality, Role, Span, TookPart
 from ontology.name_cues import name_cues
 from ontology.occasions import participation_cues
@@ -40,8 +40,12 @@ def present(reading: Reading, scenes: list[Scene]) -> list[TookPart]:
             there = [*_besides(reading, scene.sentence, cue.start()), *persons_in(reading, Span(cue.end(), end))]
             if is_told_behind(reading, cue, there, last=cue is cues[-1]):
                 there = [*persons_in(reading, Span(scene.sentence.start, cue.start())), *there]
+            elif not there and cue is cues[-1] and not cue[0].casefold().startswith(("di", "me")):
+                there = doers_before(reading, scene.sentence.start, cue.start())  # `Bupati Rahmat | tampak | di tribun`
             role = Role.RECEIVES if _is_of_those_installed(reading, cue) else role_in(cue)
-            found.extend(part_of(reading, scene.event, name, role, "part.present") for name in there)
+            for name in there:
+                found.append(part_of(reading, scene.event, name, role, "part.present"))
+                role = Role.ATTENDS if role is Role.REPRESENTS else role  # `diwakili Sekda Sari, | Camat Budi`
     return found
 
 

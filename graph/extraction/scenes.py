@@ -12,12 +12,16 @@ from graph.extraction.occasion_words import other_kind
 from graph.extraction.occasions import ALONE
 from graph.extraction.patterns import either
 from graph.extraction.reading import Reading
+from graph.extraction.subjects import is_brought_along, word_before
 from graph.facts import Event, Person, Role, Span, Status, TookPart, TookPlace
+from ontology.name_cues import name_cues
 from ontology.occasions import participation_cues
 
 LEAD = 3
 """Sentences of the lead: an event first told behind them is not what the article is about."""
 LONGEST_BULLET = len("10. Prof. Dr. ")
+LONGEST_GAP = 40
+"""Characters between a name and its verb: degrees, `yang turut`, `kemudian`."""
 PASSING = ("event.done", "event.programme", "event.series")
 """Rules for events that an article tells in one sentence, and does not go on about."""
 USES = ("hold", "held", "attendance", "beside", "acting", "given", "does")
@@ -137,6 +141,42 @@ def right_behind(reading: Reading, offset: int, end: int) -> Named | None:
     name = next(iter(named_in(reading, offset, end)), None)
     gap = reading.text[offset : name.start].replace("oleh", "").replace("langsung", "") if name else ""
     return name if name is not None and is_bridge(gap) else None
+
+
+def doers_before(reading: Reading, start: int, verb: int) -> list[Named]:
+    """Who does what the verb at `verb` tells, right before it: `Bupati Rahmat dan Camat Sari | menggunting pita`; several are
+    joined by `dan`, `bersama` or the like, and by commas before that."""
+    names = persons_in(reading, Span(start, verb))
+    if not names or verb - names[-1].end > LONGEST_GAP or not _gap_pattern().fullmatch(reading.text, names[-1].end, verb):
+        return []
+    found = [names.pop()]
+    joined = False
+    while names:
+        join = _join_pattern().fullmatch(reading.text, names[-1].end, found[0].start)
+        joined = joined or (join is not None and join["word"] is not None)
+        if names[-1].key != found[0].key and (join is None or not joined):
+            break
+        found.insert(0, names.pop())
+    along = word_before(reading.text, found[0]) in _joining_words()
+    return [] if is_brought_along(reading.text, found[0]) and not along else found
+
+
+@cache
+def _gap_pattern() -> re.Pattern[str]:
+    """Degrees, adverbs and `yang` between a name and its verb, or a clause: `Lurah Rahmat yang mampir | ikut makan`."""
+    passed = either({*name_cues("adverb"), "yang", "langsung", "ikut"})
+    return re.compile(rf"(?:[,\s]+(?:[A-Z][\w.]*|{passed}))*(?:,?\s+yang\s[^,.;:]+)?[,\s]+")
+
+
+@cache
+def _join_pattern() -> re.Pattern[str]:
+    """What joins two who act together: `, S.Sos., M.Si. dan `, `, didampingi `; or a comma."""
+    return re.compile(rf"(?:,?\s+[A-Z][\w.]*\.[\w.]*)*,?\s+(?:(?P<word>{either(_joining_words())})\s+)?(?:[A-Z][\w.]*\.\s*)*")
+
+
+@cache
+def _joining_words() -> frozenset[str]:
+    return frozenset({*name_cues("joint"), *participation_cues("along"), "didampingi", "ditemani"})
 
 
 def is_told_behind(reading: Reading, cue: re.Match[str], behind: list[Named], *, last: bool) -> bool:
