@@ -9,7 +9,7 @@ from graph.extraction.modality import modality_of
 from graph.extraction.name_shapes import FILLED
 from graph.extraction.named import Named
 from graph.extraction.occasion_words import telling_pattern
-from graph.extraction.patterns import either
+from graph.extraction.patterns import either, folded
 from graph.extraction.reading import Reading
 from graph.extraction.rules import rule
 from graph.extraction.scenes import Scene, cues_in, doers_before, is_told_behind, opens_item, part_of, persons_in, role_in
@@ -20,6 +20,8 @@ from ontology.regulation_kinds import regulation_kinds
 
 INSTALLED = ("dilantik", "dikukuhkan")
 """Before who swears in (`dilantik Bupati`) and, behind `yang`, before those who are sworn in."""
+ACCOMPANIED = ("didampingi", "ditemani", "dibersamai", "diiringi")
+"""Before them stands somebody who is there as well: `Bupati Rahmat | didampingi | Camat Sari`."""
 LONGEST_REST = 60
 """Characters of a list item behind its last name: degrees, a post that is unknown."""
 
@@ -42,6 +44,8 @@ def present(reading: Reading, scenes: list[Scene]) -> list[TookPart]:
                 there = [*persons_in(reading, Span(scene.sentence.start, cue.start())), *there]
             elif not there and cue is cues[-1] and not cue[0].casefold().startswith(("di", "me")):
                 there = doers_before(reading, scene.sentence.start, cue.start())  # `Bupati Rahmat | tampak | di tribun`
+            elif there and folded(cue[0]) in ACCOMPANIED:
+                there = [*doers_before(reading, scene.sentence.start, cue.start()), *there]
             role = Role.RECEIVES if _is_of_those_installed(reading, cue) else role_in(cue)
             for name in there:
                 found.append(part_of(reading, scene.event, name, role, "part.present"))
