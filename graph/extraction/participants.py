@@ -179,7 +179,18 @@ def installed(reading: Reading, scenes: list[Scene]) -> list[TookPart]:
         if cues_in(reading, scene.sentence, "installed") or _is_item(reading, scene.sentence):
             there = persons_in(reading, scene.sentence)
             found.extend(part_of(reading, scene.event, name, Role.RECEIVES, "part.installed") for name in there)
+        found.extend(part_of(reading, scene.event, name, role, "part.installed") for name, role in _handed(reading, scene))
     return found
+
+
+def _handed(reading: Reading, scene: Scene) -> list[tuple[Named, Role]]:
+    """Who hands an office on and who takes it: `serah terima jabatan Camat Boja dari | Budi Santoso | kepada | Sari Dewi`."""
+    found: list[tuple[Named, Role]] = []
+    for cue in cues_in(reading, scene.sentence, "given"):
+        name = right_behind(reading, cue.end(), scene.sentence.end)
+        if name is not None and name.type == "person":
+            found.append((name, role_in(cue)))
+    return found if len({role for _, role in found}) > 1 else []
 
 
 def _is_item(reading: Reading, sentence: Span) -> bool:

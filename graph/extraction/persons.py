@@ -32,6 +32,8 @@ from ontology.bodies import not_names
 from ontology.name_cues import name_cues
 from ontology.occasions import venue_words
 
+LONGEST_HANDING = 30
+"""Words around `serah terima jabatan Camat Boja dari Budi Santoso, S.Sos. kepada Sari Dewi, S.STP.`"""
 PLACED = ("di", "ke", "dari")
 DASHES = ("–", "—", "-")
 PLAIN = "none"
@@ -181,11 +183,20 @@ def after_agent(reading: Reading, words: Words, names: Names) -> Found:
     found = []
     agents = name_cues("agent") | name_cues("replaced")
     for i in range(1, len(words)):
-        if words.lowers[i - 1] in agents and words.sentence[i - 1] == words.sentence[i] and i not in names.taken:
+        handed = words.lowers[i - 1] in ("dari", "kepada") and _hands_office(words, i)
+        if (words.lowers[i - 1] in agents or handed) and words.sentence[i - 1] == words.sentence[i] and i not in names.taken:
             person = person_at(words, i, opened=False)
             if person is not None and person.last - person.first > 1 and not holds_fields(words, person):
                 found.append(person)
     return found
+
+
+def _hands_office(words: Words, i: int) -> bool:
+    """Whether an office passes on around word `i`: `sertijab Camat Boja dari | Budi Santoso kepada | Sari Dewi`."""
+    other = "kepada" if words.lowers[i - 1] == "dari" else "dari"
+    near = [k for k in range(max(0, i - LONGEST_HANDING), min(len(words), i + LONGEST_HANDING)) if words.same_sentence(k, i)]
+    behind = [k for k in near if (k > i) == (other == "kepada") and words.lowers[k] == other]
+    return bool(behind) and any(words.lowers[k] in ("sertijab", "jabatan", "tongkat") for k in near)
 
 
 @rule("names.listed", example="dipimpin Andi Saputra, Rina Marlina, dan Joko Susilo")
@@ -199,10 +210,21 @@ def listed(reading: Reading, words: Words, names: Names) -> Found:
         if i == k or not words.same_sentence(k - 1, i) or i in names.taken:
             continue
         person = person_at(words, i, opened=False)
-        if person is not None and person.last - person.first > 1 and not holds_fields(words, person):
+        if person is None or holds_fields(words, person):
+            continue
+        if person.last - person.first > 1 or _ends_list(words, names, person):
             found.append(person)
             starts.append(person.end)
     return found
+
+
+def _ends_list(words: Words, names: Names, person: PersonName) -> bool:
+    """Whether one word behind `dan` ends a list of persons: `Andi Saputra, Rina Marlina dan | Zulfikar | bersama warga`."""
+    i = person.start
+    known = sum(1 for other, _ in names.persons if words.same_sentence(other.start, i) and other.start < i)
+    plain = words.text[i].istitle() and not words.entries.get(i) and not words.text[i].endswith(("nya", "kan"))
+    goes_on = words.same_sentence(i, person.end) and words.text[person.end][0].isupper()
+    return known > 1 and plain and words.lower(i - 1) in name_cues("joint") and not goes_on
 
 
 def _past_origin(words: Words, names: Names, k: int) -> int:

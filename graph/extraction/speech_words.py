@@ -133,7 +133,7 @@ def description_opening() -> re.Pattern[str]:
     """A sentence that opens with what its subject is: `Politisi Golkar ini`, `Pria asal Sukamulya itu`."""
     words, pointing = either(speech_cues("description")), either(speech_cues("pointing"))
     lead = r"(?:(?-i:[A-Z])[^.,;:!?\"“”]{0,40},\s+)?"  # `Menjawab itu, politisi Golkar tersebut berjanji`
-    return re.compile(rf"{lead}(?P<words>(?:{words})\b[^.,;:!?\"“”]{{0,40}}?\s(?:{pointing})\b)", re.IGNORECASE)
+    return re.compile(rf"{lead}(?P<words>(?:{words})\b[^.,;:!?\"“”]{{0,90}}?\s(?:{pointing})\b)", re.IGNORECASE)
 
 
 @cache

@@ -14,6 +14,7 @@ from graph.extraction.spoken_posts import is_glued
 from graph.extraction.words import Words
 from ontology.bodies import not_names
 from ontology.name_cues import name_cues
+from ontology.occasions import venue_words
 from ontology.posts import Post
 from ontology.programs import program_words
 from ontology.speech_verbs import speech_cues, speech_verbs
@@ -21,6 +22,8 @@ from ontology.speech_verbs import speech_cues, speech_verbs
 ORIGIN = ("asal", "di", "kepada")
 """Before a place or a newspaper: `Wagimin, petani cabai asal Sukamulya, mengaku rugi`, `Sari kepada Kilas mengatakan`."""
 AGE = re.compile(r"\(\s?[1-9]\d(?:\s?(?:tahun|thn|th))?\s?\)", re.IGNORECASE)
+LEAST_OF_PLACE = 2
+"""`Jungke Sutarno` behind `Pasar`: a word for the place and one for its head; of three nobody knows where the name begins."""
 LONGEST_DESCRIPTION = 9
 """Words between a verb of saying and the comma before the name: `kata kuasa hukum Pemkab Sukamaju dan PT Maju Jaya, Rahmat`."""
 
@@ -64,8 +67,16 @@ def before_speech(reading: Reading, words: Words, names: Names) -> Found:
             end -= 1
         person = ending_at(words, end, names.taken) if words.same_sentence(end - 1, i) else None
         if person is not None and words.lower(person.start - 1) not in ORIGIN:
-            found.append(person)
+            behind = _past_place(words, person) or _past_address(words, person.start, names)
+            found.append(person if behind == person.start else person_at(words, behind) or person)
     return found
+
+
+def _past_place(words: Words, person: PersonName) -> int | None:
+    """Where the name begins behind a place that must have one: `Lurah Pasar Jungke | Sutarno mengatakan`."""
+    place = words.text[person.start - 1].istitle() and words.lower(person.start - 1) in venue_words("place")
+    touching = place and words.same_sentence(person.start - 1, person.start) and not person.honorifics
+    return person.start + 1 if touching and person.last - person.first == LEAST_OF_PLACE else None
 
 
 @rule("names.after-description", example="..., ujar ketua para pedagang pasar, Darmawan Saputra.")

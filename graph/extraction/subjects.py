@@ -87,7 +87,7 @@ def sentence_speaker(reading: Reading, sentence: Span, current: Key | None) -> S
         if speaker is not None:
             return Subject(speaker.key, Span(speaker.start, speaker.end), span)
         unnamed = unnamed or _nobody_known(reading, sentence, span) or Subject(None, None, span)
-    if opening is not None and unnamed is None and not _is_named(reading, opening):
+    if opening is not None and unnamed is None and not _has_name(reading, opening.key):
         opening = None  # `Wakil Ketua DPRD mendapat tunjangan` tells of the post, and nobody speaks
     if opening is not None:
         return Subject(opening.key, Span(opening.start, opening.end), aside=_is_aside(reading.text, sentence, opening))
@@ -150,7 +150,9 @@ def _described(reading: Reading, words: Span, current: Key | None) -> Key | None
     """Whom a description takes up: whose post it tells, else the last person named, but no suspect, and of two the one with a
     post: `Kapolsek Rahmat menyebut Budi, warga Sukamaju. Perwira ini menambahkan ...` is Rahmat."""
     if posts := [m.key for m in reading.mentions_in(words.start, words.end, "post") if m.key]:
-        return posts[0]
+        named = [key for key in posts if _has_name(reading, key)]
+        known = current in reading.holders and _has_name(reading, current)
+        return named[0] if named else current if known else posts[0]  # `Pria yang juga Asisten Setda itu` spoke before
     near = named_in(reading, max(0, words.start - LOOK_BACK), words.start)
     before = [n.key for n in near if n.type == "person" and not _is_accused(reading, n)]
     holders = reading.holders
@@ -184,8 +186,8 @@ def _object(reading: Reading, sentence: Span, names: list[Named]) -> Named | Non
     return people[0] if word_before(reading.text, people[0]).startswith("me") else None
 
 
-def _is_named(reading: Reading, name: Named) -> bool:
-    person = reading.entities.get(name.key)
+def _has_name(reading: Reading, key: Key | None) -> bool:
+    person = reading.entities.get(key or "")
     return isinstance(person, Person) and bool(person.name)
 
 
