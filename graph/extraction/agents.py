@@ -10,13 +10,15 @@ from graph.extraction.named import Named
 from graph.extraction.patterns import either
 from graph.extraction.reading import Reading
 from graph.extraction.rules import rule
-from graph.extraction.scenes import Scene, cues_in, part_of, right_behind, role_in
+from graph.extraction.scenes import Scene, cues_in, named_persons, part_of, right_behind, role_in
 from graph.facts import Modality, Role, Span, TookPart
 from ontology.occasions import participation_cues
 
 BY_REACH = 90
 """Characters from what is done to who does it: `ditandai dengan | pemukulan gong dan pelepasan balon | oleh Rahmat`."""
 TO = re.compile(r",?[^.,;:]{0,30}?\bkepada\b")
+EVENT_BY = re.compile(r"(?:(?!\bdi\w)[^.,;:\n]){0,60}?\boleh\b")
+"""From an event to who holds it: `Peluncuran | Siap oleh | Bupati Rahmat`; not `rapat yang dihadiri oleh Camat Sari`."""
 MORE = re.compile(r",?\s+(?:dan|serta)\b|,")
 
 
@@ -41,6 +43,10 @@ def done_by(reading: Reading, scenes: list[Scene]) -> list[TookPart]:
     """Whoever does what belongs to an event that is told on leads it: hands over, cuts the ribbon, sees somebody off."""
     found: list[TookPart] = []
     for scene in [scene for scene in scenes if scene.told is not None or scene.heard]:
+        if scene.told is not None and (by := EVENT_BY.match(reading.text, scene.told.end, scene.sentence.end)) is not None:
+            name = right_behind(reading, by.end(), scene.sentence.end)
+            if name is not None and _is_somebody(reading, name):
+                found.append(part_of(reading, scene.event, name, Role.LEADS, "part.done-by"))
         for cue in cues_in(reading, scene.sentence, "by"):
             doer = _doer(reading, cue.end(), scene.sentence.end)
             if doer is None or modality_of(reading, Span(cue.start(), cue.end())) is not Modality.STATED:
@@ -57,7 +63,7 @@ def _further_doers(reading: Reading, at: int, end: int) -> list[Named]:
     found, whole = list[Named](), 0
     while (more := MORE.match(reading.text, at, end)) is not None:
         name = right_behind(reading, more.end(), end)
-        if name is None or name.type != "person":
+        if name is None or not _is_somebody(reading, name):
             break
         found.append(name)
         whole = len(found) if more[0].strip(" ,") else whole
@@ -82,13 +88,18 @@ def _doer(reading: Reading, start: int, end: int) -> Named | None:
     """The person right behind the verb, else behind the next `oleh` of its clause."""
     by = _by_pattern().match(reading.text, start, min(end, start + BY_REACH))
     name = right_behind(reading, by.end() if by is not None else start, end)
-    return name if name is not None and name.type == "person" else None
+    return name if name is not None and _is_somebody(reading, name) else None
+
+
+def _is_somebody(reading: Reading, name: Named) -> bool:
+    """Whether somebody is a person, or a post whose holder the article names: `tombol ditekan | Bupati`."""
+    return name.type == "person" or bool(named_persons(reading, [name]))
 
 
 def _names_from(reading: Reading, at: int, end: int) -> list[Named]:
     """The persons of a list: `kepada | Camat Sukamulya, Sari, dan Lurah Budi`."""
     found = list[Named]()
-    while (name := right_behind(reading, at, end)) is not None and name.type == "person":
+    while (name := right_behind(reading, at, end)) is not None and _is_somebody(reading, name):
         found.append(name)
         more = MORE.match(reading.text, name.end, end)
         at = more.end() if more is not None else end

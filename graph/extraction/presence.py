@@ -20,7 +20,7 @@ from ontology.regulation_kinds import regulation_kinds
 
 INSTALLED = ("dilantik", "dikukuhkan")
 """Before who swears in (`dilantik Bupati`) and, behind `yang`, before those who are sworn in."""
-ACCOMPANIED = ("didampingi", "ditemani", "dibersamai", "diiringi")
+ACCOMPANIED = ("didampingi", "ditemani", "dibersamai", "diiringi", "datang bersama", "tiba bersama", "hadir bersama")
 """Before them stands somebody who is there as well: `Bupati Rahmat | didampingi | Camat Sari`."""
 LONGEST_REST = 60
 """Characters of a list item behind its last name: degrees, a post that is unknown."""
