@@ -42,7 +42,7 @@ def agents(reading: Reading, scenes: list[Scene]) -> list[TookPart]:
 def done_by(reading: Reading, scenes: list[Scene]) -> list[TookPart]:
     """Whoever does what belongs to an event that is told on leads it: hands over, cuts the ribbon, sees somebody off."""
     found: list[TookPart] = []
-    for scene in [scene for scene in scenes if scene.told is not None or scene.heard]:
+    for scene in [scene for scene in scenes if scene.goes_on]:
         if scene.told is not None and (by := EVENT_BY.match(reading.text, scene.told.end, scene.sentence.end)) is not None:
             name = right_behind(reading, by.end(), scene.sentence.end)
             if name is not None and _is_somebody(reading, name):

@@ -32,7 +32,7 @@ def visitors(reading: Reading, scenes: list[Scene]) -> list[TookPart]:
 def doing(reading: Reading, scenes: list[Scene]) -> list[TookPart]:
     """Whoever stands right before an active verb of what is done at such events, or joins in what others do there."""
     found: list[TookPart] = []
-    for scene in [scene for scene in scenes if scene.told is not None or scene.heard]:
+    for scene in [scene for scene in scenes if scene.goes_on]:
         start = scene.sentence.start
         for cue in [*cues_in(reading, scene.sentence, "does"), *_joined_in(reading, scene.sentence)]:
             doers = doers_before(reading, start, cue.start())

@@ -42,7 +42,7 @@ def present(reading: Reading, scenes: list[Scene]) -> list[TookPart]:
             there = [*_besides(reading, scene.sentence, cue.start()), *persons_in(reading, Span(cue.end(), end))]
             if is_told_behind(reading, cue, there, last=cue is cues[-1]):
                 there = [*persons_in(reading, Span(scene.sentence.start, cue.start())), *there]
-            elif not there and cue is cues[-1] and not cue[0].casefold().startswith(("di", "me")):
+            elif not there and not cue[0].casefold().startswith(("di", "me")):
                 there = doers_before(reading, scene.sentence.start, cue.start())  # `Bupati Rahmat | tampak | di tribun`
             elif there and folded(cue[0]) in ACCOMPANIED:
                 there = [*doers_before(reading, scene.sentence.start, cue.start()), *there]

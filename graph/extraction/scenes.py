@@ -39,6 +39,11 @@ class Scene:
     told: Span | None = None
     heard: bool = False
 
+    @property
+    def goes_on(self) -> bool:
+        """Whether a deed that the sentence tells is one of the event: it names the event, or goes on about one held."""
+        return self.told is not None or self.event.status is Status.HELD
+
 
 def scenes_of(reading: Reading) -> list[Scene]:
     """The sentences of the body, each with the events that it tells of, else with the event told last.
@@ -106,7 +111,7 @@ def cue_pattern(*uses: str) -> re.Pattern[str]:
 
 def part_of(reading: Reading, event: Event, name: Named, role: Role, rule: str) -> TookPart:
     """The claim that somebody named took part; whoever is said to stand in for another represents."""
-    stands_in = re.compile(rf"[,\s]*(?:yang )?(?:{cue_pattern('absent').pattern})").match(reading.text, name.end)
+    stands_in = re.compile(rf"[,\s]*(?:yang )?(?:hadir )?(?:{cue_pattern('absent').pattern})").match(reading.text, name.end)
     represented = named_in(reading, stands_in.end(), reading.sentence_at(name.start).end)[:1] if stands_in else []
     return TookPart(
         span=evidence(reading, name.start, name.end),
