@@ -12,6 +12,7 @@ from functools import cache
 from graph.extraction.agents import agents, done_by
 from graph.extraction.deeds import doing, visitors
 from graph.extraction.hearings import accused
+from graph.extraction.modality import modality_of
 from graph.extraction.named import Named, named_in
 from graph.extraction.occasion_words import kinds_by_noun, occasion_pattern
 from graph.extraction.patterns import either, folded
@@ -87,13 +88,18 @@ def holders(reading: Reading, scenes: list[Scene]) -> list[TookPart]:
     found: list[TookPart] = []
     for scene in scenes:
         role = _holding_role(reading, scene, scene.told) if scene.told else None
-        if scene.told is None or role is None:
+        if scene.told is None or role is None or _only_will(reading, scene, scene.told):
             continue
         for name in _subjects(reading, scene.sentence, scene.told) or _meant(reading, scene.sentence, scene.told):
             own = _own_role(reading, name, role)
             if own is not None:
                 found.append(part_of(reading, scene.event, name, own, "part.holder"))
     return found
+
+
+def _only_will(reading: Reading, scene: Scene, told: Span) -> bool:
+    """Whether a sentence tells what somebody will do at another: `Gubernur | akan hadir pada rapat berikutnya`."""
+    return scene.event.status is Status.HELD and modality_of(reading, told) is Modality.PLANNED
 
 
 def _subjects(reading: Reading, sentence: Span, told: Span) -> list[Named]:

@@ -111,16 +111,24 @@ def cue_pattern(*uses: str) -> re.Pattern[str]:
 
 def part_of(reading: Reading, event: Event, name: Named, role: Role, rule: str) -> TookPart:
     """The claim that somebody named took part; whoever is said to stand in for another represents."""
-    stands_in = re.compile(rf"[,\s]*(?:yang )?(?:hadir )?(?:{cue_pattern('absent').pattern})").match(reading.text, name.end)
-    represented = named_in(reading, stands_in.end(), reading.sentence_at(name.start).end)[:1] if stands_in else []
+    stands_in = _stands_in_pattern().match(reading.text, name.end)
+    behind = named_in(reading, stands_in.end(), reading.sentence_at(name.start).end)[:1] if stands_in else []
+    represented = [n for n in behind if stands_in is not None and is_bridge(reading.text[stands_in.end() : n.start])]
     return TookPart(
         span=evidence(reading, name.start, name.end),
         rule=rule,
         event=event.key,
         participant=name.key,
-        role=Role.REPRESENTS if represented else role,
+        role=Role.REPRESENTS if stands_in else role,
         represents=represented[0].key if represented else None,
     )
+
+
+@cache
+def _stands_in_pattern() -> re.Pattern[str]:
+    """`Sekda Rahmat | mewakili | Bupati`, `Sekda Rahmat yang hadir mewakili`; whoever is `diwakili` did not come."""
+    words = either(word for word in participation_cues("absent") if not word.startswith("di"))
+    return re.compile(rf"[,\s]*(?:yang )?(?:hadir )?(?:{words})\b", re.IGNORECASE)
 
 
 def persons_in(reading: Reading, span: Span) -> list[Named]:

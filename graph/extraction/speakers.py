@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from graph.extraction.evidence import evidence
+from graph.extraction.modality import modality_of
 from graph.extraction.named import Named
 from graph.extraction.occasion_days import days_in, is_limit
 from graph.extraction.patterns import either
@@ -15,7 +16,7 @@ from graph.extraction.reading import Reading
 from graph.extraction.rules import rule
 from graph.extraction.scenes import Scene, cue_pattern, part_of, persons_in
 from graph.extraction.subjects import Subject, sentence_speaker
-from graph.facts import Certainty, HoldsPost, Key, Person, Role, Said, Span, TookPart
+from graph.facts import Certainty, HoldsPost, Key, Modality, Person, Role, Said, Span, TookPart
 from ontology.occasions import participation_cues
 from ontology.posts import posts
 from ontology.speech_verbs import verbs_behind
@@ -81,6 +82,8 @@ def _heard(reading: Reading, sentences: dict[Span, Scene]) -> Iterator[tuple[Key
         if subject is not None and subject.key and subject.named is not None and subject.verb is not None:
             if scene.told is not None and _is_inverted(subject) and scene.told.end < subject.verb.start:
                 continue  # `Warga mengikuti vaksinasi di Puskesmas Sukamaju, kata Camat Rahmat`: of it, not there
+            if modality_of(reading, Span(subject.verb.start, subject.verb.start)) is Modality.PLANNED:
+                continue  # `Menteri Rahmat direncanakan menutup festival`
             yield subject.key, subject.named, sentence
 
 
