@@ -63,11 +63,13 @@ def _further_doers(reading: Reading, at: int, end: int) -> list[Named]:
     found, whole = list[Named](), 0
     while (more := MORE.match(reading.text, at, end)) is not None:
         name = right_behind(reading, more.end(), end)
-        if name is None or not _is_somebody(reading, name):
-            break
-        found.append(name)
+        somebody = name is not None and _is_somebody(reading, name)
+        if name is not None and somebody:
+            found.append(name)
+            at = name.end
         whole = len(found) if more[0].strip(" ,") else whole
-        at = name.end
+        if not somebody:
+            break
     return found[:whole]
 
 

@@ -22,6 +22,9 @@ INSTALLED = ("dilantik", "dikukuhkan")
 """Before who swears in (`dilantik Bupati`) and, behind `yang`, before those who are sworn in."""
 ACCOMPANIED = ("didampingi", "ditemani", "dibersamai", "diiringi", "datang bersama", "tiba bersama", "hadir bersama")
 """Before them stands somebody who is there as well: `Bupati Rahmat | didampingi | Camat Sari`."""
+RECENT = re.compile(r"\b(?:baru|belum lama)(?: saja| ini)? $")
+"""Before `dilantik`, of whoever has a post since lately."""
+LONGEST_RECENT = len(" belum lama ini ")
 LONGEST_REST = 60
 """Characters of a list item behind its last name: degrees, a post that is unknown."""
 
@@ -32,7 +35,7 @@ def present(reading: Reading, scenes: list[Scene]) -> list[TookPart]:
     found: list[TookPart] = []
     for scene in scenes:
         uses = ("attendance", "beside") if scene.told else ("attendance",)
-        cues = cues_in(reading, scene.sentence, *uses)
+        cues = [cue for cue in cues_in(reading, scene.sentence, *uses) if not _describes_holder(reading.text, cue)]
         ends = [*(cue.start() for cue in cues), scene.sentence.end][1:]
         for cue, end in zip(cues, ends, strict=True):
             if scene.heard and modality_of(reading, Span(cue.start(), cue.end())) is not Modality.STATED:
@@ -51,6 +54,12 @@ def present(reading: Reading, scenes: list[Scene]) -> list[TookPart]:
                 found.append(part_of(reading, scene.event, name, role, "part.present"))
                 role = Role.ATTENDS if role is Role.REPRESENTS else role  # `diwakili Sekda Sari, | Camat Budi`
     return found
+
+
+def _describes_holder(text: str, cue: re.Match[str]) -> bool:
+    """`Hadir Kepala Dinas yang baru | dilantik, Sari`: since when somebody has the post, and nothing of this event."""
+    recent = folded(cue[0]) in INSTALLED and RECENT.search(text, max(0, cue.start() - LONGEST_RECENT), cue.start()) is not None
+    return recent and _listing_pattern().match(text, cue.end()) is None
 
 
 def _is_of_those_installed(reading: Reading, cue: re.Match[str]) -> bool:
