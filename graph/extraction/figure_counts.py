@@ -17,6 +17,7 @@ from graph.extraction.clauses import (
 )
 from graph.extraction.figure_measures import NEAR, first_of_pair
 from graph.extraction.figure_nouns import filled, kind_of, noun_before, words_of
+from graph.extraction.line_labels import label_of
 from graph.extraction.named_counts import named_count
 from graph.extraction.noun_phrases import (
     PASSIVE,
@@ -47,7 +48,7 @@ def noun_of(reading: Reading, quantity: Quantity) -> Span | str | None:
         noun = noun_behind_unit(reading, quantity) or role_behind(reading, quantity)
         if noun is None and (first := first_of_pair(reading, quantity)) is not None:
             return noun_of(reading, first)
-        return noun or moved_subject(reading, quantity) or counted_before(reading, quantity)
+        return noun or label_of(reading, quantity) or moved_subject(reading, quantity) or counted_before(reading, quantity)
     if AMONG.match(reading.text, quantity.number.end) or is_some_of_those(reading.text, quantity.number):
         whole = count_among(reading.quantities, quantity.number, Decimal(quantity.value), frozenset())
         return noun_of(reading, whole) if whole is not None else None
@@ -56,9 +57,14 @@ def noun_of(reading: Reading, quantity: Quantity) -> Span | str | None:
         return moved_subject(reading, quantity) or named_count(reading, quantity.number)
     words = words_of(reading, noun).lower()
     if words in cue_words("case"):
-        return noun_beside(reading, quantity) or noun
+        return noun_beside(reading, quantity) or label_of(reading, quantity) or noun
     if words in cue_words("sorter-alone"):
-        before = noun_beside(reading, quantity) or clause_subject(reading, quantity) or described_before(reading, quantity)
+        before = (
+            label_of(reading, quantity)
+            or noun_beside(reading, quantity)
+            or clause_subject(reading, quantity)
+            or described_before(reading, quantity)
+        )
         cue = _value_cue().search(reading.text, max(0, quantity.start - BEFORE), quantity.start)
         before = before or (_thing_before(reading, quantity) if cue else None) or _told_of(reading, quantity)
         return before or counted_earlier(reading, quantity) or opening_of(reading, quantity) or noun

@@ -11,6 +11,7 @@ from functools import cache
 
 from graph.extraction.clauses import BREAK, after_break, clause_subject, moved_subject
 from graph.extraction.figure_nouns import begins_next, filled, kind_of, noun_before, words_of
+from graph.extraction.line_labels import label_of
 from graph.extraction.noun_phrases import (
     DOING,
     bare,
@@ -28,7 +29,7 @@ from graph.extraction.sums import fund_behind, purpose_behind, said_behind
 from graph.extraction.topics import topic
 from graph.facts import Span
 from ontology.number_cues import cue_pattern, cue_words
-from ontology.quantities import unit_measures
+from ontology.quantities import unit_measures, units_of
 
 TARGET, CHANGE, AID, PRICE = "target", "change", "benefit", "price"
 NEAR = 60
@@ -89,7 +90,7 @@ def measure_before(reading: Reading, quantity: Quantity) -> Span | str:
     A verb of doing (`X menerima Rp4,5 miliar`) says itself what is measured, and cuts the number off from earlier sentences.
     """
     sentence = sentence_around(reading, quantity.start)
-    here = moved_subject(reading, quantity) or _named_before(reading, quantity)
+    here = label_of(reading, quantity) or moved_subject(reading, quantity) or _named_before(reading, quantity)
     if here is not None:
         return here
     own = (
@@ -167,8 +168,9 @@ def stuff_behind(reading: Reading, quantity: Quantity) -> Span | None:
     if gap is not None and any(q.start == gap.end() for q in starting_in(reading.quantities, gap.end(), gap.end() + 1)):
         return None  # `beras 5 kg | Rp58.000`
     stuff = filled(phrase_after(reading.text, gap.end(), end)) if gap is not None else None
-    if stuff is not None and bare(words_of(reading, stuff).split()[0]).lower() in cue_words("idle", "uncounted", "verb"):
-        return None  # `9.200 ton | baru terealisasi`, `40 kiloliter | mulai Kamis`
+    no_stuff = cue_words("idle", "uncounted", "verb") | units_of("time")
+    if stuff is not None and bare(words_of(reading, stuff).split()[0]).lower() in no_stuff:
+        return None  # `9.200 ton | baru terealisasi`, `40 kiloliter | mulai Kamis`, `400 kilo | jam sembilan`
     return None if stuff is not None and begins_next(reading, quantity, stuff) else stuff
 
 
@@ -195,8 +197,8 @@ def _taken_up(reading: Reading, quantity: Quantity) -> Quantity | None:
 
 @cache
 def _comparison() -> re.Pattern[str]:
-    """`lebih tinggi Rp700`, `senilai Rp1,2 miliar`: the words right before a sum of which nothing else says what it is."""
-    return re.compile(r"\b(?:(?P<more>lebih\s+\w+)|senilai)\s+$", re.IGNORECASE)
+    """`lebih tinggi Rp700`, `dengan nilai Rp1,2 miliar`: the words right before a sum of which nothing else says what it is."""
+    return re.compile(r"\b(?:(?P<more>lebih\s+\w+)|(?:se|ber)?nilai(?:nya)?)\s+$", re.IGNORECASE)
 
 
 @cache

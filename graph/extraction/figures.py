@@ -119,7 +119,8 @@ def counts(reading: Reading) -> list[Measured]:
     found: list[Measured] = []
     for quantity in of_kind(reading, "count"):
         share = _restated(reading, quantity, "share")
-        noun = measure_near(reading, share) if share is not None else noun_of(reading, quantity)
+        noun = measure_near(reading, share) if share is not None else None
+        noun = noun if isinstance(noun, Span) else noun_of(reading, quantity)
         if noun is not None:
             found += measured(reading, "figure.count", quantity, noun)
     return found

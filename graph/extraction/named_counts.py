@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from graph.extraction.clauses import after_break
+from graph.extraction.line_labels import is_among_counts, label_of
 from graph.extraction.noun_phrases import (
     WORD,
     bare,
@@ -27,6 +28,7 @@ FARTHEST = 80  # characters from a noun to its number: `jumlah guru di Kecamatan
 COUNT = re.compile(r"\d{1,3}(?:\.\d{3})+|\d{1,3}|[3-9]\d{3}|\d{5,7}")
 """What counts, in figures; four of them without a point may be a year (`jumlah siswa 2023`)."""
 LABEL_END = re.compile(r"\s*[:=]\s*")
+IN_AREA = re.compile(r"\s+(?:di|se-?)\s*(?:(?:wilayah|seluruh)\s+)?$", re.IGNORECASE)
 RELATIVE = re.compile(r"\s+yang(?:\s+[\w-]+){1,5}$")
 THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+")
 CLAUSE_END = re.compile(r"(?:\s+(?:lebih|saja|aja))?[ \t]*(?:$|\n|[,;]\s|[.!](?:\s|$|[\"”])|\s+(?:dari|dan)\s)")
@@ -77,9 +79,13 @@ def _before_cue(reading: Reading, start: int, number: Span) -> Span | None:
     cue = _counting().search(reading.text, max(start, number.start - FARTHEST), number.start)
     if cue is None:
         return None
-    phrase = phrase_before(reading.text, after_break(reading.text, start, cue.start()), cue.start())
+    clause = after_break(reading.text, start, cue.start())
+    areas = [m for m in reading.mentions_in(clause, cue.start(), "area") if not reading.text[m.end : cue.start()].strip()]
+    led = IN_AREA.search(reading.text, clause, areas[0].start) if areas else None
+    end = led.start() if led is not None else cue.start()  # `desa adat | di Sukamaju berjumlah 169`
+    phrase = phrase_before(reading.text, clause, end)
     near = starting_in(reading.mentions, phrase.start - FARTHEST, phrase.end) if phrase is not None else []
-    if phrase is None or reading.text[phrase.end : cue.start()].strip() or any(phrase.start < m.end for m in near):
+    if phrase is None or reading.text[phrase.end : end].strip() or any(phrase.start < m.end for m in near):
         return None
     return phrase
 
@@ -98,7 +104,8 @@ def _moved(reading: Reading, start: int, number: Span) -> Span | None:
 
 
 def _labelled(reading: Reading, start: int, number: Span) -> Span | None:
-    """`Suara sah: | 86.435`, where a registered measure of counts begins the line or clause."""
+    """`Suara sah: | 86.435`, where a registered measure of counts begins the line or clause; `Lansia : | 33` in a list of
+    counts."""
     line = max(start, reading.text.rfind("\n", 0, number.start) + 1)
     clause = after_break(reading.text, line, max(line, number.start - 2))
     if LINE_END.match(reading.text, number.end) is None:
@@ -107,8 +114,11 @@ def _labelled(reading: Reading, start: int, number: Span) -> Span | None:
     if word is None or reading.text[clause : word.start()].strip(" -•*"):
         return None
     phrase = phrase_after(reading.text, word.start(), number.start)
-    named = LABEL_END.fullmatch(reading.text, phrase.end, number.start) is not None
-    return phrase if named and concept_of(reading.text[phrase.start : phrase.end], "count") else None
+    if LABEL_END.fullmatch(reading.text, phrase.end, number.start) is None:
+        return None
+    if concept_of(reading.text[phrase.start : phrase.end], "count"):
+        return phrase
+    return label_of(reading, number) if is_among_counts(reading, number) else None
 
 
 def _owned(reading: Reading, start: int, number: Span) -> Span | None:
@@ -145,7 +155,7 @@ def _alone(reading: Reading, start: int, number: Span) -> Span | None:
 @cache
 def _lead() -> re.Pattern[str]:
     joint = rf"(?:{cue_pattern('clause', 'rest')}|terdiri\s+(?:dari|atas)|rinciannya|yaitu|yakni)"
-    before = r"(?P<before>(?<=\d)(?:\s+[a-z]+){0,2},?\s+)"
+    before = r"(?P<before>(?<=\d)(?:\s+[a-z]+){0,2}?,?\s+)"
     return re.compile(rf"(?:^|[,;:(.\"“]\s*|{before})(?:{joint}\s+)*(?P<noun>[^\W\d][\w-]*(?:\s+[^\W\d][\w-]*){{0,3}})\s+$")
 
 
@@ -157,7 +167,8 @@ def _of_things(reading: Reading, phrase: Span) -> Span | None:
     if any(m.start < phrase.end for m in starting_in(reading.mentions, phrase.start - FARTHEST, end) if m.end > phrase.start):
         return None
     words = bare(reading.text[phrase.start : phrase.end].lower())
-    other = any(not measure.goes_with("count") for _, measure in measures_in(reading.text, phrase.start, phrase.end))
+    named = measures_in(reading.text, phrase.start, phrase.end)
+    other = any(s.start == phrase.start and not m.goes_with("count") for s, m in named)  # `luka berat | 12` tells no weight
     plain = words.split()[0] in cue_words("label", "uncounted", "month", "age", "before", "head") | units_of("time")
     return None if other or plain else phrase
 

@@ -24,6 +24,7 @@ PLATE_END = re.compile(r"[ \t]?[A-Z]{1,3}\b")
 PLATE = re.compile(r"\d{3,4}")
 HOUR = re.compile(r"(?:[01]\d|2[0-4])[.:][0-5]\d")
 GROUPED = re.compile(r"\d{1,3}\.\d{3}\b")
+JOINED = re.compile(r"(?<![\d.,])\d{1,2}\s*(?:dan|&|hingga|sampai|-|–)\s*$")  # `RT 03 dan | 04`
 LINE_START = re.compile(r"(?:^|\n)[ \t(]*$")
 PROGRAMME = re.compile(r"[ \t]+[^\W\d]")  # `10.00 | Rapat koordinasi`, as the line of a programme begins
 NAME_BEFORE = re.compile(r"(?:(?<=[\w,)] )[A-Z][\w-]*|[A-Z]\))[ \t]+$")
@@ -53,10 +54,13 @@ def names_a_thing(text: str, match: re.Match[str], number: Span) -> bool:
 
 
 def is_labelled(text: str, number: Span) -> bool:
-    """The number belongs to the word before it: `RT 02`, `Kloter 21`; thousands are no names (`lulusan SD 3.435 anak`), nor is
-    what `jumlah` leads in (`jumlah TPS 512`)."""
+    """The number belongs to the word before it: `RT 02`, `ayat 2 dan 4`; thousands are no names (`lulusan SD 3.435 anak`), nor
+    is what `jumlah` leads in (`jumlah TPS 512`)."""
     if GROUPED.match(text, number.start) is not None:
         return False
+    joined = JOINED.search(text, max(0, number.start - BEFORE), number.start)
+    if joined is not None and text[number.start].isdigit():
+        return is_labelled(text, Span(joined.start(), joined.end()))
     label = _label().search(text, max(0, number.start - BEFORE), number.start)
     return label is not None and _counter().search(text, max(0, label.start() - BEFORE), label.start()) is None
 

@@ -78,7 +78,7 @@ def rows_of(facts: ArticleFacts, table: str, text: str) -> list[str]:
     entities = {entity.key: entity for entity in facts.entities}
     if table == "persons":
         return sorted(_person(entity) for entity in facts.entities if isinstance(entity, Person) and entity.name)
-    return sorted({" | ".join(_cells(claim, entities, text)) for claim in facts.claims if _table(claim) == table})
+    return sorted({" | ".join(_cells(claim, entities, text)).strip() for claim in facts.claims if _table(claim) == table})
 
 
 def _table(claim: Claim) -> str:
