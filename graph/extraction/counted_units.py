@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import cache
 
+from graph.extraction import numerals
 from graph.extraction.noun_phrases import WORD, bare
 from graph.extraction.reading import Quantity, Reading
 from graph.facts import Span
@@ -41,7 +43,7 @@ def counted_unit(text: str, named: Span) -> str:
 
 def is_article(reading: Reading, match: re.Match[str], noun: Span, found: list[Quantity]) -> bool:
     """`satu` and `setengah` are articles and halves unless a classifier follows (`satu buah mobil`) or another count goes on
-    with it (`lima rumah serta satu musala`)."""
+    with it (`lima rumah serta satu musala`, `satu mobil dan dua motor`)."""
     if (match["words"] or "").lower() not in ("satu", "setengah"):
         return False
     if ONE_OF.search(reading.text, max(0, match.start("words") - BEFORE), match.start("words")):
@@ -49,7 +51,15 @@ def is_article(reading: Reading, match: re.Match[str], noun: Span, found: list[Q
     goes_on = (
         bool(found) and found[-1].unit and GOES_ON.fullmatch(reading.text, found[-1].end, match.start("words")) is not None
     )
+    goes_on = goes_on or (match["words"] == "satu" and _next_count().match(reading.text, noun.end) is not None)
     return not goes_on and head_of(reading.text, noun).lower() not in cue_words("sorter")
+
+
+@cache
+def _next_count() -> re.Pattern[str]:
+    """The next of several things, in the plural: `satu mobil | dan dua motor`."""
+    number = rf"(?:[2-9]|[1-9]\d{{1,2}}|(?!satu\b){numerals.words_pattern()})"
+    return re.compile(rf"{GOES_ON.pattern}{number}\s+[a-z]{{3,}}", re.IGNORECASE)
 
 
 def is_way_to_speak(reading: Reading, most: Decimal, noun: Span) -> bool:

@@ -15,6 +15,7 @@ from graph.extraction.clauses import (
     moved_subject,
     opening_of,
 )
+from graph.extraction.counted_units import head_of
 from graph.extraction.figure_measures import NEAR, first_of_pair
 from graph.extraction.figure_nouns import filled, kind_of, noun_before, words_of
 from graph.extraction.line_labels import label_of
@@ -29,8 +30,9 @@ from graph.extraction.noun_phrases import (
     measures_in,
     phrase_after,
 )
-from graph.extraction.parts import AMONG, count_among, is_some_of_those, whole_before
+from graph.extraction.parts import AMONG, OTHERS, count_among, count_beside, is_some_of_those, whole_before
 from graph.extraction.patterns import sentence_around, starting_in
+from graph.extraction.phrases_before import phrase_before
 from graph.extraction.quantities import counted
 from graph.extraction.reading import Quantity, Reading
 from graph.facts import Span
@@ -39,6 +41,8 @@ from ontology.quantities import unit_kinds, units_of
 
 APART = re.compile(r"\b(?:di\s?mana|antara lain|terdiri)\b")  # `jumlah penerima itu dimana tenaga guru sebanyak | 112 orang`
 NUMBER = re.compile(r"[ \t]*\d")
+FARTHEST_STOCK = 250  # characters from a stock to the classifier that counts it
+SPACE = re.compile(r"[ \t]+")
 BEFORE = 40  # characters before a noun in which the word that leads it in must end
 
 
@@ -52,6 +56,8 @@ def noun_of(reading: Reading, quantity: Quantity) -> Span | str | None:
     if AMONG.match(reading.text, quantity.number.end) or is_some_of_those(reading.text, quantity.number):
         whole = count_among(reading.quantities, quantity.number, Decimal(quantity.value), frozenset())
         return noun_of(reading, whole) if whole is not None else None
+    if OTHERS.match(reading.text, quantity.number.end):
+        return _of_others(reading, quantity)
     noun = counted(reading, quantity.number.end)
     if noun is None:
         return moved_subject(reading, quantity) or named_count(reading, quantity.number)
@@ -67,7 +73,7 @@ def noun_of(reading: Reading, quantity: Quantity) -> Span | str | None:
         )
         cue = _value_cue().search(reading.text, max(0, quantity.start - BEFORE), quantity.start)
         before = before or (_thing_before(reading, quantity) if cue else None) or _told_of(reading, quantity)
-        return before or counted_earlier(reading, quantity) or opening_of(reading, quantity) or noun
+        return before or _told_earlier(reading, quantity) or opening_of(reading, quantity) or noun
     return _behind_sorter(reading, noun) or noun
 
 
@@ -87,7 +93,11 @@ def counted_before(reading: Reading, quantity: Quantity) -> Span | str:
         (p, words_of(reading, p).lower().split()) for p in (measure_phrase(reading.text, s, quantity.start) for s in named)
     ]
     counting = [phrase for phrase, words in phrases if len(words) > 1 and words[0] in cue_words("counter")]
+    if (both := _before_both(reading, quantity)) is not None:
+        return both
     beside = noun_beside(reading, quantity)
+    if beside is not None and reading.text[beside.start : beside.end].endswith("nya"):
+        beside = described_before(reading, quantity) or beside  # `lansia yang diperiksa gula darahnya | 31 orang`
     nearer = _thing_before(reading, quantity) if counting else None
     if nearer is not None and APART.search(reading.text, counting[-1].end, nearer.start):
         return nearer
@@ -98,9 +108,9 @@ def counted_before(reading: Reading, quantity: Quantity) -> Span | str:
     if beside is not None:
         return beside
     if not _value_cue().search(reading.text, max(0, quantity.start - 40), quantity.start):
-        owned = _owned_before(reading, quantity) or described_before(reading, quantity)
-        return owned or _told_of(reading, quantity) or quantity.unit
-    tied = [phrase for phrase, words in phrases if words[-1] not in cue_words("counter")]
+        owned = described_before(reading, quantity) or _owned_before(reading, quantity)
+        return owned or _told_of(reading, quantity) or _of_others(reading, quantity) or quantity.unit
+    tied = [phrase for phrase, words in phrases if words[-1] not in cue_words("counter") and not words[-1].endswith("nya")]
     described = tied[-1] if tied else described_before(reading, quantity) or _told_of(reading, quantity)
     return described or _thing_before(reading, quantity) or quantity.unit
 
@@ -173,6 +183,50 @@ def _thing_before(reading: Reading, quantity: Quantity) -> Span | None:
         return None
     numbered = words.rpartition(" ")[2] in cue_words("label") and NUMBER.match(reading.text, noun.end) is not None
     return None if numbered else noun
+
+
+def _of_others(reading: Reading, quantity: Quantity) -> Span | str | None:
+    """`24 rumah rusak berat dan | 61 lainnya rusak ringan`: the noun of the count before them; persons are what is told of them
+    (`satu orang tewas, | tiga lainnya luka berat`)."""
+    others = OTHERS.search(reading.text, quantity.number.end, quantity.end + len(" lainnya"))
+    beside = count_beside(reading.quantities, quantity.number, frozenset()) if others is not None else None
+    if others is None or beside is None or kind_of(beside.unit) != "count":
+        return None
+    if beside.unit in unit_kinds():
+        gap = SPACE.match(reading.text, others.end())
+        told = phrase_after(reading.text, gap.end(), sentence_around(reading, quantity.start).end) if gap is not None else None
+        return (filled(told) if told is not None else None) or beside.unit
+    noun = noun_of(reading, beside)
+    return Span(noun.start, noun.start + len(head_of(reading.text, noun))) if isinstance(noun, Span) else noun
+
+
+def _before_both(reading: Reading, quantity: Quantity) -> Span | None:
+    """What is told of two sorts: `guru baik PNS, PPPK maupun honorer berjumlah | 38 orang`."""
+    sentence = sentence_around(reading, quantity.start)
+    both = _both().search(reading.text, sentence.start, quantity.start)
+    if both is None:
+        return None
+    return phrase_before(reading.text, after_break(reading.text, sentence.start, both.start()), both.start())
+
+
+@cache
+def _both() -> re.Pattern[str]:
+    return re.compile(r",?\s+baik\s+[^.;:!?\d]{1,80}\bmaupun\s+[^.;:!?\d]{1,40}$")
+
+
+def _told_earlier(reading: Reading, quantity: Quantity) -> Span | None:
+    """What a classifier alone counts: the noun counted last, or the stock told of since (`stok vaksin cukup, tersisa | 620
+    vial`)."""
+    earlier = counted_earlier(reading, quantity)
+    first = max(list_start(reading.text, quantity.start), quantity.start - FARTHEST_STOCK)
+    stocks = [*_stock().finditer(reading.text, max(first, earlier.end if earlier is not None else 0), quantity.start)]
+    stock = measure_phrase(reading.text, Span(*stocks[-1].span()), quantity.start) if stocks else None
+    return stock if stock is not None and " " in words_of(reading, stock) else earlier
+
+
+@cache
+def _stock() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{cue_pattern('stock')})\b", re.IGNORECASE)
 
 
 def counted_earlier(reading: Reading, quantity: Quantity) -> Span | None:

@@ -192,9 +192,18 @@ def amounts(reading: Reading) -> list[Measured]:
             or measure_before(reading, quantity)
         )
         if extent and isinstance(stuff, str):
+            stuff = _weighed(reading, extent.start(), quantity) or stuff
+        if extent and isinstance(stuff, str):
             stuff = extent["extent"].lower().removeprefix("se")  # `banjir setinggi 50 cm`: tinggi
         found += measured(reading, "figure.amount", quantity, stuff)
     return found
+
+
+def _weighed(reading: Reading, at: int, quantity: Quantity) -> Span | str | None:
+    """What is counted right before its weight: `23 paket sabu | seberat 18 gram`."""
+    before = [q for q in starting_in(reading.quantities, at - NEAR, at) if q.end <= at and q is not quantity]
+    touches = bool(before) and not reading.text[before[-1].end : at].strip()
+    return noun_of(reading, before[-1]) if touches and kind_of(before[-1].unit) == "count" else None
 
 
 def _unless_grade(reading: Reading, quantity: Quantity, stuff: Span | None) -> Span | None:

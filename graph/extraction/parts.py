@@ -15,6 +15,7 @@ from ontology.number_cues import cue_pattern
 LONGEST_CLAUSE = 120
 """Characters from a whole to its part: `dari 11 temuan pada laporan hasil pemeriksaan keuangan, tujuh di antaranya`."""
 AMONG = re.compile(r",?\s+(?:di\s?)?antaranya\b", re.IGNORECASE)
+OTHERS = re.compile(r"\s+lainnya\b", re.IGNORECASE)
 WHICH = re.compile(r"\s+yang\b", re.IGNORECASE)
 FARTHEST = 400  # characters from a count to the sentence that tells of some among it
 
@@ -75,6 +76,12 @@ def is_some_of_those(text: str, number: Span) -> bool:
 @cache
 def _few() -> re.Pattern[str]:
     return re.compile(r"\b(?:baru|hanya|cuma|tinggal|ada|masih|sisa)\s+$", re.IGNORECASE)
+
+
+def count_beside(quantities: Sequence[Quantity], number: Span, kinds: frozenset[str]) -> Quantity | None:
+    """The count that others are told beside: `merusak 19 rumah dan merendam | 6 lainnya`."""
+    near = (q for q in quantities if number.start - LONGEST_CLAUSE <= q.start and q.end <= number.start)
+    return next((q for q in reversed([*near]) if q.unit and q.unit not in kinds), None)
 
 
 def count_among(quantities: Sequence[Quantity], number: Span, value: Decimal, kinds: frozenset[str]) -> Quantity | None:

@@ -19,7 +19,16 @@ from graph.extraction.counted_units import counted_unit, head_of, is_article, is
 from graph.extraction.named_counts import named_count
 from graph.extraction.nominal_numbers import is_in_a_name, is_labelled, names_a_thing
 from graph.extraction.noun_phrases import WORD, does_something, ends_phrase, measures_in, phrase_after, without_adverbs
-from graph.extraction.parts import AMONG, LONGEST_CLAUSE, count_among, is_part_without_noun, is_some_of_those, whole_behind
+from graph.extraction.parts import (
+    AMONG,
+    LONGEST_CLAUSE,
+    OTHERS,
+    count_among,
+    count_beside,
+    is_part_without_noun,
+    is_some_of_those,
+    whole_behind,
+)
 from graph.extraction.patterns import either, folded, matches, sentence_around, starting_in
 from graph.extraction.reading import Quantity, Reading
 from graph.extraction.regulations import citations
@@ -121,6 +130,9 @@ def _quantities(reading: Reading, match: re.Match[str], number: Span, found: lis
     if AMONG.match(reading.text, number.end) or is_some_of_those(reading.text, number):
         whole = count_among(found, number, max(_values(match)), _measured_units())
         return _made(reading, match, number, number, whole.unit) if whole is not None else []
+    if OTHERS.match(reading.text, number.end):
+        beside = count_beside(found, number, _measured_units())
+        return _made(reading, match, number, number, beside.unit) if beside is not None else []
     if noun is not None:
         spurious = is_article(reading, match, noun, found) or is_way_to_speak(reading, max(_values(match)), noun)
         span, head = Span(number.start, noun.end), head_of(reading.text, noun)
