@@ -20,6 +20,7 @@ MOVED_TO = re.compile(r"\s+(?:men)?(?:jadi|ke)\s+")
 FROM = re.compile(r"\bdari\s+$", re.IGNORECASE)
 BECOMING = re.compile(r"\s+(?:men)?jadi\s+(?:\w+\s+)?(?:Rp\.?\s*)?[\w.,]+")
 ITEM = re.compile(r"[ \t]*(?:[-–—•*▪●]|\(?(?:\d{1,2}|[a-z])[.)])\s*[^\W\d]")  # `- Satlantas : 205 buah`, `1. Polsek Sukamaju`
+BOTH = re.compile(r",?\s+baik\s+[^.;:!?\d]{1,80}\bmaupun\s+[^.;:!?\d]{1,40}$")
 LONGEST_LIST = 30  # items of a list, from whose last its first line is looked for
 BREAK = re.compile(r"[,;:.?!\"“”]\s")
 
@@ -79,6 +80,15 @@ def described_before(reading: Reading, quantity: Quantity) -> Span | None:
     if phrase is None or _is_named(reading, phrase.start) or any(char.isdigit() for char in reading.text[start : phrase.start]):
         return None
     return phrase
+
+
+def before_both(reading: Reading, quantity: Quantity) -> Span | None:
+    """What is told of two sorts: `guru baik PNS, PPPK maupun honorer berjumlah | 38 orang`."""
+    sentence = sentence_around(reading, quantity.start)
+    both = BOTH.search(reading.text, sentence.start, quantity.start)
+    if both is None:
+        return None
+    return phrase_before(reading.text, after_break(reading.text, sentence.start, both.start()), both.start())
 
 
 def moved_subject(reading: Reading, quantity: Quantity) -> Span | None:

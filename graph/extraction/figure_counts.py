@@ -9,6 +9,7 @@ from functools import cache
 from graph.extraction.clauses import (
     DEED,
     after_break,
+    before_both,
     clause_subject,
     described_before,
     list_start,
@@ -18,6 +19,7 @@ from graph.extraction.clauses import (
 from graph.extraction.counted_units import head_of
 from graph.extraction.figure_measures import NEAR, first_of_pair
 from graph.extraction.figure_nouns import filled, kind_of, noun_before, words_of
+from graph.extraction.figure_stocks import stock_before
 from graph.extraction.line_labels import label_of
 from graph.extraction.named_counts import named_count
 from graph.extraction.noun_phrases import (
@@ -30,12 +32,21 @@ from graph.extraction.noun_phrases import (
     measures_in,
     phrase_after,
 )
-from graph.extraction.parts import AMONG, OTHERS, count_among, count_beside, is_some_of_those, whole_before
+from graph.extraction.parts import (
+    AMONG,
+    OTHERS,
+    count_among,
+    count_beside,
+    count_elsewhere,
+    is_less,
+    is_some_of_those,
+    whole_before,
+)
 from graph.extraction.patterns import sentence_around, starting_in
-from graph.extraction.phrases_before import phrase_before
 from graph.extraction.quantities import counted
 from graph.extraction.reading import Quantity, Reading
 from graph.facts import Span
+from ontology.area_cues import area_cues
 from ontology.number_cues import cue_pattern, cue_words
 from ontology.quantities import unit_kinds, units_of
 
@@ -60,6 +71,9 @@ def noun_of(reading: Reading, quantity: Quantity) -> Span | str | None:
         return _of_others(reading, quantity)
     noun = counted(reading, quantity.number.end)
     if noun is None:
+        earlier = starting_in(reading.quantities, quantity.start - NEAR - BEFORE, quantity.start)
+        if (same := count_elsewhere(reading.text, earlier, quantity.number, frozenset())) is not None:
+            return noun_of(reading, same)
         return moved_subject(reading, quantity) or named_count(reading, quantity.number)
     words = words_of(reading, noun).lower()
     if words in cue_words("case"):
@@ -93,7 +107,7 @@ def counted_before(reading: Reading, quantity: Quantity) -> Span | str:
         (p, words_of(reading, p).lower().split()) for p in (measure_phrase(reading.text, s, quantity.start) for s in named)
     ]
     counting = [phrase for phrase, words in phrases if len(words) > 1 and words[0] in cue_words("counter")]
-    if (both := _before_both(reading, quantity)) is not None:
+    if (both := before_both(reading, quantity)) is not None:
         return both
     beside = noun_beside(reading, quantity)
     if beside is not None and reading.text[beside.start : beside.end].endswith("nya"):
@@ -109,7 +123,8 @@ def counted_before(reading: Reading, quantity: Quantity) -> Span | str:
         return beside
     if not _value_cue().search(reading.text, max(0, quantity.start - 40), quantity.start):
         owned = described_before(reading, quantity) or _owned_before(reading, quantity)
-        return owned or _told_of(reading, quantity) or _of_others(reading, quantity) or quantity.unit
+        owned = owned or _told_of(reading, quantity) or _of_whole(reading, quantity)
+        return owned or _of_others(reading, quantity) or quantity.unit
     tied = [phrase for phrase, words in phrases if words[-1] not in cue_words("counter") and not words[-1].endswith("nya")]
     described = tied[-1] if tied else described_before(reading, quantity) or _told_of(reading, quantity)
     return described or _thing_before(reading, quantity) or quantity.unit
@@ -200,18 +215,18 @@ def _of_others(reading: Reading, quantity: Quantity) -> Span | str | None:
     return Span(noun.start, noun.start + len(head_of(reading.text, noun))) if isinstance(noun, Span) else noun
 
 
-def _before_both(reading: Reading, quantity: Quantity) -> Span | None:
-    """What is told of two sorts: `guru baik PNS, PPPK maupun honorer berjumlah | 38 orang`."""
-    sentence = sentence_around(reading, quantity.start)
-    both = _both().search(reading.text, sentence.start, quantity.start)
-    if both is None:
+def _of_whole(reading: Reading, quantity: Quantity) -> Span | None:
+    """Persons told of behind those whom they are some of: `Dari 96 lansia, | 71 orang datang`; not of places."""
+    whole = whole_before(reading.text, quantity.number)
+    noun = counted(reading, whole.end("number")) if whole is not None and is_less(quantity, whole) else None
+    if noun is None or words_of(reading, noun).split()[0].lower() in _no_persons():
         return None
-    return phrase_before(reading.text, after_break(reading.text, sentence.start, both.start()), both.start())
+    return noun
 
 
 @cache
-def _both() -> re.Pattern[str]:
-    return re.compile(r",?\s+baik\s+[^.;:!?\d]{1,80}\bmaupun\s+[^.;:!?\d]{1,40}$")
+def _no_persons() -> frozenset[str]:
+    return frozenset(cue.form.lower() for cue in area_cues()) | cue_words("sorter", "case")
 
 
 def _told_earlier(reading: Reading, quantity: Quantity) -> Span | None:
@@ -219,14 +234,7 @@ def _told_earlier(reading: Reading, quantity: Quantity) -> Span | None:
     vial`)."""
     earlier = counted_earlier(reading, quantity)
     first = max(list_start(reading.text, quantity.start), quantity.start - FARTHEST_STOCK)
-    stocks = [*_stock().finditer(reading.text, max(first, earlier.end if earlier is not None else 0), quantity.start)]
-    stock = measure_phrase(reading.text, Span(*stocks[-1].span()), quantity.start) if stocks else None
-    return stock if stock is not None and " " in words_of(reading, stock) else earlier
-
-
-@cache
-def _stock() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{cue_pattern('stock')})\b", re.IGNORECASE)
+    return stock_before(reading, max(first, earlier.end if earlier is not None else 0), quantity.start) or earlier
 
 
 def counted_earlier(reading: Reading, quantity: Quantity) -> Span | None:

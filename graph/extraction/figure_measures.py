@@ -11,6 +11,7 @@ from functools import cache
 
 from graph.extraction.clauses import BREAK, after_break, clause_subject, moved_subject
 from graph.extraction.figure_nouns import begins_next, filled, kind_of, noun_before, words_of
+from graph.extraction.figure_stocks import stock_before
 from graph.extraction.line_labels import label_of
 from graph.extraction.noun_phrases import (
     DOING,
@@ -108,7 +109,8 @@ def measure_before(reading: Reading, quantity: Quantity) -> Span | str:
     if verb_before(reading.text, sentence.start, quantity.start):
         return _aid_received(reading, quantity, sentence) or _topic_of_extent(reading, quantity) or own
     return (
-        _named_earlier(reading, quantity, sentence)
+        (stock_before(reading, sentence.start, quantity.start) if kind_of(quantity.unit) in PACKED else None)
+        or _named_earlier(reading, quantity, sentence)
         or _gone_on(reading, quantity)
         or clause_subject(reading, quantity)
         or _topic_of_extent(reading, quantity)

@@ -16,6 +16,8 @@ LONGEST_CLAUSE = 120
 """Characters from a whole to its part: `dari 11 temuan pada laporan hasil pemeriksaan keuangan, tujuh di antaranya`."""
 AMONG = re.compile(r",?\s+(?:di\s?)?antaranya\b", re.IGNORECASE)
 OTHERS = re.compile(r"\s+lainnya\b", re.IGNORECASE)
+ELSEWHERE = re.compile(r"\s+di\s+[^\W\d]")
+BEFORE_NEXT = re.compile(r"[^.;:!?\d]{1,60}(?:,|\s(?:dan|serta|sedangkan))\s+")
 WHICH = re.compile(r"\s+yang\b", re.IGNORECASE)
 FARTHEST = 400  # characters from a count to the sentence that tells of some among it
 
@@ -28,7 +30,8 @@ def _whole() -> re.Pattern[str]:
 
 @cache
 def _of_whole() -> re.Pattern[str]:
-    return re.compile(r"\s+dari\s+(?:(?:total|seluruh|sekitar)\s+)?(?P<number>\d[\d.]*)\s+[^\W\d]")
+    lead = rf"(?:(?:seluruh|{cue_pattern('counter', 'about', 'stock')})\s+){{0,3}}"  # `dari total sasaran sekitar 43.235 anak`
+    return re.compile(rf"\s+dari\s+{lead}(?P<number>\d+(?:\.\d{{3}})*)\s+[^\W\d]")
 
 
 @cache
@@ -82,6 +85,13 @@ def count_beside(quantities: Sequence[Quantity], number: Span, kinds: frozenset[
     """The count that others are told beside: `merusak 19 rumah dan merendam | 6 lainnya`."""
     near = (q for q in quantities if number.start - LONGEST_CLAUSE <= q.start and q.end <= number.start)
     return next((q for q in reversed([*near]) if q.unit and q.unit not in kinds), None)
+
+
+def count_elsewhere(text: str, quantities: Sequence[Quantity], number: Span, kinds: frozenset[str]) -> Quantity | None:
+    """The count that goes on in another place: `9.872 anak di posyandu, | 7.930 di sekolah`."""
+    if not quantities or quantities[-1].unit in kinds or not quantities[-1].unit or not ELSEWHERE.match(text, number.end):
+        return None
+    return quantities[-1] if BEFORE_NEXT.fullmatch(text, quantities[-1].end, number.start) else None
 
 
 def count_among(quantities: Sequence[Quantity], number: Span, value: Decimal, kinds: frozenset[str]) -> Quantity | None:

@@ -25,6 +25,7 @@ from graph.extraction.parts import (
     OTHERS,
     count_among,
     count_beside,
+    count_elsewhere,
     is_part_without_noun,
     is_some_of_those,
     whole_behind,
@@ -130,8 +131,10 @@ def _quantities(reading: Reading, match: re.Match[str], number: Span, found: lis
     if AMONG.match(reading.text, number.end) or is_some_of_those(reading.text, number):
         whole = count_among(found, number, max(_values(match)), _measured_units())
         return _made(reading, match, number, number, whole.unit) if whole is not None else []
-    if OTHERS.match(reading.text, number.end):
-        beside = count_beside(found, number, _measured_units())
+    others = OTHERS.match(reading.text, number.end)
+    elsewhere = count_elsewhere(reading.text, found, number, _measured_units())
+    if others or elsewhere:
+        beside = elsewhere or count_beside(found, number, _measured_units())
         return _made(reading, match, number, number, beside.unit) if beside is not None else []
     if noun is not None:
         spurious = is_article(reading, match, noun, found) or is_way_to_speak(reading, max(_values(match)), noun)
