@@ -17,8 +17,9 @@ from graph.extraction.clauses import (
     opening_of,
 )
 from graph.extraction.counted_units import head_of
-from graph.extraction.figure_measures import NEAR, first_of_pair
+from graph.extraction.figure_measures import NEAR, first_of_pair, measure_near
 from graph.extraction.figure_nouns import filled, kind_of, noun_before, words_of
+from graph.extraction.figure_persons import noun_behind_unit, owned_before, role_behind
 from graph.extraction.figure_stocks import stock_before
 from graph.extraction.line_labels import label_of
 from graph.extraction.named_counts import named_count
@@ -53,6 +54,7 @@ from ontology.quantities import unit_kinds, units_of
 APART = re.compile(r"\b(?:di\s?mana|antara lain|terdiri)\b")  # `jumlah penerima itu dimana tenaga guru sebanyak | 112 orang`
 NUMBER = re.compile(r"[ \t]*\d")
 FARTHEST_STOCK = 250  # characters from a stock to the classifier that counts it
+BECOMING = re.compile(r"[,\s]+menjadi\s+(?:\w+\s+)?")
 SPACE = re.compile(r"[ \t]+")
 BEFORE = 40  # characters before a noun in which the word that leads it in must end
 
@@ -107,8 +109,8 @@ def counted_before(reading: Reading, quantity: Quantity) -> Span | str:
         (p, words_of(reading, p).lower().split()) for p in (measure_phrase(reading.text, s, quantity.start) for s in named)
     ]
     counting = [phrase for phrase, words in phrases if len(words) > 1 and words[0] in cue_words("counter")]
-    if (both := before_both(reading, quantity)) is not None:
-        return both
+    if (same := before_both(reading, quantity) or _changed_to(reading, quantity)) is not None:
+        return same
     beside = noun_beside(reading, quantity)
     if beside is not None and reading.text[beside.start : beside.end].endswith("nya"):
         beside = described_before(reading, quantity) or beside  # `lansia yang diperiksa gula darahnya | 31 orang`
@@ -122,8 +124,8 @@ def counted_before(reading: Reading, quantity: Quantity) -> Span | str:
     if beside is not None:
         return beside
     if not _value_cue().search(reading.text, max(0, quantity.start - 40), quantity.start):
-        owned = described_before(reading, quantity) or _owned_before(reading, quantity)
-        owned = owned or _told_of(reading, quantity) or _of_whole(reading, quantity)
+        owned = described_before(reading, quantity) or owned_before(reading, quantity)
+        owned = owned or _told_of(reading, quantity) or _of_whole(reading, quantity) or _before_setting(reading, quantity)
         return owned or _of_others(reading, quantity) or quantity.unit
     tied = [phrase for phrase, words in phrases if words[-1] not in cue_words("counter") and not words[-1].endswith("nya")]
     described = tied[-1] if tied else described_before(reading, quantity) or _told_of(reading, quantity)
@@ -152,20 +154,6 @@ def _relative() -> re.Pattern[str]:
     cues = rf"(?:(?:{cue_pattern('before', 'about', 'idle')})\s+)*"
     joint = rf"[\"“‘'\s]*(?:(?:{cue_pattern('clause')})\s+)?"
     return re.compile(rf"{joint}yang\s+(?P<what>(?:[^\W\d][\w-]*\s+){{0,4}}?[^\W\d][\w-]*)\s+{cues}$", re.IGNORECASE)
-
-
-def noun_behind_unit(reading: Reading, quantity: Quantity) -> Span | None:
-    """Who is counted behind a classifier: `20 orang saksi` -> `saksi`."""
-    unit = re.compile(r"\s*\S+\s+").match(reading.text, quantity.number.end)
-    if unit is None or unit.end() >= quantity.end:
-        return None
-    return filled(phrase_after(reading.text, unit.end(), quantity.end))
-
-
-def role_behind(reading: Reading, quantity: Quantity) -> Span | None:
-    """What persons are counted as: `menetapkan enam orang sebagai tersangka`, `147 orang merupakan jamaah laki-laki`."""
-    role = _role().match(reading.text, quantity.end)
-    return filled(phrase_after(reading.text, role.end(), sentence_around(reading, quantity.start).end)) if role else None
 
 
 def noun_beside(reading: Reading, quantity: Quantity) -> Span | None:
@@ -224,6 +212,24 @@ def _of_whole(reading: Reading, quantity: Quantity) -> Span | None:
     return noun
 
 
+def _before_setting(reading: Reading, quantity: Quantity) -> Span | None:
+    """`Kunjungan wisatawan selama libur | 214.300 orang`: the noun before when or where they are."""
+    thing = _thing_before(reading, quantity)
+    return thing if thing is not None and _setting().match(reading.text, thing.end) else None
+
+
+@cache
+def _setting() -> re.Pattern[str]:
+    return re.compile(rf"\s+(?:{cue_pattern('setting')})\s", re.IGNORECASE)
+
+
+def _changed_to(reading: Reading, quantity: Quantity) -> Span | str | None:
+    """`Penumpang kapal naik 15 persen menjadi | 4.210 orang`: what the share has changed."""
+    before = starting_in(reading.quantities, quantity.start - NEAR, quantity.start)
+    changed = bool(before) and before[-1].unit == "%" and BECOMING.fullmatch(reading.text, before[-1].end, quantity.start)
+    return measure_near(reading, before[-1]) if changed else None
+
+
 @cache
 def _no_persons() -> frozenset[str]:
     return frozenset(cue.form.lower() for cue in area_cues()) | cue_words("sorter", "case")
@@ -259,18 +265,6 @@ def _behind_sorter(reading: Reading, noun: Span) -> Span | None:
     return None if plain or both in cue_words("compound") else Span(words[1].start(), noun.end)
 
 
-def _owned_before(reading: Reading, quantity: Quantity) -> Span | None:
-    """`pegawai kita | 3.870 orang`, `petugasnya cuma | 11 orang`"""
-    owned = _owned().search(reading.text, max(0, quantity.start - 60), quantity.start)
-    return Span(*owned.span("noun")) if owned is not None and not ends_phrase(owned["noun"]) else None
-
-
-@cache
-def _owned() -> re.Pattern[str]:
-    between = rf"(?:(?:{cue_pattern('idle', 'about')})\s+)*"
-    return re.compile(rf"\b(?P<noun>[A-Za-z][a-z]{{3,}})(?:\s+(?:kita|kami)|nya)\s+{between}$")
-
-
 @cache
 def _about() -> re.Pattern[str]:
     return re.compile(rf"\s*(?:(?:{cue_pattern('about')})\s+)*")
@@ -279,11 +273,6 @@ def _about() -> re.Pattern[str]:
 @cache
 def _company() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{cue_pattern('company')})\s+$", re.IGNORECASE)
-
-
-@cache
-def _role() -> re.Pattern[str]:
-    return re.compile(rf"\s+(?:{cue_pattern('being')})\s+")
 
 
 @cache

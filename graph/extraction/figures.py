@@ -11,7 +11,7 @@ from functools import cache
 from itertools import islice
 
 from graph.extraction.clauses import opening_of
-from graph.extraction.counted_units import head_of
+from graph.extraction.counted_units import PERSONS, head_of
 from graph.extraction.figure_changes import change_before
 from graph.extraction.figure_claims import measured, told_again
 from graph.extraction.figure_counts import counted_earlier, noun_of
@@ -122,7 +122,8 @@ def counts(reading: Reading) -> list[Measured]:
         noun = measure_near(reading, share) if share is not None else None
         noun = noun if isinstance(noun, Span) else noun_of(reading, quantity)
         if noun is not None:
-            found += measured(reading, "figure.count", quantity, noun)
+            persons = PERSONS if quantity.unit in cue_words("fate") else ""  # `empat tewas`
+            found += measured(reading, "figure.count", quantity, noun, unit=persons)
     return found
 
 
