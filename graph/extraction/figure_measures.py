@@ -10,7 +10,7 @@ from bisect import bisect_left
 from functools import cache
 
 from graph.extraction.clauses import BREAK, after_break, clause_subject, moved_subject
-from graph.extraction.figure_nouns import begins_next, filled, kind_of, noun_before, words_of
+from graph.extraction.figure_nouns import begins_next, filled, kind_of, noun_before, outside_titles, words_of
 from graph.extraction.figure_stocks import stock_before
 from graph.extraction.line_labels import label_of
 from graph.extraction.noun_phrases import (
@@ -26,7 +26,7 @@ from graph.extraction.noun_phrases import (
 from graph.extraction.patterns import sentence_around, starting_in
 from graph.extraction.phrases_before import phrase_before
 from graph.extraction.reading import Quantity, Reading
-from graph.extraction.sums import fund_behind, purpose_behind, said_behind
+from graph.extraction.sums import comparison, fund_behind, purpose_behind, said_behind
 from graph.extraction.topics import topic
 from graph.facts import Span
 from ontology.number_cues import cue_pattern, cue_words
@@ -104,8 +104,9 @@ def measure_before(reading: Reading, quantity: Quantity) -> Span | str:
         return said
     if said := said_behind(reading, quantity):
         return said
-    if compared := _comparison().search(reading.text, sentence.start, quantity.start):
-        return "selisih" if compared["more"] else "nilai"
+    if compared := comparison().search(reading.text, sentence.start, quantity.start):
+        valued = None if compared["more"] or compared["of"] else _named_earlier(reading, quantity, sentence)
+        return "selisih" if compared["more"] else valued or "nilai"
     if verb_before(reading.text, sentence.start, quantity.start):
         return _aid_received(reading, quantity, sentence) or _topic_of_extent(reading, quantity) or own
     return (
@@ -198,12 +199,6 @@ def _taken_up(reading: Reading, quantity: Quantity) -> Quantity | None:
 
 
 @cache
-def _comparison() -> re.Pattern[str]:
-    """`lebih tinggi Rp700`, `dengan nilai Rp1,2 miliar`: the words right before a sum of which nothing else says what it is."""
-    return re.compile(r"\b(?:(?P<more>lebih\s+\w+)|(?:se|ber)?nilai(?:nya)?)\s+$", re.IGNORECASE)
-
-
-@cache
 def _pointed() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{cue_pattern('pronoun')})\s+(?:ini|itu|tersebut)\b[^\d,;:]*$", re.IGNORECASE)
 
@@ -253,7 +248,7 @@ def _named_before(reading: Reading, quantity: Quantity) -> Span | str | None:
         if (m.goes_with(kind) or concept_of(reading.text[s.start : s.end], kind))
         and not TOWARDS.search(reading.text, max(0, s.start - len("terhadap  ")), s.start)
     ]
-    noun = noun_before(reading, quantity)
+    named, noun = outside_titles(reading, named, noun_before(reading, quantity))
     told = not verb_before(reading.text, sentence.start, quantity.start)  # `Sapi bantuan Presiden berbobot 912 kilogram`
     parted = words_of(reading, noun).rpartition(" ") if noun is not None else None
     if told if parted is None else not parted[0] or DOING.fullmatch(parted[2]):  # `kapal berkapasitas | 20 ton`

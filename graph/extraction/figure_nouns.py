@@ -10,10 +10,11 @@ from graph.extraction.noun_phrases import verb_before
 from graph.extraction.patterns import sentence_around, starting_in
 from graph.extraction.phrases_before import phrase_before
 from graph.extraction.reading import Quantity, Reading
+from graph.extraction.regulations import citations
 from graph.facts import Span
 from ontology.area_cues import area_cues
 from ontology.number_cues import cue_pattern, cue_words
-from ontology.quantities import unit_kinds, units_of
+from ontology.quantities import Measure, unit_kinds, units_of
 
 PLACE = re.compile(r"\b(?:dari|di|ke|asal)\s+$", re.IGNORECASE)
 BEFORE = 20  # characters before a noun in which the word that leads it in stands
@@ -117,6 +118,18 @@ def words_of(reading: Reading, span: Span) -> str:
 
 def filled(span: Span) -> Span | None:
     return span if span.end > span.start else None
+
+
+def outside_titles(
+    reading: Reading, named: list[tuple[Span, Measure]], noun: Span | None
+) -> tuple[list[tuple[Span, Measure]], Span | None]:
+    """Measures and noun without those of a law's title, where others are left: `PBB sesuai Perda Nomor 7 Tahun 2023 tentang
+    Anggaran Pendapatan dan Belanja Daerah sebesar | Rp28 miliar`."""
+    titles = citations(reading)
+    outside = [(s, m) for s, m in named if not any(c.start <= s.start < c.end for c in titles)]
+    if not outside or len(outside) == len(named):
+        return named, noun
+    return outside, None if noun is None or any(c.start <= noun.start < c.end for c in titles) else noun
 
 
 def begins_next(reading: Reading, quantity: Quantity, stuff: Span) -> bool:

@@ -54,6 +54,12 @@ def purpose_behind(reading: Reading, quantity: Quantity) -> Span | None:
 
 
 @cache
+def comparison() -> re.Pattern[str]:
+    """`lebih tinggi Rp700`, `dengan nilai Rp1,2 miliar`: the words right before a sum of which nothing else says what it is."""
+    return re.compile(r"\b(?:(?P<more>lebih\s+\w+)|(?P<of>se|ber)?nilai(?:nya)?)\s+$", re.IGNORECASE)
+
+
+@cache
 def _passive() -> re.Pattern[str]:
     between = rf"(?:(?:itu|tersebut|ini|yang|{cue_pattern('aspect', 'idle')})\s+)*"
     return re.compile(rf"\s+{between}(?P<verb>di[a-z]+)\b", re.IGNORECASE)
