@@ -15,6 +15,9 @@ from ontology.quantities import units_of
 
 LONGEST_NAME = 200  # characters of a name: where one that covers a label may begin
 MOST_WORDS = 8
+FARTHEST = 800  # characters from a label to the others of its list
+KINDS = ("count", "money", "mass", "area", "length")
+ITEM = re.compile(r"[,;]\s+")
 LABEL = (
     r"[ \t]*(?:(?:[-–—•*·▪●➢✓√>]|\(?(?:\d{1,2}|[a-z])[.)])[ \t]*)?(?P<label>[^\W\d][^\n:=.;!?\"“”\d]{1,70}?)[ \t]*[:=][ \t]*"
 )
@@ -22,10 +25,12 @@ LABELS = re.compile(rf"(?m)^{LABEL}(?=\S*\d)")
 
 
 def label_of(reading: Reading, number: Placed) -> Span | None:
-    """The words between the start of a line and the colon before its number; None where they are a name, a day, or only
-    `jumlah`, `total`."""
+    """The words between the start of a line, or of an item in it (`sembuh: 12 orang, dirawat: | 5 orang`), and the colon before
+    its number; None where they are a name, a day, or only `jumlah`, `total`."""
     line = reading.text.rfind("\n", 0, number.start) + 1
-    labelled = _labelled().fullmatch(reading.text, line, number.start)
+    items = [match.end() for match in ITEM.finditer(reading.text, line, number.start)][-1:]
+    starts = (_labelled().fullmatch(reading.text, start, number.start) for start in (line, *items))
+    labelled = next((match for match in starts if match is not None), None)
     if labelled is None:
         return None
     label = Span(*labelled.span("label"))
@@ -47,23 +52,26 @@ def _is_of_things(reading: Reading, line: int, label: Span) -> bool:
     """Whether a label is no name (`Satlantas : 205 buah`): one of its words, or of the labels beside it, is in small letters
     (`Korban luka`), it is registered, or the article has its first word in small letters elsewhere."""
     words = reading.text[label.start : label.end]
-    if _is_described(words) or concept_of(words, "") or words.split()[0].lower() in cue_words("sex", "counter"):
+    if _tells_things(words) or words.split()[0].lower() in cue_words("sex", "counter"):
         return True
     if re.search(rf"\b{re.escape(words.split()[0].lower())}\b", reading.text):
         return True
-    return any(_is_described(match["label"]) for match in LABELS.finditer(*_block(reading.text, line)))
+    return any(_tells_things(match["label"]) for match in LABELS.finditer(*_block(reading.text, line)))
 
 
-def _is_described(label: str) -> bool:
-    """`Rumah terendam`, `Jalan tertutup`; `Anak dan Remaja` may be a name."""
+def _tells_things(label: str) -> bool:
+    """`Rumah terendam`, `Peserta`; `Anak dan Remaja` may be a name."""
     words = label.split()
-    return words[0][0].islower() or any(word[0].islower() and word not in cue_words("stop") for word in words[1:])
+    if any(concept_of(label, kind) for kind in KINDS) or words[0][0].islower():
+        return True
+    return any(word[0].islower() and word not in cue_words("stop") for word in words[1:])
 
 
 def _block(text: str, at: int) -> tuple[str, int, int]:
     """The lines around an offset, as far as no empty line parts them."""
-    last = text.find("\n\n", at)
-    return text, max(text.rfind("\n\n", 0, at) + 1, 0), len(text) if last < 0 else last
+    first, last = max(0, at - FARTHEST), min(len(text), at + FARTHEST)
+    above, below = text.rfind("\n\n", first, at), text.find("\n\n", at, last)
+    return text, first if above < 0 else above + 1, last if below < 0 else below
 
 
 @cache
