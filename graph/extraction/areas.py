@@ -10,6 +10,7 @@ from ontology.area_cues import AreaCue
 from ontology.areas import AreaEntry, areas
 from ontology.bodies import not_names
 from ontology.name_cues import name_cues
+from ontology.titles import Title, is_degree
 
 LONGEST_NAME = 5
 """Words of the longest name: `Ogan Komering Ulu Selatan` has four, `Kepulauan Siau Tagulandang Biaro` four, villages five."""
@@ -143,6 +144,8 @@ def is_part_of_a_name(words: Words, area: AreaName) -> bool:
         and words.lower(area.start - 1) in name_cues("product")
     ):
         return True
+    if not area.cued and _ends_a_person(words, area):
+        return True
     if area.cued or words.sentence[area.start] == 0:
         return False
     behind = area.end
@@ -155,6 +158,23 @@ def is_part_of_a_name(words: Words, area: AreaName) -> bool:
         return alone and (_is_last_name(words, behind) or _is_first_name(words, area.start - 1))
     inside = _is_capital(words, area.start - 1) and _is_capital(words, behind) and words.lower(behind) not in not_names()
     return inside or _longer_end(words, behind) > behind
+
+
+def _ends_a_person(words: Words, area: AreaName) -> bool:
+    """`AKBP I Putu Bayu Pati`, `Bayu Pati, S.H.`: a region's name is the last of a person's, where a rank of the police leads
+    to it or a degree with its stop follows."""
+    comma = words.lower(area.end) == ","
+    degree = words.text[area.end + comma] if words.same_sentence(area.start, area.end + comma) else ""
+    if not words.same_sentence(area.start - 1, area.start) or not words.text[area.start - 1].istitle():
+        return False
+    if "." in degree[:-1] and is_degree(degree):
+        return True
+    return any(
+        any(title.kind == "police" for _, title in words.at(k, "honorific", Title))
+        and words.same_sentence(k, area.start)
+        and all(words.text[n].istitle() and not words.is_at(n, "region", "area-cue", "head") for n in range(k + 1, area.start))
+        for k in range(area.start - LONGEST_NAME, area.start - 1)
+    )
 
 
 def _is_thing(words: Words, k: int) -> bool:

@@ -69,7 +69,9 @@ def person_at(words: Words, i: int, *, opened: bool = True, limit: int = LONGEST
     if last - first == 1 and (words.is_at(first, "area-cue") or _is_courtesy(words, first)):
         return None  # `Menurut Pak Kades`; `Kabid Pemerintahan Pekon`
     end, degrees = _degrees(words, last)
-    return PersonName(i, end, first, last, _plain_case(words.written(first, last)), honorifics, degrees)
+    name = _plain_case(words.written(first, last))
+    name = name[1:] if is_pilgrim(words.text[first].rstrip(".")) else name  # `HM Yusuf`: `M Yusuf`
+    return PersonName(i, end, first, last, name, honorifics, degrees)
 
 
 def _is_courtesy(words: Words, k: int) -> bool:
@@ -103,7 +105,13 @@ def _honorifics(words: Words, i: int) -> tuple[int, tuple[str, ...]]:
 def is_initial(text: str) -> bool:
     """Whether `text` is a part of a name cut short: `A.`, `Moh.`, `Ch`."""
     letters = text.removesuffix(".")
-    return letters[:1].isupper() and (len(letters) == 1 or letters.lower() in name_cues("initial"))
+    cut = name_cues("initial") | name_cues("balinese")
+    return letters[:1].isupper() and (len(letters) == 1 or letters.lower() in cut or is_pilgrim(letters))
+
+
+def is_pilgrim(letters: str) -> bool:
+    """Whether a word is `Haji` and an initial in one: `HM`."""
+    return letters.isupper() and letters.lower() in name_cues("pilgrim")
 
 
 def _may_name(words: Words, k: int, *, titled: bool) -> bool:

@@ -13,6 +13,7 @@ from ontology.area_cues import AreaCue
 from ontology.areas import COUNTRY
 from ontology.bodies import fields, not_names
 from ontology.name_cues import name_cues
+from ontology.titles import Title
 
 CURRENCY = "Rp"
 OF_NAMES = ("proper", "name-too")
@@ -162,10 +163,21 @@ def _capitals_end(words: Words, j: int, limit: int, *, titles: bool = False) -> 
         joins = common == "function" and (_ends_run(words, k) or _is_before_the_country(words, k))
         if not plain and word not in fields() and not joins:
             break
+        if titles and k > j and _is_of_a_head(words, k):
+            break
         if word == CURRENCY or (not titles and k > j and is_initial(word) and _is_capital(words, k, k + 1)):
             break  # `Koperasi Maju Jaya | E. Suwito`
         k += 1
     return k
+
+
+def _is_of_a_head(words: Words, k: int) -> bool:
+    """`Puskesmas Sukaraja | Hj. Ani`: a title behind a name, but not the second of `Prof. Dr. H.`; a title
+    of nobility or a word of courtesy may stand in it (`RSIA Kasih Bunda`)."""
+    titles = [title for _, title in words.at(k, "honorific", Title)]
+    person = bool(titles) and all(title.kind not in ("nobility", "courtesy") for title in titles)
+    follows = words.is_at(k - 1, "honorific") or is_initial(words.text[k - 1])
+    return person and not follows and _is_capital(words, k, k + 1)
 
 
 def _is_before_the_country(words: Words, k: int) -> bool:

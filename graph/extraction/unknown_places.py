@@ -43,7 +43,9 @@ def is_titled(words: Words, k: int) -> bool:
 
 def _is_balinese(words: Words, k: int) -> bool:
     """Whether a name of Bali begins at word `k`: `I Made Rahmat`; before other words `I` is a number."""
-    return words.same_sentence(k, k + 1) and words.text[k] == "I" and words.lower(k + 1) in name_cues("behind-i")
+    opens = words.same_sentence(k, k + 1) and words.text[k] == "I"
+    behind = words.lower(k + 1).rstrip(".") if opens else ""
+    return behind in name_cues("behind-i") or behind in name_cues("balinese")  # `I Made Rahmat`, `I Wyn. Rahmat`
 
 
 def cued_end(words: Words, j: int) -> int:
