@@ -13,6 +13,7 @@ from graph.extraction.name_shapes import after_forms, past_filling, past_unknown
 from graph.extraction.people import find_people
 from graph.extraction.persons import past_place
 from graph.extraction.places import Areas
+from graph.extraction.pointed_posts import this_one
 from graph.extraction.post_lists import members, several, shared_list
 from graph.extraction.post_names import PostName
 from graph.extraction.post_owners import body_meant, body_of, command_of_area, share_areas, share_bodies, share_small_areas
@@ -20,7 +21,7 @@ from graph.extraction.reading import Mention, Reading
 from graph.extraction.rules import rule
 from graph.extraction.scan import Names
 from graph.extraction.several_holders import is_of_several
-from graph.extraction.successions import moved, succeeded
+from graph.extraction.successions import moved, succeeded, taken_by_leavers
 from graph.extraction.suspects import find_suspects
 from graph.extraction.words import Words
 from graph.facts import Certainty, HoldsPost, Key, Organization, Person, Span
@@ -59,8 +60,11 @@ def find_holders(reading: Reading, words: Words, names: Names, areas_of: Areas, 
 def before_name(reading: Reading, scene: Scene) -> Found:
     """The name stands right after the post, nothing but punctuation between."""
     found: Found = []
+    taken = taken_by_leavers(scene)
     for holding in scene.holdings:
         post, words = holding.post, scene.words
+        if post.start in taken and words.lower(post.end) == ",":
+            continue
         i = past_unknown_title(words, past_place(words, past_filling(words, post.end)))
         while words.same_sentence(post.start, i) and i - post.end < APART + 4 and _is_between(words, i):
             i += 1
@@ -157,27 +161,6 @@ def _shared(reading: Reading, holding: Holding, other: Holding) -> Key | None:
     theirs = reading.entities.get(other.body or "")
     governs = isinstance(theirs, Organization) and theirs.kind.startswith("pemerintah")
     return holding.body or (None if governs and holding.post.post.takes == "body" else other.body)
-
-
-@rule("posts.this-one", example="kata Andi Saputra. Pj Sekda Bone itu mengatakan ...")
-def this_one(reading: Reading, scene: Scene) -> Found:
-    """A post with `itu` or `ini` is held by the person named last before it, suspects aside."""
-    found: Found = []
-    for holding in scene.holdings:
-        post, words = holding.post, scene.words
-        open_one = holding.person is None and not post.plural and (post.area is not None or post.body is not None)
-        if not open_one or words.lower(post.end) not in name_cues("anaphor") or not _can_be_subject(words, post):
-            continue
-        before = [key for at, (_, key) in sorted(scene.starts.items()) if at < post.start and key not in reading.suspects]
-        if before:
-            found.append((holding, before[-1]))
-    return found
-
-
-def _can_be_subject(words: Words, post: PostName) -> bool:
-    """No noun stands before the post: `mobil dinas Ketua DPRD Bone itu` is a car."""
-    before = words.text[post.start - 1] if words.same_sentence(post.start - 1, post.start) else ""
-    return not before[:1].islower() or before in name_cues("agent") | after_forms()
 
 
 _RULES: dict[str, Callable[[Reading, Scene], Found]] = {

@@ -9,9 +9,12 @@ from ontology.name_cues import name_cues
 
 APPOINTED = {"dilantik", "terpilih"}
 """They have other uses too (`dilantik Bupati Sleman`), and the register gives a form one kind."""
+FORMERLY = ("sebelumnya", "semula")
 ONCE = "sebelumnya"
 """It is an adverb too, and the register gives a form one kind."""
 TO_COME = "akan"
+NEXT = ("ke", "kini")
+"""Before the post that somebody gets who leaves another: `dari Camat Boja ke Camat Weleri`."""
 SIZES = (2, 3, 4)
 """Words of a name that opens a sentence and touches the post behind it."""
 
@@ -38,6 +41,24 @@ def _touches_opening(words: Words, post: PostName) -> bool:
     while words.same_sentence(k - 1, post.start) and is_plain(words, k - 1):
         k -= 1
     return post.start - k in SIZES and words.opens_sentence(k) and words.lower(post.end) == ","
+
+
+def origin_end(words: Words, post: PostName) -> int | None:
+    """Where the name ends whose bearer leaves `post`: `Rahmat | dari Camat Boja`, `Rahmat, | yang digeser dari Camat Boja`,
+    `Rahmat | sebelumnya Camat Boja`; None where nobody is said to leave it."""
+    k = post.start - 1
+    if words.lower(k) in FORMERLY:
+        return k - (words.lower(k - 1) == ",")
+    k -= words.lower(k) == "jabatan"
+    return appointed_start(words, k) if words.lower(k) == "dari" else None
+
+
+def appointed_start(words: Words, k: int) -> int:
+    """Where the words begin before word `k` that say that somebody gets another post: `Rahmat | yang digeser | dari`."""
+    first = k
+    while k > 1 and words.same_sentence(k - 1, first) and words.lower(k - 1) in name_cues("appointed") | APPOINTED:
+        k -= 1
+    return k - (words.lower(k - 1) == ",")
 
 
 def joint_start(words: Words, post: PostName) -> int | None:
@@ -69,4 +90,6 @@ def moves_on(words: Words, first: PostName, second: PostName) -> bool:
     """Whether nothing but joining words stands between two posts, the first of which is left for the second: `Rahmat dari Camat
     Boja | menjadi | Sekda Sleman`."""
     k = joint_start(words, second)
+    if k is None and words.lower(second.start - 1) in NEXT and origin_end(words, first) is not None:
+        k = second.start - 1
     return k is not None and words.same_sentence(first.start, second.start) and k - (words.lower(k - 1) == ",") == first.end

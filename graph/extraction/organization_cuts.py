@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from graph.extraction.areas import SMALL
+from graph.extraction.organization_names import OrganizationName
 from graph.extraction.words import Words
 from ontology.area_cues import AreaCue
 from ontology.bodies import Body, OrganizationKind, headline_verbs
 from ontology.name_cues import name_cues
 
+ACRONYM = re.compile(r"[A-Z][\w&-]*[A-Z0-9][\w&-]*$|[A-Z][a-z]+$")
 GROUP = "fraksi"
 PARTY = "partai"
 COUNCIL = "dewan"
@@ -64,3 +68,15 @@ def numbered_end(words: Words, i: int, after: int, stop: int) -> int:
     others = [k + len(run) for k in words.capitals if k != i and words.text[k : k + len(run)] == run]
     told = number > after and number < stop and others and not words.is_at(number, "region")
     return number if told and all(words.text[k] != words.text[number] for k in others if k < len(words)) else stop
+
+
+def past_short_name(words: Words, found: OrganizationName) -> tuple[int, str, bool]:
+    """Past the short name in brackets behind a name, that short name, and whether it has two words, so that a region behind it
+    belongs to the body of whatever kind: `Perusahaan Umum Daerah Bank Perkreditan Rakyat (Perumda BPR) Kuningan`."""
+    j = found.end
+    if words.lower(j) == "(" and words.lower(j + 2) == ")" and ACRONYM.match(words.text[j + 1]):
+        return j + 3, words.text[j + 1], False
+    two = words.lower(j) == "(" and words.same_sentence(j, j + 3) and words.lower(j + 3) == ")" and words.is_at(j + 1, "head")
+    if two and all(words.text[k][0].isupper() for k in (j + 1, j + 2)):
+        return j + 4, words.written(j + 1, j + 3), True
+    return j, found.acronym, False

@@ -9,7 +9,7 @@ from string import digits
 
 from graph.extraction.areas import FEW, SMALL, STATE, AreaName, area_at, named_at
 from graph.extraction.governments import government_at
-from graph.extraction.organization_cuts import SCHOOL, cut_end, is_small_cue, numbered_end, spelled_end
+from graph.extraction.organization_cuts import SCHOOL, cut_end, is_small_cue, numbered_end, past_short_name, spelled_end
 from graph.extraction.organization_ends import known_end, name_end, names_somebody, numeral_end, region_end
 from graph.extraction.organization_names import Known, OrganizationName
 from graph.extraction.organization_words import AGENCY, ROMAN, SHORT_AGENCY, SHORT_MINISTRY, WITH_NUMBER, is_acronym, is_field
@@ -19,7 +19,6 @@ from ontology.bodies import Body, OrganizationKind, generic_fields, not_names, o
 from ontology.name_cues import name_cues
 from ontology.programs import national_programs
 
-ACRONYM = re.compile(r"[A-Z][\w&-]*[A-Z0-9][\w&-]*$|[A-Z][a-z]+$")
 COMPANY = "perusahaan"
 COURT = "pengadilan"
 ASSOCIATION = "asosiasi"
@@ -208,9 +207,7 @@ def _introduced(words: Words, i: int, known: Known) -> OrganizationName | None:
 
 def _with_suffix(words: Words, found: OrganizationName, *, area: bool) -> OrganizationName:
     """`(PWRI)`, `RI`, `Perwakilan`, `Kota Magelang` after a name: its acronym, its state, its branch."""
-    j, acronym = found.end, found.acronym
-    if words.lower(j) == "(" and words.lower(j + 2) == ")" and ACRONYM.match(words.text[j + 1]):
-        acronym, j = words.text[j + 1], j + 3
+    j, acronym, long = past_short_name(words, found)
     j = past_class(words, j)
     if words.same_sentence(found.start, j) and words.lower(j) in name_cues("state"):
         return replace(found, end=j + 1, acronym=acronym)
@@ -218,7 +215,7 @@ def _with_suffix(words: Words, found: OrganizationName, *, area: bool) -> Organi
         city = area_at(words, j + 1, *FEW)  # `Balai Besar POM di Makassar`
         return replace(found, end=city.end if city else j, acronym=acronym, area=city)
     k = _past_branch(words, found.start, j)
-    if not area and k == j and not _is_branch(words, found, j):
+    if not (area or long) and k == j and not _is_branch(words, found, j):
         return replace(found, end=j, acronym=acronym)
     if found.kind in (COURT, POLICE) and (seat := _seat(words, found, j)) is not None:
         return replace(found, end=seat.end, acronym=acronym, area=seat.area)

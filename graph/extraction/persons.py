@@ -8,7 +8,7 @@ from itertools import zip_longest
 from graph.extraction.areas import area_at
 from graph.extraction.further_names import again, alias
 from graph.extraction.holdings import is_seat
-from graph.extraction.joined_posts import joined_name_end, moves_on
+from graph.extraction.joined_posts import joined_name_end, moves_on, origin_end
 from graph.extraction.name_shapes import (
     Found,
     ending_at,
@@ -116,8 +116,8 @@ def before_post(reading: Reading, words: Words, names: Names) -> Found:
     found = []
     for post, behind in zip_longest(names.posts, names.posts[1:]):
         end = joined_name_end(words, post)
-        if end is None and words.lower(post.start - 1) == "dari" and behind is not None and moves_on(words, post, behind):
-            end = post.start - 1  # `Rahmat dari Camat Boja menjadi Sekda Sleman`
+        if end is None and behind is not None and moves_on(words, post, behind):
+            end = origin_end(words, post)  # `Rahmat dari Camat Boja menjadi Sekda Sleman`
         person = ending_at(words, end, names.taken) if end is not None else None
         closed = words.text[post.start].islower() and words.lower(post.end) == ","  # `Rahmat, kades Sukamaju, menyambut`
         if person is None or (person.end == post.start and person.last - person.first == 1):

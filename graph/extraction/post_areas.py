@@ -11,7 +11,7 @@ from graph.extraction.post_commands import past_number, place_and_end, unknown_e
 from graph.extraction.post_fields import with_field
 from graph.extraction.post_names import PostName
 from graph.extraction.unknown_bodies import unknown_body
-from graph.extraction.unknown_places import cued_end, is_ordinal, past_short_form, titled_end, told_end
+from graph.extraction.unknown_places import cued_end, is_ordinal, past_short_form, ranked_end, titled_end, told_end
 from graph.extraction.words import Words, past_brackets
 from ontology.bodies import OrganizationKind, fields
 from ontology.name_cues import name_cues
@@ -136,6 +136,8 @@ def _small_area(words: Words, j: int, kinds: tuple[str, ...]) -> AreaName | None
     found = named_at(words, j, kinds)
     if found is not None and found[1] - j == 1 and kinds[0] in VILLAGES and not _is_near(words, j):
         found = None  # some village is called Ujang: `Kades Ujang Saripudin`
+    if found is not None and titled_end(words, j) > found[1]:
+        found = None  # some village is called Ujong: `Keuchik Ujong Bariah Tgk. Rahmat`
     if found is not None and all(w[0].isupper() for w in found[0].split()) and (told is None or told.end <= found[1]):
         return AreaName(j, found[1], found[0], kinds[0], found[2], cued=False)
     end = told.end if told is not None else max(titled_end(words, j), cued_end(words, j), told_end(words, j))
@@ -156,7 +158,7 @@ def numbered_post(words: Words, found: PostName, known: Known) -> PostName:
         words.text[end].isdigit() or words.text[end] in ("RT", "RW", "/", "-") or is_ordinal(words, end)
     ):
         end += 1
-    numbered, end = end, _past_unknown(words, end)
+    numbered, end = end, _past_unknown(words, end, found.post.body.lower())
     area = area_at(words, end) if words.same_sentence(found.start, end) else None
     if area is None or not area.cued:
         base = f"{found.post.body} {words.written(found.end, end)}"  # `Dusun Krajan`, `RW 8 Kramat`
@@ -166,6 +168,7 @@ def numbered_post(words: Words, found: PostName, known: Known) -> PostName:
     return replace(found, end=larger[-1].end, larger=larger)
 
 
-def _past_unknown(words: Words, j: int) -> int:
+def _past_unknown(words: Words, j: int, head: str) -> int:
     """Past the name of a hamlet: `Ketua RW 8 Kramat, Budi`, `Kepala Dusun Krajan Desa Sukamaju`, `Kadus Krajan Drs. Budi`."""
-    return max(unknown_end(words, j), cued_end(words, j), told_end(words, j))
+    ranked = ranked_end(words, j, religious=True)  # `Imum Mukim Kuta Blang Barat | Tgk. Rahmat`
+    return max(unknown_end(words, j), cued_end(words, j), told_end(words, j, head), ranked)

@@ -12,7 +12,7 @@ from graph.extraction.post_names import PostName
 from graph.extraction.unknown_bodies import unknown_body
 from graph.extraction.unknown_places import is_ordinal, is_titled, titled_end
 from graph.extraction.words import Words
-from ontology.bodies import organization_kinds
+from ontology.bodies import OrganizationKind, organization_kinds
 
 LONG_NAMED = ("Korem", "Kodam")
 """Commands whose names have two words: `Wira Bhakti`, `Garuda Hitam`."""
@@ -43,6 +43,8 @@ def command_post(words: Words, found: PostName, known: Known) -> PostName | None
     force = organization_at(words, j, known, in_post=True) if end == j and words.same_sentence(found.start, j) else None
     if force is not None:  # `Kabid Humas Polda Riau`
         return replace(found, end=past_number(words, force), body=force)
+    if end == j and words.same_sentence(found.start, j) and any(k.id == kind for _, k in words.at(j, "head", OrganizationKind)):
+        return replace(found, end=j + 1)  # `Kasi Intel Kejari | Rahmat`: that of the article
     base_end = named_base_end(words, j) if head in BASES else j
     if head and end == j and (stop := max(base_end, unknown_end(words, j))) > j:  # `Kapolsek Sumber Jati AKP Rahmat`
         body = OrganizationName(j, stop, f"{head} {words.written(j, stop)}", kind, stop)
@@ -93,8 +95,12 @@ def place_and_end(words: Words, j: int, head: str) -> tuple[AreaName | None, int
     end = _number_end(words, j) if place is None else j
     if place is None and end > j:
         place = area_at(words, end)
-        if place is None and words.text[end - 1] == "/":
-            end += words.same_sentence(j, end) and words.text[end][0].isupper()  # `Korem 172/PWY`, `Kodim 1505/Tidore`
+        small = named_at(words, end, ("kecamatan",)) if place is None and words.text[end - 1] == "/" else None
+        if small is not None:
+            end = max(small[1], titled_end(words, end))  # `Koramil 05/Pasar Kliwon`
+        elif place is None and words.text[end - 1] == "/":  # `Korem 172/PWY`, `Koramil 07/Sumber Jati Kapten Inf Rahmat`
+            one = words.same_sentence(j, end) and words.text[end][0].isupper()
+            end = max(end + one, titled_end(words, end))
             end += head in LONG_NAMED and _is_last_capital(words, end)
     if place is not None and words.lower(place.end) == "/" and words.text[min(place.end + 1, len(words) - 1)].isupper():
         place = replace(place, end=place.end + 2)  # `Dandim 0402 OKI/OI`

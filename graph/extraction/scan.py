@@ -24,6 +24,8 @@ from ontology.titles import Title
 
 NAMED = frozenset(kind.id for kind in organization_kinds().values() if kind.shape == "name" or kind.rank == "Menteri")
 ASSOCIATION = "asosiasi"
+PARTIES = ("partai", "fraksi")
+DAY = "hari"
 Name = PostName | OrganizationName | AreaName
 
 
@@ -74,9 +76,12 @@ def scan(words: Words, known: Known) -> Names:
         elif (title := _title_end(words, i)) > i:
             done = title
         elif (name := _name_at(words, i, known)) is not None:
-            for each in (name, *_listed_bodies(words, name)):
+            if isinstance(name, OrganizationName) and words.lower(i - 1) == DAY and words.same_sentence(i - 1, i):
+                done = name.end  # `Hari Koperasi Nasional`
+                continue
+            for each in (name, *_listed_bodies(words, name), *_party_of(words, name, known)):
                 _keep(found, each)
-                done = each.end
+                done = max(done, each.end)
                 found.taken.update(range(each.start, done))
     return found
 
@@ -94,6 +99,15 @@ def _listed_bodies(words: Words, name: Name) -> Iterable[OrganizationName]:
             return
         yield OrganizationName(k, k + 1, words.text[k], name.body.kind, k + 1)
         k += 1
+
+
+def _party_of(words: Words, name: Name, known: Known) -> list[OrganizationName]:
+    """`Anggota DPRD Sleman dari Fraksi Golkar`: the party, named within a post behind the council."""
+    if not isinstance(name, PostName) or name.post.takes != "council":
+        return []
+    first = name.body.end if name.body is not None else name.start + 1
+    inside = (organization_at(words, k, known) for k in range(first, name.end))
+    return [party for party in inside if party is not None and party.kind in PARTIES and party.end <= name.end][:1]
 
 
 def _name_at(words: Words, i: int, known: Known) -> Name | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from graph.extraction.holdings import Found, Holding, Scene
-from graph.extraction.joined_posts import is_over, moves_on
+from graph.extraction.joined_posts import is_over, moves_on, origin_end
 from graph.extraction.reading import Reading
 from graph.extraction.rules import rule
 from ontology.name_cues import name_cues
@@ -18,10 +18,10 @@ def moved(reading: Reading, scene: Scene) -> Found:
     for first, second in zip(scene.holdings, scene.holdings[1:], strict=False):
         if second.post.plural or not moves_on(scene.words, first.post, second.post):
             continue
-        origin = scene.ends.get(first.post.start - 1) if scene.words.lower(first.post.start - 1) == "dari" else None
+        origin = scene.ends.get(origin_end(scene.words, first.post) or 0)
         if origin is not None and first.person is None:
             first.post = replace(first.post, former=True)
-            found.append((first, origin))
+            found += [(first, origin)] if second.person is not None else [(first, origin), (second, origin)]
         elif second.person is None and first.person is not None and first.rule == "posts.after-name":
             second.post = replace(second.post, former=second.post.former or is_over(scene.words, second.post))
             found.append((second, first.person))
@@ -71,3 +71,11 @@ def _new_holder(scene: Scene, k: int, *, handed: bool) -> int | None:
     behind = scene.starts[k + size][0].end
     for_a_moment = scene.words.same_sentence(k, behind) and scene.words.lower(behind) in name_cues("stand-in")
     return None if for_a_moment else k + size
+
+
+def taken_by_leavers(scene: Scene) -> set[int]:
+    """Where posts begin that somebody named before gets, with whom the clause ends: `Rahmat digeser dari Camat Boja menjadi
+    Camat Weleri, Sari ...`."""
+    pairs = zip(scene.holdings, scene.holdings[1:], strict=False)
+    moves = ((a.post, b.post) for a, b in pairs if moves_on(scene.words, a.post, b.post))
+    return {second.start for first, second in moves if origin_end(scene.words, first) in scene.ends}

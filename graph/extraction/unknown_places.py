@@ -10,6 +10,7 @@ from ontology.name_cues import name_cues
 from ontology.occasions import venue_words
 from ontology.titles import Title
 
+VOWEL = re.compile("[aeiou]", re.IGNORECASE)
 ORDINAL = re.compile("I{1,3}|IV|VI{0,3}")
 LEAST_NAME = 4
 """Letters of a name that stands alone in brackets; short forms of posts have as few."""
@@ -22,10 +23,10 @@ SURE = ("police", "military", "academic", "professional")
 def titled_end(words: Words, j: int) -> int:
     """Where the capitalised words end that the title of the holder follows: `Kapolsek Sumber Jati | AKP Rahmat`; else `j`."""
     k = plain_end(words, j, LONGEST)
-    return k if k > j and is_titled(words, k) and words.same_sentence(j, k + 1) else j
+    return k if k > j and is_titled(words, k, religious=True) and words.same_sentence(j, k + 1) else j
 
 
-def ranked_end(words: Words, j: int) -> int:
+def ranked_end(words: Words, j: int, *, religious: bool = False) -> int:
     """Where the capitalised words end that a holder's title follows, though they have another meaning: `Kanit PPA Satreskrim |
     Aipda Rini`; else `j`."""
     k = j
@@ -33,12 +34,16 @@ def ranked_end(words: Words, j: int) -> int:
         if words.is_at(k, "post", "post-mark", "honorific") or _is_balinese(words, k):
             break
         k += 1
-    return k if k > j and is_titled(words, k) and words.same_sentence(j, k + 1) else j
+    return k if k > j and is_titled(words, k, religious=religious) and words.same_sentence(j, k + 1) else j
 
 
-def is_titled(words: Words, k: int) -> bool:
-    """Whether a title begins at word `k`, or a name of Bali: `Bendesa Tangkas | I Made Rahmat`."""
-    return _is_balinese(words, k) or any(title.kind in SURE for _, title in words.at(k, "honorific", Title))
+def is_titled(words: Words, k: int, *, religious: bool = False) -> bool:
+    """Whether a title begins at word `k`, or a name of Bali: `Bendesa Tangkas | I Made Rahmat`; with `religious` also one of
+    religion that is cut short (`Keuchik Ujong Baro | Tgk. Rahmat`), which may stand within a name too (`Arifin H. Yasin`)."""
+    titles = [title for _, title in words.at(k, "honorific", Title)]
+    short = religious and bool(titles) and (words.text[k].endswith(".") or not VOWEL.search(words.text[k]))
+    sure = (*SURE, "religious") if short else SURE
+    return _is_balinese(words, k) or any(title.kind in sure for title in titles)
 
 
 def _is_balinese(words: Words, k: int) -> bool:
@@ -55,10 +60,10 @@ def cued_end(words: Words, j: int) -> int:
     return k if k > j and words.same_sentence(j, k) and words.is_at(k, "area-cue", "head") else j
 
 
-def told_end(words: Words, j: int) -> int:
-    """Where the name of a hamlet ends that the article tells elsewhere: `Kadus Krajan | Rahmat Hidayat`, where `Dusun Krajan`
-    stands too; else `j`."""
-    villages = set(venue_words("locality")) - name_cues("street")
+def told_end(words: Words, j: int, head: str = "") -> int:
+    """Where the name of a hamlet ends, or of what else is called so behind `head`, that the article tells elsewhere: `Kadus
+    Krajan | Rahmat Hidayat`, where `Dusun Krajan` stands too; else `j`."""
+    villages = {*venue_words("locality"), head} - name_cues("street")
     for end in range(plain_end(words, j, LONGEST), j, -1):
         if any(words.same_sentence(k - 1, k) and words.lower(k - 1) in villages for k in words.told_again(j, end)):
             return end
