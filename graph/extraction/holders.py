@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -29,6 +30,8 @@ from ontology.name_cues import name_cues
 
 APART = 3
 """Words between a post and its holder that are no words: `Wakil Bupati "` has one, `Lurah Sukamaju, "` two."""
+DOES = re.compile("me|di|ber|ter")
+"""What verbs begin with."""
 NUMBER = "number"
 """What completes the posts of neighbourhoods, whose holders are too many to stand for them unnamed."""
 LONGEST_ORIGIN = 9
@@ -127,7 +130,8 @@ def _is_source(scene: Scene, end: int, post: PostName) -> bool:
 
 def _is_next(scene: Scene, end: int, post: PostName) -> bool:
     """`Dandim Sleman Rahmat, Kapolres Sleman diwakili ...`, `Ketua LPM Rahmat, Babinsa, Kader dan warga`, `didampingi Sekda
-    Rahmat, Bupati meninjau ...`: somebody who has a post before his name is followed by the next of a list or clause."""
+    Rahmat, Bupati meninjau ...`: somebody who has a post before his name is followed by the next of a list or clause, unless a
+    verb behind the comma tells what he does: `Sekda Rahmat, Plt Camat Boja, meninjau`."""
     words = scene.words
     behind = words.lower(post.end + (words.lower(post.end) == "yang"))
     if words.lower(end) != "," or end != post.start - 1:
@@ -138,8 +142,9 @@ def _is_next(scene: Scene, end: int, post: PostName) -> bool:
     start = person.start - (words.lower(person.start - 1) == ",") if person is not None else 0
     if person is None or not any(h.post.end == start for h in scene.holdings):
         return False
-    closed = behind == "," and words.same_sentence(end, post.end + 1) and words.text[post.end + 1][0].islower()
-    return not closed or words.lower(post.end + 1) in name_cues("joint")
+    closed = behind == "," and words.same_sentence(end, post.end + 1) and (post.area is not None or post.body is not None)
+    does = closed and DOES.match(words.text[post.end + 1]) is not None
+    return not does and words.lower(post.end + 1) not in name_cues("adverb") | after_forms()
 
 
 @rule("posts.two-at-once", example="Menteri Lingkungan Hidup/Kepala BPLH Rahmat Hidayat")

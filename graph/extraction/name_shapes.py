@@ -87,7 +87,9 @@ def ends_like_apposition(words: Words, person: PersonName) -> bool:
 
 
 def is_believable(words: Words, person: PersonName, direct: bool) -> bool:
-    """One word in capitals after a comma is rather an acronym (`Wali Kota Magelang, FORKOPIMDA`)."""
+    """One word in capitals after a comma is rather an acronym (`Wali Kota Magelang, FORKOPIMDA`); `Alim Ulama` are many."""
+    if person.name.lower() in not_names():
+        return False
     if person.last - person.first > 1 or person.honorifics or person.degrees:
         return not holds_fields(words, person) and (bool(person.honorifics) or not is_said_small(words, person))
     text = words.text[person.first]

@@ -15,6 +15,7 @@ from ontology.bodies import fields, not_names
 from ontology.name_cues import name_cues
 from ontology.titles import Title
 
+RANK = re.compile("[IV]+[ABC]?|1[ABC]?")
 CURRENCY = "Rp"
 OF_NAMES = ("proper", "name-too")
 ENDS = ("post", "post-mark", "honorific", "area-cue", "region", "head", "body", "street")
@@ -217,6 +218,14 @@ def numeral_end(words: Words, k: int) -> int:
             named = words.same_sentence(k, k + size) and words.text[k + size][0].isupper()
             return k if named and words.text[k + size - 1] == "I" else k + size  # `DPRD Klungkung I Ketut Gunaksa`
     return k
+
+
+def past_class(words: Words, k: int) -> int:
+    """`Pengadilan Agama (PA) Klas IB | Limboto`, `Lapas Kelas II B | Luwuk`, `Kantor Imigrasi Kelas I Non TPI | Karawang`"""
+    if words.lower(k) not in ("kelas", "klas") or not words.same_sentence(k, k + 1) or not RANK.fullmatch(words.text[k + 1]):
+        return k
+    k += 2 + (words.same_sentence(k, k + 2) and words.text[k + 2] in ("A", "B", "C", "Khusus"))
+    return k + next((n for n, form in ((2, "Non TPI"), (1, "TPI")) if words.written(k, min(k + n, len(words))) == form), 0)
 
 
 def known_end(words: Words, i: int, end: int, stop: int, known: Known) -> int:

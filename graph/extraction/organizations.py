@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from functools import cache
 from string import digits
@@ -10,9 +9,10 @@ from string import digits
 from graph.extraction.areas import FEW, SMALL, STATE, AreaName, area_at, named_at
 from graph.extraction.governments import government_at
 from graph.extraction.organization_cuts import SCHOOL, cut_end, is_small_cue, numbered_end, past_short_name, spelled_end
-from graph.extraction.organization_ends import known_end, name_end, names_somebody, numeral_end, region_end
+from graph.extraction.organization_ends import known_end, name_end, names_somebody, numeral_end, past_class, region_end
 from graph.extraction.organization_names import Known, OrganizationName
 from graph.extraction.organization_words import AGENCY, ROMAN, SHORT_AGENCY, SHORT_MINISTRY, WITH_NUMBER, is_acronym, is_field
+from graph.extraction.unknown_places import town_end
 from graph.extraction.words import Words, past_brackets
 from ontology.areas import COUNTRY
 from ontology.bodies import Body, OrganizationKind, generic_fields, not_names, organization_kinds
@@ -33,7 +33,6 @@ LIMITED = ("PT", "CV")
 PROVINCE = "Provinsi"
 CENTRES = ("Balai", "BBPOM", "Loka")
 """Centres of the state are called after the city `di` which they are."""
-RANK = re.compile("[IV]+[ABC]?|1[ABC]?")
 GENERIC = ("dinas", "badan", "balai")
 
 
@@ -156,6 +155,8 @@ def _is_generic(words: Words, kind: OrganizationKind, first: int, end: int) -> b
         return True  # `Komisi III` is a committee of some council, also in the headline `Komisi III Panggil ...`
     if alone and not is_field(words.text[first]) and not_names().get(words.lower(first)) == "proper":
         return True
+    if kind.id == OFFICE and words.lower(first) in name_cues("hall"):
+        return True
     return kind.id in GENERIC and (words.is_at(first, "area-cue") or (alone and words.text[first] in generic_fields()))
 
 
@@ -226,6 +227,8 @@ def _with_suffix(words: Words, found: OrganizationName, *, area: bool) -> Organi
     if place is not None and _is_city_branch(words, found, place, branch=k > j):
         end = place.end + 1
         return replace(found, end=end, base=words.written(found.start, end), base_end=end, acronym=acronym, area=place)
+    if place is None and k > j and words.same_sentence(found.start, k) and (town := town_end(words, k)) > k:
+        return replace(found, end=town, base=words.written(found.start, town), base_end=town, acronym=acronym)
     if place is None:
         place, k = _area_of_owner(words, j, found), j
     if place is not None:
@@ -252,14 +255,6 @@ def _is_city_branch(words: Words, found: OrganizationName, place: AreaName, *, b
     """`BPJS Cabang Bekasi Kota`, `Polres Tegal Kota`: that of the town itself, beside one of the kabupaten called so."""
     parted = (branch or found.kind == POLICE) and not place.cued and words.same_sentence(found.start, place.end)
     return parted and words.text[place.end] == "Kota"
-
-
-def past_class(words: Words, k: int) -> int:
-    """`Pengadilan Agama (PA) Klas IB | Limboto`, `Lapas Kelas II B | Luwuk`, `Kantor Imigrasi Kelas I Non TPI | Karawang`"""
-    if words.lower(k) not in ("kelas", "klas") or not words.same_sentence(k, k + 1) or not RANK.fullmatch(words.text[k + 1]):
-        return k
-    k += 2 + (words.same_sentence(k, k + 2) and words.text[k + 2] in ("A", "B", "C", "Khusus"))
-    return k + next((n for n, form in ((2, "Non TPI"), (1, "TPI")) if words.written(k, min(k + n, len(words))) == form), 0)
 
 
 def _past_branch(words: Words, start: int, k: int) -> int:

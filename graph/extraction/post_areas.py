@@ -11,7 +11,7 @@ from graph.extraction.post_commands import past_number, place_and_end, unknown_e
 from graph.extraction.post_fields import with_field
 from graph.extraction.post_names import PostName
 from graph.extraction.unknown_bodies import unknown_body
-from graph.extraction.unknown_places import cued_end, is_ordinal, past_short_form, ranked_end, titled_end, told_end
+from graph.extraction.unknown_places import cued_end, is_ordinal, past_short_form, ranked_end, titled_end, told_end, toponym_end
 from graph.extraction.words import Words, past_brackets
 from ontology.bodies import OrganizationKind, fields
 from ontology.name_cues import name_cues
@@ -140,7 +140,11 @@ def _small_area(words: Words, j: int, kinds: tuple[str, ...]) -> AreaName | None
         found = None  # some village is called Ujong: `Keuchik Ujong Bariah Tgk. Rahmat`
     if found is not None and all(w[0].isupper() for w in found[0].split()) and (told is None or told.end <= found[1]):
         return AreaName(j, found[1], found[0], kinds[0], found[2], cued=False)
-    end = told.end if told is not None else max(titled_end(words, j), cued_end(words, j), told_end(words, j))
+    end = (
+        told.end
+        if told is not None
+        else max(titled_end(words, j), cued_end(words, j), told_end(words, j), toponym_end(words, j))
+    )
     # `Lurah Sumber Jaya, Margiyono menyampaikan`
     return AreaName(j, end, words.written(j, end), kinds[0], (), cued=False) if end > j else None
 

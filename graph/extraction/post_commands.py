@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from graph.extraction.areas import AreaName, area_at, named_at
+from graph.extraction.organization_ends import past_class
 from graph.extraction.organization_names import Known, OrganizationName
-from graph.extraction.organizations import organization_at, past_class
+from graph.extraction.organizations import organization_at
 from graph.extraction.post_bodies import COMMITTEE, entry_of
 from graph.extraction.post_names import PostName
 from graph.extraction.unknown_bodies import unknown_body
-from graph.extraction.unknown_places import is_ordinal, is_titled, titled_end
+from graph.extraction.unknown_places import is_ordinal, is_titled, titled_end, toponym_end
 from graph.extraction.words import Words
 from ontology.bodies import OrganizationKind, organization_kinds
 
@@ -112,7 +113,7 @@ def place_and_end(words: Words, j: int, head: str) -> tuple[AreaName | None, int
 def unknown_end(words: Words, j: int) -> int:
     """Where the name of a place ends that no register has, before the title of the holder or a comma and the holder."""
     told = unknown_body(words, j, least=1)
-    return told.end if told is not None else titled_end(words, j)
+    return told.end if told is not None else max(titled_end(words, j), toponym_end(words, j))
 
 
 def named_base_end(words: Words, j: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from graph.extraction.organization_words import is_field
 from graph.extraction.words import Words, past_brackets
 from ontology.bodies import not_names
 from ontology.name_cues import name_cues
@@ -16,6 +17,8 @@ LEAST_NAME = 4
 """Letters of a name that stands alone in brackets; short forms of posts have as few."""
 LONGEST = 3
 """Words of a place's name: `Lubuk Alung`, `Ujong Baro`; three are rare, four hardly ever."""
+SIZE_OF_TOWN = 2
+"""Words of a town's name where no name follows, or one of two words."""
 SURE = ("police", "military", "academic", "professional")
 """Kinds of titles that stand in no name of a place; `Mas` and `Gus` may."""
 
@@ -98,3 +101,19 @@ def past_short_form(words: Words, start: int, j: int) -> int:
     behind = end + (words.lower(end) == ",")
     followed = words.same_sentence(start, behind) and words.text[behind][0].isupper() and not words.is_at(behind, "post")
     return end if followed or words.text[j + 1][0] == words.text[start][0].upper() else j
+
+
+def toponym_end(words: Words, j: int) -> int:
+    """Where a name of two words ends whose first says what places are called after: `Ketua PN Teluk Kuantan | Rahmat`, `Camat
+    Tanjung Mulya | Rahmat`; else `j`."""
+    first = j < len(words) and words.lower(j) in (name_cues("toponym") | name_cues("landform")) - name_cues("street")
+    return j + 2 if first and words.text[j].istitle() and words.same_sentence(j - 1, j + 1) and is_plain(words, j + 1) else j
+
+
+def town_end(words: Words, j: int) -> int:
+    """Where the name of a town ends behind the word of a branch, before whoever heads it: `Cabang Singaraja | Elly Rahmawati`,
+    `Cabang Tamiang Layang`, `Cabang Tanjung Redeb | Rahmat Hidayat`; else `j`."""
+    if (end := toponym_end(words, j)) > j or is_field(words.text[j]):
+        return end
+    run = plain_end(words, j, 2 * SIZE_OF_TOWN) - j
+    return j + (SIZE_OF_TOWN if run in (SIZE_OF_TOWN, 2 * SIZE_OF_TOWN) else min(run, 1))
