@@ -133,6 +133,9 @@ def _before_a_head(words: Words, after: int, stop: int, kind: OrganizationKind, 
     """Where a name ends before whoever heads the body: behind the region of `Universitas Jambi | Hadi Saputra`, which a company
     may have inside (`PT Semen Padang Maju Jaya`) and opens its name with in a post, too (`PT Hulu Kuantan Lestari`)."""
     company = kind.id == COMPANY
+    if in_post and kind.id == UNIVERSITY:  # `Dekan Fakultas Pertanian UNS | Joko`
+        short = (k + 1 for k in range(after, stop - 1) if is_acronym(words.text[k]) and words.text[k + 1].istitle())
+        stop = next(short, stop)
     branch = any(words.lower(k) in name_cues("branch") for k in range(after, stop))
     limited = words.text[after - 1].startswith(LIMITED)  # but `Bank Wonosobo | Rini Astuti`
     opening = next((end for end, _ in words.at(after, "region", tuple)), after) if limited else after

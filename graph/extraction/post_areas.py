@@ -15,6 +15,7 @@ from graph.extraction.unknown_places import cued_end, is_ordinal, past_short_for
 from graph.extraction.words import Words, past_brackets
 from ontology.bodies import OrganizationKind, fields
 from ontology.name_cues import name_cues
+from ontology.names import distinguishing_words
 from ontology.posts import Post
 
 LOCAL = ("Nagari", "Pekon", "Kampung", "Tiyuh")
@@ -74,12 +75,24 @@ def _governed_at(words: Words, j: int, post: Post) -> AreaName | None:
         small = _small_area(words, j, kinds)  # `Camat Magelang Utara` in an article from Magelang
         area = small if small is not None and (area is None or small.end > area.end) else area
         if area is not None and words.same_sentence(j, area.end) and is_ordinal(words, area.end):  # `Camat Belitang I Rahmat`
-            area = replace(area, end=area.end + 1, name=f"{area.name} {words.text[area.end]}", entries=())
+            area = _longer(words, area)
+        if area is not None and words.same_sentence(j, area.end) and _is_told_apart(words, area.end):
+            area = _longer(words, area)
     elif area is None and takes in FEW and (bare := named_at(words, j, kinds, cued=True)):  # `Bupati kuningan`, too
         area = AreaName(j, bare[1], bare[0], kinds[0], bare[2], cued=False)
     if area is not None and (fitting := tuple(e for e in area.entries if e.kind in kinds)) and fitting != area.entries:
         area = replace(area, entries=fitting, kind=fitting[0].kind)  # `Bupati Jayapura` governs the kabupaten, not the kota
     return area
+
+
+def _longer(words: Words, area: AreaName) -> AreaName:
+    """The area with one more word in its name, of which no register tells."""
+    return replace(area, end=area.end + 1, name=f"{area.name} {words.text[area.end]}", entries=())
+
+
+def _is_told_apart(words: Words, k: int) -> bool:
+    """`Kades Wolotopo | Timur Rahmat`: word `k` tells a place from its neighbours, and begins no holder's name."""
+    return words.text[k].istitle() and words.lower(k) in distinguishing_words()
 
 
 def _force_at(words: Words, j: int, known: Known) -> OrganizationName | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from graph.extraction.areas import AreaName, area_at
+from graph.extraction.areas import SMALL, AreaName, area_at, named_at
 from graph.extraction.organization_cuts import COUNCIL, GROUP, PARTY
 from graph.extraction.organization_names import Known, OrganizationName
 from graph.extraction.organizations import organization_at
@@ -28,6 +28,7 @@ from graph.extraction.post_names import PostName
 from graph.extraction.unknown_places import past_short_form
 from graph.extraction.words import Words
 from ontology.areas import COUNTRY
+from ontology.bodies import Body
 from ontology.name_cues import name_cues
 from ontology.posts import posts
 from ontology.titles import Title
@@ -84,10 +85,20 @@ def _with_area_of_body(words: Words, post: PostName, known: Known) -> PostName:
         return replace(post, end=state.end, body=_of_state(words, post.body, post.end, state))
     area = area_at(words, post.end, *AREAS[1:])
     if area is None:
-        return with_unknown_place(words, post)
+        return _of_branch(words, post) or with_unknown_place(words, post)
     if not (area.cued or _holder_follows(words, area.end)) or (post.body.kind == MINISTRY and not area.cued):
         return post  # `Wakil Menteri Dalam Negeri | Bima Arya`
     return replace(post, end=area.end, larger=(area,))
+
+
+def _of_branch(words: Words, post: PostName) -> PostName | None:
+    """`Pimpinan Cabang Pegadaian Slawi Rahmat`: a kecamatan behind the body of which a branch's head is; None where none is."""
+    of_branch = post.body is not None and not name_cues("branch").isdisjoint(post.title.lower().split())
+    small = named_at(words, post.end, SMALL[:1]) if of_branch else None
+    if post.body is None or small is None or not _holder_follows(words, small[1]):
+        return None
+    body = replace(post.body, end=small[1], base=f"{post.body.base} {small[0]}", base_end=small[1])
+    return replace(post, end=small[1], body=body)
 
 
 def _of_state(words: Words, body: OrganizationName, start: int, state: AreaName) -> OrganizationName:
@@ -120,7 +131,11 @@ def _past_faction(words: Words, post: PostName) -> int:
         return max(_past_capitals(words, j), past_nouns(words, j + 1))
     if words.same_sentence(post.start, j + 1) and words.lower(j) in name_cues("faction"):
         return _past_group(words, j + 1)
-    if words.lower(j) not in name_cues("of") or words.lower(j + 1) not in name_cues("faction"):
+    if words.lower(j) not in name_cues("of") or not words.same_sentence(post.start, j + 1):
+        return j
+    if any(body.kind == PARTY for _, body in words.at(j + 1, "body", Body)):
+        return _past_group(words, j + 1)  # `Anggota DPRD Sleman dari PKS Budi`
+    if words.lower(j + 1) not in name_cues("faction"):
         return j
     return _past_capitals(words, j)
 
