@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from graph.extraction.organization_words import NOUN
 from graph.extraction.words import Words, past_brackets
@@ -105,8 +106,12 @@ def _honorifics(words: Words, i: int) -> tuple[int, tuple[str, ...]]:
 def is_initial(text: str) -> bool:
     """Whether `text` is a part of a name cut short: `A.`, `Moh.`, `Ch`."""
     letters = text.removesuffix(".")
-    cut = name_cues("initial") | name_cues("balinese")
-    return letters[:1].isupper() and (len(letters) == 1 or letters.lower() in cut or is_pilgrim(letters))
+    return letters[:1].isupper() and (len(letters) == 1 or letters.lower() in _cut_short() or is_pilgrim(letters))
+
+
+@cache
+def _cut_short() -> frozenset[str]:
+    return name_cues("initial") | name_cues("balinese")
 
 
 def is_pilgrim(letters: str) -> bool:
