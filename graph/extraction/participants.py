@@ -103,12 +103,15 @@ def _only_will(reading: Reading, scene: Scene, told: Span) -> bool:
 
 
 def _subjects(reading: Reading, sentence: Span, told: Span) -> list[Named]:
-    """Whoever is named before an event in its clause; a bare post (`Bupati memimpin rapat`) only where no person is."""
+    """Whoever is named before an event in its clause, and not in what is quoted there; a bare post (`Bupati memimpin rapat`) only
+    where no person is."""
     absent = absent_in(reading, sentence)
     names = [
         name
         for name in named_in(reading, sentence.start, told.start)
-        if name.key not in absent and not _subordinate_pattern().search(reading.text, name.end, told.start)
+        if name.key not in absent
+        and not reading.is_quoted(name.start)
+        and not _subordinate_pattern().search(reading.text, name.end, told.start)
     ]
     if names and _relative_pattern().match(reading.text, names[-1].end, told.start):
         return names[-1:]  # `Rahmat memuji Dinas Sosial yang telah menggelar pelatihan`

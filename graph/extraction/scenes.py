@@ -60,15 +60,20 @@ def scenes_of(reading: Reading) -> list[Scene]:
         found.extend(Scene(sentence, event, mention, event is main and _is_heard(event)) for event, mention in told)
         lasting = [event for event, _ in told if event.key not in passing]
         if lasting and main not in lasting:
-            last = lasting[-1]
-            current = (
-                main if main is not None and last.date.value in ("", main.date.value) and not _is_press(last, main) else last
-            )
+            current = main if main is not None and _goes_back(lasting[-1], main) else lasting[-1]
         elif lasting:
             current = main
         elif not told and current is not None:
             found.append(Scene(sentence, current, heard=current is main and _is_heard(current)))
     return found
+
+
+def _goes_back(last: Event, main: Event) -> bool:
+    """Whether an article goes on about its main event behind another one: of the same day, or one that is only announced
+    (`Rapat berikutnya dijadwalkan Senin (12/2/2024). Turut hadir Camat Sari.`)."""
+    if _is_heard(main) and not _is_heard(last):
+        return True
+    return last.date.value in ("", main.date.value) and not _is_press(last, main)
 
 
 def _is_press(event: Event, main: Event) -> bool:
