@@ -12,6 +12,7 @@ from graph.extraction.event_news import happening_modality, is_led
 from graph.extraction.happenings import Happening, is_on_same_occasion, use_pattern
 from graph.extraction.news_day import day_of_news
 from graph.extraction.occasion_days import days_in
+from graph.extraction.occasion_words import going_pattern
 from graph.extraction.occasions import Occasion, is_in_lead
 from graph.extraction.patterns import either
 from graph.extraction.reading import Reading
@@ -23,6 +24,7 @@ HEADLINE = "event.headline"
 LONGEST_DATELINE = 60
 """`Kabupaten Hulu Sungai Selatan, Provinsi Riau, 27 September 2022.`"""
 TAKEN_UP = re.compile(r"\b(?:itu|ini|tersebut)\b")
+FROM_PLACE = re.compile(r"Dari\s[^,.;]{3,50},\s")
 BRACKET = re.compile(r"\s?\)[.\s]*")
 TAKEN_UP_REACH = 60
 """Characters from an event to the word that takes up what was told: `Kegiatan ini`, `rapat tersebut`."""
@@ -61,8 +63,11 @@ def _day_taken_up(reading: Reading, occasion: Occasion, told: list[Happening]) -
 
 
 def _comes_next(text: str, sentence: Span) -> bool:
-    """`Usai pelepasan, rombongan meninjau ...`, `Selanjutnya Bupati menyerahkan ...`, `Pada kesempatan yang sama ...`"""
+    """`Usai pelepasan, rombongan meninjau ...`, `Selanjutnya Bupati menyerahkan ...`, `Pada kesempatan yang sama ...`, `Dari
+    Pasar Sukamaju, rombongan bergeser ke ... untuk meninjau ...`"""
     if is_on_same_occasion(text, sentence):
+        return True
+    if FROM_PLACE.match(text, sentence.start) and going_pattern().search(text, sentence.start, sentence.end):
         return True
     first = re.match(r"\w+", text[sentence.start : sentence.end])
     return first is not None and first[0].casefold() in {*participation_cues("after"), *participation_cues("then")}

@@ -55,9 +55,12 @@ def series(reading: Reading, told: list[Occasion]) -> list[Occasion]:
 
 
 def _told_in(reading: Reading, told: list[Occasion], sentence: Span) -> Occasion | None:
-    """The event that a sentence tells of last; where it tells of none, one that it only names (`menyiapkan pasar murah`)."""
+    """The event that a sentence tells of last; where it tells of none, one that it only names (`menyiapkan pasar murah`),
+    before the word that it goes on (`Sidang | dilanjutkan Selasa (13/2) dengan agenda mediasi`)."""
     own = [o for o in told if o.sentence.start == sentence.start and _tells(o)]
-    nouns = [] if own else [n for n in nouns_of_events(reading, sentence) if not is_vague(reading, n)]
+    on = _going_on_pattern().search(reading.text, sentence.start, sentence.end)
+    limit = on.start() if on is not None else sentence.end
+    nouns = [] if own else [n for n in nouns_of_events(reading, sentence) if not is_vague(reading, n) and n.start < limit]
     named = [Occasion(noun.kind, noun.start, noun.end, sentence, "event.series") for noun in nouns]
     return next(reversed([*own, *named]), None)
 
@@ -113,8 +116,9 @@ def _days_of(reading: Reading, last: Occasion, part: Span, days: list[DateMentio
             reading, last, at, day.start if place is None else max(day.start, place.start)
         ):
             return
-        if place is None and not held_pattern().search(reading.text, at, end):
-            return
+        told = held_pattern().search(reading.text, at, end) or _going_on_pattern().search(reading.text, at, day.start)
+        if place is None and told is None:
+            return  # `Sidang | dilanjutkan Selasa (13/2)` needs no place
         of = last.of or Span(last.start, last.end)
         yield replace(last, start=day.start, end=day.end, rule="event.series", cue=None, day=day, venue=place, of=of)
         at = max(day.end, place.end if place is not None else 0)

@@ -8,7 +8,7 @@ from graph.extraction.areas import SMALL
 from graph.extraction.labels import labelled_venue
 from graph.extraction.occasion_days import days_in, is_told_between
 from graph.extraction.occasion_triggers import Trigger
-from graph.extraction.occasion_words import crowd_pattern, held_pattern, kinds_by_noun, next_pattern
+from graph.extraction.occasion_words import crowd_pattern, going_pattern, held_pattern, kinds_by_noun, next_pattern
 from graph.extraction.patterns import folded
 from graph.extraction.reading import Reading
 from graph.extraction.venues import (
@@ -26,8 +26,7 @@ from graph.extraction.venues import (
 from graph.facts import Span
 from ontology.occasions import participation_cues
 
-GONE = re.compile(r"\b(?:menuju|mendatangi)\b", re.IGNORECASE)
-PURPOSE = re.compile(r",?\s+(?:untuk|guna)\b")
+PURPOSE = re.compile(r"(?:,?\s+[A-Z\d(][\w()/.-]*)*,?\s+(?:untuk|guna)\b")
 TAKING_PLACE = re.compile(r"\bbertempat\s+di\s+$", re.IGNORECASE)
 BEFORE_DAY = re.compile(r",?\s+(?:pada\s+)?(?:hari\s+)?")
 IN_AREA = re.compile(r"\bdi\s+(?P<area>(?:Kota|Kabupaten|Kecamatan|Kelurahan|Desa)\s+)?$")
@@ -105,9 +104,10 @@ def _is_of_receiver(reading: Reading, trigger: Trigger, venue: Span) -> bool:
 
 
 def _gone_to(reading: Reading, trigger: Trigger) -> Span | None:
-    """Where somebody goes to do it: `bergerak menuju Kantor Camat Sukamulya untuk menyerahkan bantuan`."""
-    for gone in GONE.finditer(reading.text, trigger.sentence.start, trigger.start):
-        venue = venue_at(reading, gone.end(), trigger.start)
+    """Where somebody goes to do it: `bergerak menuju Kantor Camat Sukamulya untuk menyerahkan bantuan`, `turun ke Desa
+    Sukamaju, Kecamatan Sukaraya, Senin (5/2/2024), guna melihat banjir`."""
+    for gone in going_pattern().finditer(reading.text, trigger.sentence.start, trigger.start):
+        venue = venue_at(reading, gone.end(), trigger.start) or village_visited(reading, gone.end(), trigger.start)
         if venue is not None and PURPOSE.match(reading.text, venue.end, trigger.start):
             return venue
     return None

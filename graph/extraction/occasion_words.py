@@ -122,6 +122,12 @@ def next_pattern() -> re.Pattern[str]:
 
 
 @cache
+def going_pattern() -> re.Pattern[str]:
+    """What somebody does who goes to a place: `menuju`, `turun`."""
+    return _words(participation_cues("goes"), "(?:", ")")
+
+
+@cache
 def crowd_pattern() -> re.Pattern[str]:
     """What a crowd does to a place: `memadati`."""
     return _words(participation_cues("crowd"), "(?:", ")")

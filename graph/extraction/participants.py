@@ -103,8 +103,8 @@ def _only_will(reading: Reading, scene: Scene, told: Span) -> bool:
 
 
 def _subjects(reading: Reading, sentence: Span, told: Span) -> list[Named]:
-    """Whoever is named before an event in its clause, and not in what is quoted there; a bare post (`Bupati memimpin rapat`) only
-    where no person is."""
+    """Whoever is named before an event in its clause, and not in a quotation; a bare post (`Bupati memimpin rapat`) only where
+    no person is."""
     absent = absent_in(reading, sentence)
     names = [
         name

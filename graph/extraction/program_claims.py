@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from graph.extraction.evidence import evidence
 from graph.extraction.program_names import ProgramName, identity_of
+from graph.extraction.program_patterns import heads
 from graph.extraction.program_speakers import holder_of
 from graph.extraction.providers import provider_of
 from graph.extraction.reading import Mention, Reading
@@ -39,8 +40,14 @@ def _group_of(named: ProgramName, groups: dict[str, list[ProgramName]]) -> str:
         short = named.identity.removeprefix("program ")
         if aid := next((key for key in groups if key.startswith("aid:") and key.partition(" ")[2] == short), None):
             return aid
+        bare = _without_kind(short)
         return next(
-            (k for k, g in groups.items() if k == short or any(identity_of(n.acronym) == short for n in g if n.acronym)), short
+            (
+                k
+                for k, g in groups.items()
+                if _without_kind(k) == bare or any(identity_of(n.acronym) == short for n in g if n.acronym)
+            ),
+            short,
         )
     kind = named.identity.removeprefix("aid:").partition(" ")[2]
     if kind in groups:
@@ -50,6 +57,12 @@ def _group_of(named: ProgramName, groups: dict[str, list[ProgramName]]) -> str:
         if key.startswith("aid:") and words & set(key.removeprefix("aid:").split()[1:]):
             return key
     return named.identity
+
+
+def _without_kind(identity: str) -> str:
+    """`layanan "Sahabat Lansia"` and `Layanan Sahabat Lansia` are one."""
+    kind, _, name = identity.partition(" ")
+    return name if " " in name and kind in {head.lower() for head in heads()} else identity
 
 
 def _add(reading: Reading, key: Key, group: list[ProgramName]) -> None:

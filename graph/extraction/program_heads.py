@@ -61,7 +61,7 @@ def _is_name(reading: Reading, match: re.Match[str], rest: str) -> bool:
         return False
     if _is_spelled_out(reading.text, match.start()) or _is_inside(reading.text, match, acronym):
         return False
-    if is_time(rest) or not opens_a_name(rest, told=bool(acronym or match.group("mark"))):
+    if is_time(rest) or not opens_a_name(rest, told=bool(acronym or match.group("mark") or match.group("called"))):
         return False
     if identity_of(f"{head} {rest}").startswith(tuple(program_words("no-program"))):
         return False

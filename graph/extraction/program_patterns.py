@@ -8,10 +8,11 @@ from functools import cache
 from graph.extraction.patterns import either
 from graph.extraction.program_names import identity_of
 from ontology.programs import national_programs, program_modifiers, program_words
+from ontology.speech_verbs import speech_cues
 
 WORD = r"[A-Z][\w&-]*(?:['’][\w&-]+)*"
-FIRST = rf"(?:(?:[ei]-?)?{WORD}|\d[\d.]*\s+{WORD})"
-"""The first word of a name, or its first two: `1 Rumah 1 Pohon`."""
+FIRST = rf"(?!Rp\.?\s?\d)(?:(?:[ei]-?)?{WORD}|\d[\d.]*\s+{WORD})"
+"""The first word of a name, or its first two: `1 Rumah 1 Pohon`; not the sum of `program Rp1 miliar per desa`."""
 NEXT = rf"(?:{WORD}|\d+(?:[.,]\d+)*)"
 CAPITALS = rf"{FIRST}(?:\s+(?:dan\s+)?{NEXT}){{0,7}}"
 END_OF_ITEM = r",|\s+(?:dan|serta|kemudian|hingga|sampai)\b"
@@ -79,13 +80,20 @@ def _modifiers() -> str:
 
 @cache
 def headed_pattern() -> re.Pattern[str]:
-    """`Kartu Tegal Sehat (KTS)`, `aplikasi bernama “Lapor Warga”`, `program unggulan Laut Biru`: a kind, then capitals."""
+    """`Kartu Tegal Sehat (KTS)`, `aplikasi bernama “Lapor Warga”`, `program unggulan Laut Biru`, `layanan jemput sampah bernama
+    Laut Biru`: a kind, then capitals."""
     called = either(program_words("called"))
     this = r"(?:nya)?(?:\s+(?:ini|itu|tersebut|dimaksud))?"
     new_head = either(word.title() for use in ("head", "head-left-out") for word in program_words(use))
     name = rf"{FIRST}(?:\s+(?:dan\s+(?!(?:{new_head})\b))?{NEXT}){{0,7}}(?:\s+di\s+(?:{_places()})\b(?!\s+[A-Z]))?"
-    behind = rf"\s+(?:(?:{called})\s+)?(?P<mark>[\"“'‘])?(?P<rest>{name})[\"”'’]?{BRACKET}"
-    return re.compile(rf"(?<!\w)(?P<head>(?i:{either(heads())})){this}(?P<modifiers>{_modifiers()}{{1,3}})?{behind}")
+    behind = rf"\s+(?:(?P<called>{called})\s+)?(?P<mark>[\"“'‘])?(?P<rest>{name})[\"”'’]?{BRACKET}"
+    people = either(
+        program_words("receiver") | program_words("anybody") | {*speech_cues("somebody"), *speech_cues("description")}
+    )
+    last = rf"\s+(?!(?:{people})\s)[a-z-]+(?=\s+(?:{called})\s)"  # not `inovasi seorang siswa bernama Budi Santoso`
+    described = rf"(?:\s+[a-z-]+){{0,4}}?{last}"
+    modifiers = rf"(?P<modifiers>{_modifiers()}{{1,3}}|{described})?"
+    return re.compile(rf"(?<!\w)(?P<head>(?i:{either(heads())})){this}{modifiers}{behind}")
 
 
 def _places() -> str:
@@ -122,7 +130,8 @@ def quoted_pattern() -> re.Pattern[str]:
     kinds = either(word.lower() for word in program_words("kind") | program_words("head-capital") | program_words("head-small"))
     called = either(program_words("called"))
     between = (
-        rf"(?:nya)?{_modifiers()}{{0,3}}(?:,?\s+(?:{either(program_words('listing'))})|(?:\s+[a-z]+){{0,4}}?\s+(?:{called}))?"
+        rf"(?:nya)?{_modifiers()}{{0,3}}(?:(?:\s+[A-Z]\w*){{0,5}},?\s+(?:{either(program_words('listing'))})"
+        rf"|(?:\s+[a-z]+){{0,4}}?\s+(?:{called})|\s+[A-Z]\w+)?"
     )
     return re.compile(rf"(?<!\w)(?i:{kinds}){between}\s+{MARK}\s?{_in_marks()}\s?{MARK}{BRACKET}")
 
@@ -155,10 +164,12 @@ def apposed_pattern() -> re.Pattern[str]:
 
 @cache
 def quoted_before_pattern() -> re.Pattern[str]:
-    """`"Batang Berbagi" sebagai program unggulan`: a name in quotation marks, then what it is."""
+    """`"Batang Berbagi" sebagai program unggulan`, `"Batang Berbagi", layanan makan gratis`: a name in quotation marks, then
+    what it is."""
     kinds = either(word.lower() for word in program_words("kind"))
     being = either(program_words("being"))
-    return re.compile(rf"{MARK}{_in_marks()}{MARK}\s+(?:{being})\s+(?:(?:salah\s+satu|sebuah)\s+)?(?:{kinds})(?!\w)")
+    joint = rf"(?:\s+(?:{being})|,)\s+(?:(?:salah\s+satu|sebuah)\s+)?"
+    return re.compile(rf"{MARK}{_in_marks()}{MARK}{joint}(?:{kinds})(?!\w)")
 
 
 @cache
@@ -200,13 +211,22 @@ def application_pattern() -> re.Pattern[str]:
 def aid_pattern() -> re.Pattern[str]:
     """`bantuan pangan beras`, `beasiswa bagi mahasiswa`, `sekolah gratis`: an aid and its kind or receivers, or known so."""
     words = either(program_words("aid-word"))
-    receivers = either(program_words("receiver"))
-    joints = either(program_words("joint"))
     kind = rf"(?:\s+(?:{words})(?!\w))+"
-    anybody = either(program_words("anybody"))
-    whom = rf"\s+(?:{joints})\s+(?:(?:{anybody})\s+)*(?:{receivers})(?!\w)(?:\s+(?:{receivers})(?!\w))*"
+    whom = _receivers()
     heads, weak, whole = (either(program_words(use)) for use in ("aid", "aid-weak", "aid-whole"))
     return re.compile(rf"(?<!\w)(?i:(?:{heads})(?:{kind}|{whom})|(?P<weak>(?:{weak}){whom})|(?P<whole>{whole})(?!\w))")
+
+
+def _receivers() -> str:
+    """` bagi warga lanjut usia`: those who get an aid."""
+    joints, anybody, receivers = (either(program_words(use)) for use in ("joint", "anybody", "receiver"))
+    return rf"\s+(?:{joints})\s+(?:(?:{anybody})\s+)*(?:{receivers})(?!\w)(?:\s+(?:{receivers})(?!\w))*"
+
+
+@cache
+def receivers_pattern() -> re.Pattern[str]:
+    """Those who get an aid, behind its kind: `bantuan sosial | bagi penyandang disabilitas`."""
+    return re.compile(_receivers(), re.IGNORECASE)
 
 
 @cache

@@ -31,6 +31,7 @@ from graph.extraction.program_patterns import (
     program_pattern,
     quoted_before_pattern,
     quoted_pattern,
+    receivers_pattern,
     short_form,
     spelled_pattern,
     whole_pattern,
@@ -45,6 +46,8 @@ from ontology.programs import program_words
 LONGEST_MENTION = 200  # characters of a name: where one that covers a programme's first word may begin
 GUESSED = "names.model"
 """The rule of persons that no word shows: `layanan yang diberi nama | SI MACE (Siap Melayani Cepat)`."""
+GENERAL = ("bantuan sosial", "bantuan keuangan", "bantuan pemerintah")
+"""Aid in general, unless it is told whom it is for: `bantuan sosial bagi lansia`."""
 LONGEST_NAME = 80
 """Characters of a name before its acronym in brackets."""
 
@@ -215,8 +218,12 @@ def aid(reading: Reading) -> list[ProgramName]:
             continue
         whole = match.group(0) + _capitals_behind(reading, match)
         name = " ".join(whole.split())  # `Bantuan Pangan Daerah`, of which `daerah` is no kind of aid
-        if identity_of(name) in ("bantuan sosial", "bantuan keuangan", "bantuan pemerintah"):
-            continue  # aid in general
+        if identity_of(name) in GENERAL:
+            whom = receivers_pattern().match(reading.text, match.end())
+            if whom is None:
+                continue
+            whole += whom[0]
+            name = " ".join(whole.split())
         identity = identity_of(name) if match.group("whole") else f"aid:{identity_of(name)}"
         if match.group("weak"):  # `insentif kepada guru ngaji` is the `insentif guru ngaji`
             identity = " ".join(word for word in identity_of(name).split() if word not in program_words("joint"))

@@ -263,5 +263,6 @@ def _stop_pattern() -> re.Pattern[str]:
     days = either(form for day in weekdays() for form in (day.name, *day.forms))
     words = either(venue_words("end"))
     deed = "me(?:ng|ny|mb|mp|nd|nj|nc|nt|la)[a-z]{3,}"  # `mendatangi Kantor Dinas Sosial melakukan aksi`
-    verb = rf"dan\s+(?:di|me|ber)[a-z]{{3,}}|{deed}"  # `di halaman kantor camat dan ditinjau Bupati`
+    done = "di[a-z]{3,}kan"  # `rumah di Desa Sukamaju diserahterimakan Dandim`
+    verb = rf"dan\s+(?:di|me|ber)[a-z]{{3,}}|{deed}|{done}"  # `di halaman kantor camat dan ditinjau Bupati`
     return re.compile(rf"[,;:.\n\"“”‘’]|\((?![A-Z][\w-]*\))|\s(?:{words}|{verb}|(?i:{days}))\b")
