@@ -5,9 +5,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date, timedelta
 from functools import cache
 
-from graph.extraction.date_forms import DAY
+from graph.extraction.date_forms import DAY, DAY_LENGTH
 from graph.extraction.event_news import happening_modality, is_led
 from graph.extraction.happenings import Happening, is_on_same_occasion, use_pattern
 from graph.extraction.news_day import day_of_news
@@ -39,7 +40,8 @@ def date_of(reading: Reading, happening: Happening, told: list[Happening]) -> Da
     beside = (
         h for h in told if h is not happening and h.date is not None and any(o.sentence in sentences for o in h.occasions)
     )
-    joined = next((h.date for h in beside if happening_modality(reading, h) is modality), None)
+    joined = next((day for o in happening.occasions if (day := _day_after(reading, o)) is not None), None)
+    joined = joined or next((h.date for h in beside if happening_modality(reading, h) is modality), None)
     of_lead = any(is_in_lead(reading, o) for o in happening.occasions)
     if joined is None:
         joined = next((day for o in happening.occasions if (day := _day_taken_up(reading, o, told)) is not None), None)
@@ -60,6 +62,19 @@ def _day_taken_up(reading: Reading, occasion: Occasion, told: list[Happening]) -
     before = [o for h in told for o in h.occasions if o.date is not None and o.start < occasion.start]
     last = max(before, key=lambda o: o.start, default=None)
     return replace(last.date, basis=last.date.basis or "same-day") if last is not None and last.date is not None else None
+
+
+def _day_after(reading: Reading, occasion: Occasion) -> Date | None:
+    """`Keesokan harinya, Bupati meninjau ...`: the day behind the one told last before."""
+    sentence = occasion.sentence
+    days = days_in(reading, Span(0, sentence.start))
+    if use_pattern("day-after").search(reading.text, sentence.start, sentence.end) is None or not days:
+        return None
+    told = days[-1].date
+    if len(told.value) != DAY_LENGTH:
+        return None  # the year is open
+    value = (date.fromisoformat(told.value) + timedelta(days=1)).isoformat()
+    return Date(value=value, basis=told.basis or "same-day")
 
 
 def _comes_next(text: str, sentence: Span) -> bool:

@@ -34,8 +34,9 @@ def is_public(reading: Reading) -> bool:
 
 
 def _village_holds(reading: Reading) -> bool:
-    """Whether an event is held in a sentence that names a village: `Warga Kelurahan Sukamaju menggelar kerja bakti`."""
-    held = (claim for claim in reading.claims if isinstance(claim, TookPlace) and claim.rule == "event.held")
+    """Whether an event is held in a sentence that names a village: `Warga Kelurahan Sukamaju menggelar kerja bakti`, `Karang
+    Taruna Desa Sukamaju membagikan takjil`."""
+    held = (claim for claim in reading.claims if isinstance(claim, TookPlace) and claim.rule in ("event.held", "event.act"))
     sentences = [reading.sentence_at(claim.span.start) for claim in held]
     return any(m.kind in VILLAGES for s in sentences for m in reading.mentions_in(s.start, s.end, "area"))
 
