@@ -27,6 +27,8 @@ from ontology.occasions import EventKind, participation_cues
 
 SESSION = "sidang"
 PLENARY = "sidang paripurna"
+AWARD_REACH = 60
+"""Characters from an award to the passive verb behind it: `piala Adipura kategori kota besar yang | diserahkan`."""
 PLENARY_WORD = re.compile(r"\bparipurna\b", re.IGNORECASE)
 
 
@@ -54,9 +56,13 @@ def nouns_of_events(reading: Reading, sentence: Span) -> list[Trigger]:
 
 
 def _handed(text: str, verb: Span, sentence: Span) -> EventKind:
-    """`Penghargaan diserahkan Menteri` is an award, `laporan itu diserahkan kepada Bupati` neither that nor aid."""
+    """`Penghargaan diserahkan Menteri`, `piala Adipura yang diserahkan Menteri` are awards, `laporan itu diserahkan kepada Bupati`
+    neither that nor aid."""
     passive = text[verb.start : verb.end].casefold().startswith("di")
-    award = award_pattern().match(text, sentence.start if passive else verb.end + 1, sentence.end)
+    if passive:
+        award = award_pattern().search(text, max(sentence.start, verb.start - AWARD_REACH), verb.start)
+    else:
+        award = award_pattern().match(text, verb.end + 1, sentence.end)
     return award_kind() if award is not None else other_kind()
 
 
