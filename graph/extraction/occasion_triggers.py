@@ -56,8 +56,8 @@ def nouns_of_events(reading: Reading, sentence: Span) -> list[Trigger]:
 
 
 def _handed(text: str, verb: Span, sentence: Span) -> EventKind:
-    """`Penghargaan diserahkan Menteri`, `piala Adipura yang diserahkan Menteri` are awards, `laporan itu diserahkan kepada Bupati`
-    neither that nor aid."""
+    """`Penghargaan diserahkan Menteri`, `piala Adipura yang diserahkan Menteri` are awards, `laporan itu diserahkan kepada
+    Bupati` neither that nor aid."""
     passive = text[verb.start : verb.end].casefold().startswith("di")
     if passive:
         award = award_pattern().search(text, max(sentence.start, verb.start - AWARD_REACH), verb.start)

@@ -126,12 +126,14 @@ def program_pattern() -> re.Pattern[str]:
 
 @cache
 def quoted_pattern() -> re.Pattern[str]:
-    """`layanan “Jemput Lansia”`, `layanan jemput bola bernama "Ojek KTP"`: the word of a kind, a name in quotation marks."""
+    """`layanan “Jemput Lansia”`, `layanan jemput bola bernama "Ojek KTP"`, `layanan aduan "Halo Desa"`: the word of a kind,
+    a name in quotation marks."""
     kinds = either(word.lower() for word in program_words("kind") | program_words("head-capital") | program_words("head-small"))
     called = either(program_words("called"))
+    two = rf"\s+{MARK}\s?\w\S*\s\w"  # not `aplikasi perpesanan "WhatsApp"`
     between = (
         rf"(?:nya)?{_modifiers()}{{0,3}}(?:(?:\s+[A-Z]\w*){{0,5}},?\s+(?:{either(program_words('listing'))})"
-        rf"|(?:\s+[a-z]+){{0,4}}?\s+(?:{called})|\s+[A-Z]\w+)?"
+        rf"|(?:\s+[a-z]+){{0,4}}?\s+(?:{called})|\s+[A-Z]\w+|(?:\s+[a-z]+){{1,2}}(?={two}))?"
     )
     return re.compile(rf"(?<!\w)(?i:{kinds}){between}\s+{MARK}\s?{_in_marks()}\s?{MARK}{BRACKET}")
 

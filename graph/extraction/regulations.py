@@ -60,7 +60,8 @@ def _numbered() -> re.Pattern[str]:
     letters = r"(?:[A-Z]{1,6}(?:\.\s|[-/. ])?|[A-Z][a-z]{1,5}[-/.])?"  # `Nomor SE. 05`, `Nomor Mak/1/VIII/2023`
     number = rf"\s*,?\s*(?:(?i:ber)?(?i:nomor|nomer)|(?i:no)\b\.?)\s*[:.]?\s*(?P<number>{letters}\d[\w./-]*)"
     coded = rf"\d{{1,4}}(?:/[\w.-]+){{1,3}}/{YEAR}\b"  # `PMK 212/PMK.07/2022`
-    bare = rf"(?:\s+[A-Z][\w.]*){{0,3}}\s+(?P<bare>{coded}|\d{{1,3}}(?=\s*/\s*{YEAR}\b|\s+(?i:tahun)\s+{YEAR}\b))"  # `Pergub Lampung 5/2025`
+    # `Pergub Lampung 5/2025`: who issued it stands between
+    bare = rf"(?:\s+[A-Z][\w.]*){{0,3}}\s+(?P<bare>{coded}|\d{{1,3}}(?=\s*/\s*{YEAR}\b|\s+(?i:tahun)\s+{YEAR}\b))"
     short = r"(?i:tahun|thn?\.?)\s+(?P<short>\d\d)\b(?!\s*(?:%|persen|orang|unit|[.,]\d))"  # `Inpres no.4 tahun 22`
     year = rf"(?:\s*(?:/|(?i:tahun)|(?i:thn?)\.?)\s*(?P<year>{YEAR})\b|\s+{short})?"
     return re.compile(rf"\b(?P<kind>{_kinds(named=False)})\b(?:\s*\([^()]{{1,30}}\))?(?:{issuer}{number}|{bare}){year}")
