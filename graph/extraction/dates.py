@@ -73,12 +73,12 @@ def numeric(reading: Reading) -> list[DateMention]:
     a Roman month without weekday or brackets part of a letter's number."""
     found = []
     for match in matches(reading, numeric_pattern()):
-        slash = match["mark"] == "/"
         bracketed = bool(match["close"]) and reading.text[match.start("day") - 1] == "("
         full = len(match["year"] or "") == 4
-        marked = bool(match["weekday"]) or bracketed
+        marks = bool(match["weekday"]) + bracketed
+        marked = marks >= {"/": 1, "-": 2}.get(match["mark"], 3)  # `Kamis 9/1`, `(9/1)`; `Kamis (9-1)`; never `Kamis (9.10)`
         roman = match["month"].casefold() in ROMAN
-        if ((full and not roman) or (slash and marked)) and match["month"].casefold() in month_numbers():
+        if ((full and not roman) or marked) and match["month"].casefold() in month_numbers():
             found.append(_day_mention(match))
         elif full and (swapped := _swapped(match)) is not None:
             found.append(swapped)

@@ -24,6 +24,8 @@ NICKNAME = 4
 """Letters of a short form of a name: `Budi` for Budiono; three letters (`Sri`) begin too many names."""
 LONGEST_POST = 60
 """Characters from `sapaan akrab` to its bearer: `Kepala Dinas Pendidikan dan Kebudayaan Sukamaju |` has 50."""
+GOOD = "su"
+"""What many names of Java begin with and are called without: `Darmanto` for Sudarmanto."""
 LAST = 2
 """The turn of those who are called by a part of their name."""
 MISPRINT = 6
@@ -176,10 +178,10 @@ def _same_part(part: str, other: str) -> bool:
 
 
 def _like(part: str, other: str) -> bool:
-    """A nickname (`Budi` for Budiono) or a misprint: `Amintya` for Amitya differs by one letter of seven, and not by its first
-    as Hartono and Martono do."""
+    """A nickname (`Budi` for Budiono, `Harsono` for Suharsono) or a misprint: `Amintya` for Amitya differs by one letter of
+    seven, and not by its first as Hartono and Martono do."""
     long = min(len(part), len(other)) >= MISPRINT and part[0] == other[0]
-    return other.startswith(part) or (long and distance(part, other) <= 1)
+    return other.startswith(part) or other == f"{GOOD}{part}" or (long and distance(part, other) <= 1)
 
 
 def _with_mention(old: Person, words: Words, person: PersonName) -> Person:

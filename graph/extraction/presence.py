@@ -25,6 +25,8 @@ ACCOMPANIED = ("didampingi", "ditemani", "dibersamai", "diiringi", "datang bersa
 RECENT = re.compile(r"\b(?:baru|belum lama)(?: saja| ini)? $")
 """Before `dilantik`, of whoever has a post since lately."""
 LONGEST_RECENT = len(" belum lama ini ")
+NUMBERED = re.compile(r"\d{1,2}[.)]\s")
+"""What an item of a list may begin with: `Hadir dalam kegiatan itu | 1. Bupati Rahmat`, without a colon before."""
 LONGEST_REST = 60
 """Characters of a list item behind its last name: degrees, a post that is unknown."""
 
@@ -104,8 +106,8 @@ def _besides_pattern() -> re.Pattern[str]:
 
 @rule("part.listed", example="Hadir dalam acara itu:\n1. Camat Sukamulya Sari Dewi")
 def listed(reading: Reading, scenes: list[Scene]) -> list[TookPart]:
-    """Behind a line with a word of presence and a colon each line is somebody who was there; so is whoever stands in the next
-    sentence that only goes on with names."""
+    """Behind a line with a word of presence and a colon, and with a number before it, each line is somebody who was there; so is
+    whoever stands in the next sentence that only goes on with names."""
     found: list[TookPart] = []
     role, by_lines = None, False
     for scene in scenes:
@@ -115,7 +117,11 @@ def listed(reading: Reading, scenes: list[Scene]) -> list[TookPart]:
         if cues:
             there = modality_of(reading, Span(*cues[-1].span())) is Modality.STATED  # not `yang tidak hadir adalah ...`
             role, by_lines = role_in(cues[-1]) if there else None, words.endswith(":")
-        elif role is not None and _is_item(reading, scene.sentence, named) and (by_lines or len(named) > 1):
+        elif (
+            role is not None
+            and _is_item(reading, scene.sentence, named)
+            and (by_lines or len(named) > 1 or NUMBERED.match(words))
+        ):
             found.extend(part_of(reading, scene.event, name, role, "part.listed") for name in named)
         elif re.search(r"[^\W\d]{3}", words):
             role = None  # not the number of an item that a stop cuts off
