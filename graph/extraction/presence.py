@@ -106,31 +106,30 @@ def _besides_pattern() -> re.Pattern[str]:
 
 @rule("part.listed", example="Hadir dalam acara itu:\n1. Camat Sukamulya Sari Dewi")
 def listed(reading: Reading, scenes: list[Scene]) -> list[TookPart]:
-    """Behind a line with a word of presence and a colon, and with a number before it, each line is somebody who was there; so is
-    whoever stands in the next sentence that only goes on with names."""
+    """Behind a line with a word of presence each line is somebody who was there where a colon leads them in or a number stands
+    before it; so is whoever stands in the next sentence that only goes on with names."""
     found: list[TookPart] = []
     role, by_lines = None, False
     for scene in scenes:
         named = persons_in(reading, scene.sentence)
         cues = cues_in(reading, scene.sentence, "attendance", "acting")
         words = reading.text[scene.sentence.start : scene.sentence.end].rstrip()
+        if cues and role is not None and role_in(cues[-1]) is Role.REPRESENTS and opens_item(reading, scene.sentence):
+            continue  # `3. Kapolres Sukamulya diwakili Kabag Ops AKP Budi`: an item of its own kind, and the list goes on
         if cues:
             there = modality_of(reading, Span(*cues[-1].span())) is Modality.STATED  # not `yang tidak hadir adalah ...`
             role, by_lines = role_in(cues[-1]) if there else None, words.endswith(":")
-        elif (
-            role is not None
-            and _is_item(reading, scene.sentence, named)
-            and (by_lines or len(named) > 1 or NUMBERED.match(words))
-        ):
+        elif role is not None and _is_item(reading, scene.sentence, named, alone=by_lines or NUMBERED.match(words) is not None):
             found.extend(part_of(reading, scene.event, name, role, "part.listed") for name in named)
         elif re.search(r"[^\W\d]{3}", words):
             role = None  # not the number of an item that a stop cuts off
     return found
 
 
-def _is_item(reading: Reading, sentence: Span, named: list[Named]) -> bool:
-    """Words that name somebody from the beginning and say no more: `2. Kapolsek Sukamulya, AKP Budi Santoso, S.H.`"""
-    if not named or opens_item(reading, sentence) is None:
+def _is_item(reading: Reading, sentence: Span, named: list[Named], *, alone: bool) -> bool:
+    """Words that name somebody from the beginning and say no more: `2. Kapolsek Sukamulya, AKP Budi Santoso, S.H.`; not
+    `alone`, at least two."""
+    if len(named) < (1 if alone else 2) or opens_item(reading, sentence) is None:
         return False
     told = telling_pattern().search(reading.text, sentence.start, sentence.end)
     return sentence.end - named[-1].end <= LONGEST_REST and told is None and not cues_in(reading, sentence, "hold", "held")
