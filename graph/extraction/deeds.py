@@ -33,13 +33,13 @@ def doing(reading: Reading, scenes: list[Scene]) -> list[TookPart]:
     """Whoever stands right before an active verb of what is done at such events, or joins in what others do there."""
     found: list[TookPart] = []
     for scene in [scene for scene in scenes if scene.goes_on]:
-        start = scene.sentence.start
-        for cue in [*cues_in(reading, scene.sentence, "does"), *_joined_in(reading, scene.sentence)]:
-            doers = doers_before(reading, start, cue.start())
+        joined_in = _joined_in(reading, scene.sentence)
+        for cue in [*cues_in(reading, scene.sentence, "does"), *joined_in]:
+            doers = doers_before(reading, scene.sentence.start, cue.start())
             asked = doers and modality_of(reading, Span(doers[0].start, doers[0].start)) is not Modality.STATED
             if doers and not asked and modality_of(reading, Span(cue.start(), cue.end())) is Modality.STATED:
                 found.extend(part_of(reading, scene.event, name, role_in(cue), "part.doing") for name in doers)
-        for cue in _joined_in(reading, scene.sentence):
+        for cue in joined_in:
             if (listed := _listing_pattern().match(reading.text, cue.end(), scene.sentence.end)) is not None:
                 there = persons_in(reading, Span(listed.end(), scene.sentence.end))
                 found.extend(part_of(reading, scene.event, name, Role.ATTENDS, "part.doing") for name in there)

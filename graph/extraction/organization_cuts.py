@@ -64,8 +64,7 @@ def is_small_cue(words: Words, k: int) -> bool:
 def numbered_end(words: Words, i: int, after: int, stop: int) -> int:
     """`Kepala SMPN 9 | Rina Wati`, where the article has `SMPN 9` elsewhere, and nowhere with the word that follows here."""
     number = next((k for k in range(after, stop) if not words.text[k][0].isdigit()), stop)
-    run = words.text[i:number]
-    others = [k + len(run) for k in words.capitals if k != i and words.text[k : k + len(run)] == run]
+    others = [k + number - i for k in words.told_again(i, number)]
     told = number > after and number < stop and others and not words.is_at(number, "region")
     return number if told and all(words.text[k] != words.text[number] for k in others if k < len(words)) else stop
 

@@ -243,9 +243,8 @@ def names_somebody(words: Words, k: int, stop: int) -> bool:
 
 
 def _stands_alone(words: Words, first: int, stop: int) -> bool:
-    run = words.text[first:stop]
-    places = (k for k in words.capitals if k != first and words.text[k : k + len(run)] == run)
-    return any(not _is_capital(words, k, k - 1) and not _is_capital(words, k, k + len(run)) for k in places)
+    places = words.told_again(first, stop)
+    return any(not _is_capital(words, k, k - 1) and not _is_capital(words, k, k + stop - first) for k in places)
 
 
 def _is_capital(words: Words, k: int, beside: int) -> bool:
